@@ -1,0 +1,8 @@
+import type { Limit } from './session.ts';
+
+/** How a submission ended a worker process, as far as it is known. */
+export interface Death {
+  readonly limit: Limit;
+  /** The call of the check's batch that was running. */
+  readonly at?: number;
+}

@@ -1,0 +1,80 @@
+import type { Result } from './result.ts';
+import { describeProblem, validateResult } from './validate.ts';
+
+/**
+ * A result as JSON, every double kept. NaN, infinities and -0, which JSON lacks, become text under
+ * the keys that hold numbers; in what calls were given, text that looks like that gets a tilde.
+ */
+export function stringifyResult(result: Result, indent?: number): string {
+  return JSON.stringify(encode(result, 'other'), undefined, indent);
+}
+
+/** The result that a JSON text holds. Throws an Error that says where it is not one. */
+export function parseResult(text: string): Result {
+  const value: unknown = JSON.parse(text);
+  const [problem] = validateResult(value);
+  if (problem !== undefined) throw new Error(`Not a result: ${describeProblem(problem)}`);
+  // The schema describes exactly this type, with text for the numbers that are read next.
+  return decode(value, 'other') as Result;
+}
+
+/** What a place holds: numbers only; plain data, numbers and text mixed; or none that JSON lacks. */
+type Place = 'numbers' | 'data' | 'other';
+
+const places: ReadonlyMap<string, Place> = new Map([
+  ['args', 'data'],
+  ['data', 'data'],
+  ['value', 'numbers'],
+  ['numbers', 'numbers'],
+  ['actual', 'numbers'],
+  ['expected', 'numbers'],
+  ['image', 'numbers'],
+  ['largestDifference', 'numbers'],
+  ['allowedDifference', 'numbers'],
+]);
+
+const lacking = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+  ['-0', -0],
+]);
+
+function encode(value: unknown, place: Place): unknown {
+  if (typeof value === 'number') {
+    if (Object.is(value, -0)) return '-0';
+    return Number.isFinite(value) ? value : String(value);
+  }
+  if (typeof value === 'string') return place === 'data' && looksLacking(value) ? `~${value}` : value;
+  return mapParts(value, place, encode);
+}
+
+function decode(value: unknown, place: Place): unknown {
+  if (typeof value === 'string' && place !== 'other') {
+    const number = lacking.get(value);
+    if (number !== undefined) return number;
+    return place === 'data' && looksLacking(value) ? value.slice(1) : value;
+  }
+  return mapParts(value, place, decode);
+}
+
+function looksLacking(text: string): boolean {
+  return lacking.has(text.replace(/^~+/, ''));
+}
+
+/** Lists hold what their own place holds; entries of an object hold what their key says, unless all is data. */
+function mapParts(
+  value: unknown,
+  place: Place,
+  map: (part: unknown, place: Place) => unknown,
+): unknown {
+  if (Array.isArray(value)) return value.map((part) => map(part, place));
+  if (typeof value !== 'object' || value === null) return value;
+  // `fromEntries` makes an own property even of a key such as __proto__.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      map(part, place === 'data' ? 'data' : (places.get(key) ?? 'other')),
+    ]),
+  );
+}

@@ -1,0 +1,68 @@
+import type { SourceError } from './compiled.ts';
+
+/** Plain data that may be given to a submission: what JSON can say, and things that the sheet's module makes. */
+export type Data = number | string | boolean | null | readonly Data[] | MadeData | { readonly [key: string]: Data };
+
+/** An argument made inside the sandbox by the sheet's module: its export `make`, called with `args`, or itself without. */
+export interface MadeData {
+  readonly $make: string;
+  readonly args?: readonly Data[];
+}
+
+/** From a module's exports inwards: `['f']`, or `['proof', 'steps', 2, 'expression']`. */
+export type Path = readonly (string | number)[];
+
+export type Call =
+  | { readonly kind: 'call'; readonly path: Path; readonly args: readonly Data[] }
+  /** Reads an exported value without calling it. */
+  | { readonly kind: 'read'; readonly path: Path }
+  /** Reads once more what an earlier call of the same batch returned: it may have changed since. */
+  | { readonly kind: 'recall'; readonly call: number };
+
+export type Outcome =
+  | { readonly kind: 'returned'; readonly value: Value; readonly changed: readonly number[] }
+  | { readonly kind: 'threw'; readonly error: ThrownError }
+  | { readonly kind: 'uncallable'; readonly value: Value };
+
+/** What a batch of calls came to: every outcome, or the limit that stopped it and the call that ran into it. */
+export type BatchOutcome =
+  | { readonly kind: 'done'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'exhausted'; readonly limit: Limit; readonly at: number };
+
+export type Limit = 'time' | 'memory' | 'output';
+
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  /** Where in the submission's own files it was thrown. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+/** A value that a submission returned, described from primitives; nothing in it is the submission's own object. */
+export type Value =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'vector'; readonly form: string; readonly numbers: readonly number[] }
+  | { readonly kind: 'list'; readonly form: string; readonly length: number; readonly items: readonly Value[] }
+  | { readonly kind: 'object'; readonly form: string; readonly size: number; readonly entries: readonly (readonly [string, Value])[] }
+  | { readonly kind: 'text'; readonly length: number; readonly text: string }
+  | { readonly kind: 'function'; readonly name: string }
+  /** null, undefined, booleans, bigints, symbols, holes, accessors and what was too deep or too large to read. */
+  | { readonly kind: 'other'; readonly text: string };
+
+/** How loading the file of an exercise ended. */
+export type LoadOutcome =
+  | { readonly kind: 'loaded'; readonly exports: readonly string[] }
+  | { readonly kind: 'no-file'; readonly file: string; readonly nearMiss?: string; readonly reason?: string }
+  | { readonly kind: 'not-compiled'; readonly error: SourceError }
+  | { readonly kind: 'threw'; readonly file: string; readonly error: ThrownError }
+  | { readonly kind: 'never-settled'; readonly file: string }
+  | { readonly kind: 'exhausted'; readonly file: string; readonly limit: Limit };
+
+/** Student code of one exercise, loaded in a sandbox of its own: it answers calls, it never decides. */
+export interface Session {
+  readonly loaded: LoadOutcome;
+  call(calls: readonly Call[]): Promise<BatchOutcome>;
+  /** What the submission printed, cut to a limit. */
+  printed(): Promise<string>;
+  dispose(): void;
+}
