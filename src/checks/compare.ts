@@ -1,0 +1,50 @@
+import type { Value } from '../records/session.ts';
+import type { Answer, Shape } from '../records/sheet.ts';
+
+export interface Difference {
+  /** First index out of tolerance. */
+  readonly index: number;
+  readonly largestDifference: number;
+}
+
+/**
+ * Compares vectors of one length: NaN and infinities first, then values. A NaN agrees with nothing, an infinity with
+ * itself only; so no tolerance, however large, lets either pass for a number.
+ */
+export function findDifference(expected: readonly number[], actual: readonly number[], allowed: number): Difference | undefined {
+  const differences = expected.map((entry, i) => differenceOf(entry, actual[i] as number));
+  const index = differences.findIndex((difference) => !(difference <= allowed));
+  return index < 0 ? undefined : { index, largestDifference: Math.max(...differences) };
+}
+
+function differenceOf(expected: number, actual: number): number {
+  if (expected === actual) return 0;
+  const difference = Math.abs(expected - actual);
+  return Number.isNaN(difference) ? Infinity : difference;
+}
+
+/** The largest |entry|; 0 for no entries. */
+export function largestEntry(numbers: readonly number[]): number {
+  let largest = 0;
+  for (const entry of numbers) largest = Math.max(largest, Math.abs(entry));
+  return largest;
+}
+
+/** The numbers of a value of the wanted shape, or `undefined`. */
+export function readAnswer(value: Value, shape: Shape | undefined): Answer | undefined {
+  if (value.kind === 'number') return shape?.kind === 'vector' ? undefined : { numbers: [value.value], scalar: true };
+  if (value.kind !== 'vector' || shape?.kind === 'number') return undefined;
+  if (shape !== undefined && value.numbers.length !== shape.length) return undefined;
+  return { numbers: value.numbers, scalar: false };
+}
+
+/** A shape in the words of a report. */
+export function describeShape(shape: Shape | undefined): string {
+  if (shape === undefined) return 'a number or an array of numbers';
+  switch (shape.kind) {
+    case 'number':
+      return 'a number';
+    case 'vector':
+      return shape.length === 1 ? 'an array of 1 number' : `an array of ${shape.length} numbers`;
+  }
+}

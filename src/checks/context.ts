@@ -1,0 +1,17 @@
+import type { Death } from '../records/death.ts';
+import type { Failure, Verdict } from '../records/result.ts';
+import type { Check } from '../records/sheet.ts';
+
+export interface CheckContext {
+  readonly seed: number;
+  /** Checks during which this submission ended a worker before, and by which limit. */
+  readonly deaths: ReadonlyMap<string, Death>;
+  /** Told before a check calls student code: if the process ends now, it was during this check. */
+  readonly announce: (checkId: string) => void;
+}
+
+export type Failed = Extract<Verdict, { kind: 'failed' }>;
+
+export function failCheck(check: Check, failure: Failure): Failed {
+  return check.hint === undefined ? { kind: 'failed', failure } : { kind: 'failed', failure, hint: check.hint };
+}

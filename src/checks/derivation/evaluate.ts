@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { Failure } from '../../records/result.ts';
+import type { Call, Outcome, Session } from '../../records/session.ts';
+import { tellDatum } from './data.ts';
+import type { Chain } from './lines.ts';
+
+/** The values of every line: `values[line][datum]`. */
+export type LineValues = readonly (readonly number[])[];
+
+export type Evaluated =
+  | { readonly kind: 'values'; readonly values: LineValues }
+  | { readonly kind: 'none'; readonly failure: Failure };
+
+/**
+ * Evaluates every line on all data, each time on data of its own, and in an order that follows from the seed alone:
+ * a line cannot know which line or datum came before it.
+ */
+export async function evaluateLines(session: Session, chain: Chain, givens: readonly unknown[], seed: number): Promise<Evaluated> {
+  const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
+  const order = shuffle(places, seed);
+  const calls = order.map(({ line, datum }): Call => ({ kind: 'call', path: chain.lines[line] ?? [], args: [tellDatum(givens[datum])] }));
+  const done = await session.call(calls);
+  if (done.kind === 'exhausted') {
+    const name = String(chain.lines[0]?.[0]);
+    return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
+  }
+  const values = chain.lines.map(() => new Array<number>(givens.length));
+  for (const [i, outcome] of done.outcomes.entries()) {
+    const { line, datum } = order[i] as { line: number; datum: number };
+    const read = readLine(outcome);
+    if (typeof read === 'string') {
+      const sentence = `${nameLine(line)} ${read}. A line of a proof is a formula: it has a finite value on all data.`;
+      return { kind: 'none', failure: { kind: 'derivation', sentence, line, data: tellDatum(givens[datum]) } };
+    }
+    (values[line] as number[])[datum] = read;
+  }
+  return { kind: 'values', values };
+}
+
+/** A line's value, or what is wrong with it. */
+function readLine(outcome: Outcome): number | string {
+  switch (outcome.kind) {
+    case 'threw':
+      return `threw ${outcome.error.name === '' ? 'a value' : outcome.error.name}${outcome.error.message === '' ? '' : `: ${outcome.error.message}`}`;
+    case 'uncallable':
+      return 'is no function';
+    case 'returned':
+      if (outcome.changed.length > 0) return 'changed the data that it was given';
+      if (outcome.value.kind !== 'number') return 'gave something else than a number';
+      return Number.isFinite(outcome.value.value) ? outcome.value.value : `gave ${outcome.value.value}`;
+  }
+}
+
+export function nameLine(line: number): string {
+  return line === 0 ? 'The start' : `The line of step ${line}`;
+}
+
+function shuffle<T>(items: readonly T[], seed: number): readonly T[] {
+  const all = { minLength: items.length, maxLength: items.length };
+  return fc.sample(fc.shuffledSubarray([...items], all), { seed, numRuns: 1 })[0] ?? items;
+}

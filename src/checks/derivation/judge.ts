@@ -1,0 +1,152 @@
+import type { Failure } from '../../records/result.ts';
+import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
+import { tellDatum, type Datum } from './data.ts';
+import { nameLine, type LineValues } from './evaluate.ts';
+import type { Jump } from './jumps.ts';
+import type { Chain } from './lines.ts';
+
+type DerivationFailure = Extract<Failure, { kind: 'derivation' }>;
+
+/** A chain with the values of its lines on all data: all that the verdicts rest on. */
+export interface ExaminedChain {
+  readonly declaration: DerivationDeclaration;
+  readonly chain: Chain;
+  readonly data: readonly Datum[];
+  readonly values: LineValues;
+  readonly jumps: readonly Jump[];
+}
+
+/** What is wrong with one part of a proof, or `undefined`. */
+export function judgePart(examined: ExaminedChain, part: DerivationPart): DerivationFailure | undefined {
+  switch (part.kind) {
+    case 'start':
+      return judgeEnd(examined, 0);
+    case 'end':
+      return judgeEnd(examined, examined.chain.reasons.length);
+    case 'algebra':
+      return judgeAlgebra(examined);
+    case 'reason':
+      return provesSomethingElse(examined) ?? judgeReason(examined, part.reason);
+  }
+}
+
+/** The first or last line has to equal what is to be proved, whether the premises hold or not. */
+function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | undefined {
+  const { declaration, data, values } = examined;
+  const wanted = line === 0 ? declaration.start : declaration.end;
+  const right = data.map(({ given }) => wanted.expression(given));
+  const bad = findDisagreement(values[line] as readonly number[], right, data, () => true);
+  if (bad === undefined) return examined.jumps.find((jump) => jump.line === line)?.failure;
+  const word = line === 0 ? 'start' : 'end';
+  return {
+    kind: 'derivation',
+    sentence: `The proof does not ${word} where it has to: its ${line === 0 ? 'first' : 'last'} line should be ${wanted.words}, on any data, whether the premises hold or not.`,
+    line,
+    data: tellDatum((data[bad] as Datum).given),
+    values: [
+      { label: 'your line', value: values[line]?.[bad] as number },
+      { label: `the ${word} of the proof`, value: right[bad] as number },
+    ],
+  };
+}
+
+function provesSomethingElse(examined: ExaminedChain): DerivationFailure | undefined {
+  const isOff = [0, examined.chain.reasons.length].every((line) => judgeEnd(examined, line) !== undefined);
+  if (!isOff) return undefined;
+  return { kind: 'derivation', sentence: 'The chain neither starts nor ends where the proof has to: it proves something else.' };
+}
+
+/** Every step that names the reason has to hold by it alone, and to need it. */
+function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure | undefined {
+  const steps = stepsNaming(examined, reason);
+  if (steps.length === 0) {
+    return { kind: 'derivation', sentence: `No step names '${reason}' as its reason: the proof cannot do without it.` };
+  }
+  for (const step of steps) {
+    const failure = judgeStep(examined, step, reason) ?? findUnneeded(examined, step, reason) ?? findJumpAt(examined, step);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function judgeAlgebra(examined: ExaminedChain): DerivationFailure | undefined {
+  const known = ['algebra', ...examined.declaration.premises.map(({ reason }) => reason)];
+  const stray = examined.chain.reasons.findIndex((reason) => !known.includes(reason));
+  if (stray >= 0) {
+    const sentence = `Step ${stray + 1} names no reason of this proof; the reasons are ${known.map((reason) => `'${reason}'`).join(', ')}.`;
+    return { kind: 'derivation', sentence, line: stray + 1 };
+  }
+  for (const step of stepsNaming(examined, 'algebra')) {
+    const failure = judgeStep(examined, step, undefined) ?? findJumpAt(examined, step);
+    if (failure !== undefined) return failure;
+  }
+  // Without algebra steps there is nothing to judge here but whether the other steps make a proof.
+  if (stepsNaming(examined, 'algebra').length > 0) return undefined;
+  const incomplete = examined.declaration.premises.some(({ reason }) => judgeReason(examined, reason) !== undefined);
+  if (!incomplete) return undefined;
+  return { kind: 'derivation', sentence: 'The chain has no step of algebra that could be judged, and its other steps do not make a proof.' };
+}
+
+function stepsNaming({ chain }: ExaminedChain, reason: string): readonly number[] {
+  return chain.reasons.flatMap((named, i) => (named === reason ? [i + 1] : []));
+}
+
+/** The line of a step has to equal the line above wherever its own premise holds; for algebra, everywhere. */
+function judgeStep(examined: ExaminedChain, step: number, reason: string | undefined): DerivationFailure | undefined {
+  const bad = findBadDatum(examined, step, reason === undefined ? [] : [reason]);
+  if (bad === undefined) return undefined;
+  const second = examined.declaration.premises.map((premise) => premise.reason).find(
+    (other) => other !== reason && findBadDatum(examined, step, reason === undefined ? [other] : [reason, other]) === undefined,
+  );
+  const named = reason === undefined ? "'algebra'" : `'${reason}'`;
+  const why =
+    second === undefined
+      ? `is not equal to the line above by ${named}`
+      : `names ${named}, but it also uses '${second}': each step may use the one reason that it names`;
+  return tellStep(examined, step, bad, `Step ${step} ${why}.`);
+}
+
+/** A datum in which these premises hold and the step does not. */
+function findBadDatum({ values, data }: ExaminedChain, step: number, holding: readonly string[]): number | undefined {
+  const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
+  return findDisagreement(above, below, data, (datum) => holding.every((reason) => datum.holding.has(reason)));
+}
+
+function findUnneeded({ values, data }: ExaminedChain, step: number, reason: string): DerivationFailure | undefined {
+  const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
+  if (findDisagreement(above, below, data, (datum) => !datum.holding.has(reason)) !== undefined) return undefined;
+  const sentence = `Step ${step} names '${reason}', but it holds without it too: that is not the reason why the two lines are equal.`;
+  return { kind: 'derivation', sentence, line: step };
+}
+
+function findJumpAt({ jumps }: ExaminedChain, step: number): DerivationFailure | undefined {
+  return jumps.find((jump) => jump.line === step || jump.line === step - 1)?.failure;
+}
+
+function tellStep({ data, values }: ExaminedChain, step: number, datum: number, sentence: string): DerivationFailure {
+  return {
+    kind: 'derivation',
+    sentence,
+    line: step,
+    data: tellDatum((data[datum] as Datum).given),
+    values: [step - 1, step].map((line) => ({ label: nameLine(line), value: values[line]?.[datum] as number })),
+  };
+}
+
+/** Relative to the larger of the two lines, as everywhere; the floor forgives rounding where a line passes through 0. */
+const relative = 1e-4;
+const floor = 0.01;
+
+function findDisagreement(
+  above: readonly number[],
+  below: readonly number[],
+  data: readonly Datum[],
+  isAsked: (datum: Datum) => boolean,
+): number | undefined {
+  const size = Math.max(...above.map(Math.abs), ...below.map(Math.abs));
+  const bad = data.findIndex((datum, i) => {
+    const [a, b] = [above[i] as number, below[i] as number];
+    return isAsked(datum) && Math.abs(a - b) > relative * Math.max(Math.abs(a), Math.abs(b), floor * size);
+  });
+  return bad < 0 ? undefined : bad;
+}

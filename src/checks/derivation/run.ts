@@ -1,0 +1,60 @@
+import type { Failure, Verdict } from '../../records/result.ts';
+import type { Session } from '../../records/session.ts';
+import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
+import { failCheck, type CheckContext } from '../context.ts';
+import { seedOf } from '../plan.ts';
+import { makeProofData, type ProofData } from './data.ts';
+import { evaluateLines } from './evaluate.ts';
+import { findJumps, makeProbes, type Probe } from './jumps.ts';
+import { judgePart, type ExaminedChain } from './judge.ts';
+import { readChain } from './lines.ts';
+
+type Examined = { readonly kind: 'examined'; readonly chain: ExaminedChain } | { readonly kind: 'none'; readonly failure: Failure };
+
+interface KeptData extends ProofData {
+  readonly seed: number;
+  readonly probes: readonly Probe[];
+}
+
+/** The data of a proof are the same for the whole class. */
+const kept = new WeakMap<DerivationDeclaration, KeptData>();
+
+/** Judges the parts of a session's proofs; each proof is read and evaluated once for all of its parts. */
+export function createDerivationRunner(session: Session, context: CheckContext): (check: DerivationCheck) => Promise<Verdict> {
+  const examined = new Map<string, Promise<Examined>>();
+  return async (check) => {
+    const death = context.deaths.get(check.id);
+    if (death !== undefined) return failCheck(check, { kind: 'exhausted', limit: death.limit, name: check.export });
+    const waiting = examined.get(check.export) ?? examine(session, check, context.seed);
+    examined.set(check.export, waiting);
+    const found = await waiting;
+    if (found.kind === 'none') return failCheck(check, found.failure);
+    const failure = judgePart(found.chain, check.part);
+    return failure === undefined ? { kind: 'passed', runs: found.chain.data.length } : failCheck(check, failure);
+  };
+}
+
+async function examine(session: Session, check: DerivationCheck, seed: number): Promise<Examined> {
+  const { derivation } = check;
+  const read = await readChain(session, check.export);
+  if (read.kind === 'none') return read;
+  const { chain } = read;
+  const { data, segments, probes, seed: own } = dataOf(check, seed);
+  const givens = [...data, ...probes].map(({ given }) => given);
+  const evaluated = await evaluateLines(session, chain, givens, own);
+  if (evaluated.kind === 'none') return evaluated;
+  const values = evaluated.values.map((line) => line.slice(0, data.length));
+  const probed = evaluated.values.map((line) => line.slice(data.length));
+  const jumps = await findJumps(derivation, session, chain, probes, probed, segments, own);
+  return { kind: 'examined', chain: { declaration: derivation, chain, data, values, jumps } };
+}
+
+function dataOf({ derivation, export: name }: DerivationCheck, seed: number): KeptData {
+  const own = seedOf(name, seed);
+  const known = kept.get(derivation);
+  if (known !== undefined && known.seed === own) return known;
+  const made = makeProofData(derivation, own);
+  const data = { ...made, seed: own, probes: makeProbes(derivation, made.segments) };
+  kept.set(derivation, data);
+  return data;
+}

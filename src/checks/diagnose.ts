@@ -1,0 +1,36 @@
+import type { Diagnosis } from '../records/result.ts';
+import type { Outcome } from '../records/session.ts';
+import type { Misconception, Numbers } from '../records/sheet.ts';
+import { asVector } from './examination.ts';
+import { findDifference, largestEntry, readAnswer } from './compare.ts';
+
+/** How closely answers have to agree with a wrong formula: as closely as float32 arithmetic lets them. */
+const agreement = 1e-4;
+
+/**
+ * Names the mistake behind a failure: the wrong formula that agrees with every answer of the submission, failing and
+ * passing. Two formulas that both agree name nothing: a wrong name is worse than none.
+ */
+export function diagnose<Input>(
+  misconceptions: readonly Misconception<Input>[],
+  inputs: readonly Input[],
+  outcomes: readonly (readonly Outcome[])[],
+): Diagnosis | undefined {
+  const agreeing = misconceptions.filter((mistake) =>
+    inputs.every((input, i) => doAgree(mistake.answers(input), outcomes[i] as readonly Outcome[])),
+  );
+  const [mistake, another] = agreeing;
+  if (mistake === undefined || another !== undefined) return undefined;
+  return { misconception: mistake.id, sentence: mistake.sentence };
+}
+
+function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boolean {
+  return wrong.every((numbers, i) => {
+    const outcome = outcomes[i];
+    if (outcome?.kind !== 'returned') return false;
+    const expected = asVector(numbers);
+    const answer = readAnswer(outcome.value, undefined);
+    if (answer === undefined || answer.numbers.length !== expected.length) return false;
+    return findDifference(expected, answer.numbers, agreement * Math.max(largestEntry(expected), 1e-6)) === undefined;
+  });
+}

@@ -1,0 +1,163 @@
+import type { Call, Data, Outcome, Value } from '../records/session.ts';
+import type { Answer, Check, ComparisonCheck, Inputs, Misconception, Numbers, PropertyCheck, PurityCheck, Shape, Tolerance } from '../records/sheet.ts';
+import type { Failure, Replay, ToldCall } from '../records/result.ts';
+import { describeShape, findDifference, largestEntry, readAnswer } from './compare.ts';
+
+/** A check of answers, whatever its kind: which calls an input needs, and what is wrong with what came back. */
+export interface Examination<Input> {
+  readonly inputs: Inputs<Input>;
+  readonly misconceptions: readonly Misconception<Input>[];
+  callsOf(input: Input): readonly Call[];
+  /** `known` keeps what is worked out for an input once for all submissions. */
+  judge(input: Input, outcomes: readonly Outcome[], replay: Replay, known: Map<Input, unknown>): Failure | undefined;
+}
+
+export type AnswerCheck = Exclude<Check, { kind: 'derivation' }>;
+
+/** How a check of one kind is examined. */
+export function examinationOf(check: AnswerCheck): Examination<unknown> {
+  switch (check.kind) {
+    case 'comparison':
+      return examineComparison(check);
+    case 'property':
+      return examineProperty(check);
+    case 'purity':
+      return examinePurity(check);
+  }
+}
+
+function examineComparison<Input>(check: ComparisonCheck<Input>): Examination<Input> {
+  return {
+    inputs: check.inputs,
+    misconceptions: check.misconceptions ?? [],
+    callsOf: (input) => [callTo(check.export, check.call(input))],
+    judge: (input, [outcome], replay, known) => {
+      if (!known.has(input)) known.set(input, check.expected(input));
+      const expected = known.get(input) as Numbers;
+      const call = { name: check.export, args: check.call(input) };
+      const read = readReturned(outcome as Outcome, call, shapeOf(expected), replay);
+      if (read.kind === 'failure') return read.failure;
+      const wanted = asVector(expected);
+      const allowed = allowedDifference(check.tolerance, wanted, input);
+      const difference = findDifference(wanted, read.answer.numbers, allowed);
+      if (difference === undefined) return undefined;
+      return {
+        kind: 'wrong-value',
+        call,
+        returned: read.returned,
+        comparison: {
+          expected: wanted,
+          actual: read.answer.numbers,
+          ...difference,
+          allowedDifference: allowed,
+          expectedFor: check.expectedFor,
+          scalar: read.answer.scalar,
+        },
+        replay,
+      };
+    },
+  };
+}
+
+function examineProperty<Input>(check: PropertyCheck<Input>): Examination<Input> {
+  return {
+    inputs: check.inputs,
+    misconceptions: check.misconceptions ?? [],
+    callsOf: (input) => check.calls(input).map((args) => callTo(check.export, args)),
+    judge: (input, outcomes, replay) => {
+      const told = check.calls(input).map((args): ToldCall => ({ name: check.export, args }));
+      const answers: Answer[] = [];
+      const returned: Value[] = [];
+      for (const [i, outcome] of outcomes.entries()) {
+        const read = readReturned(outcome, told[i] as ToldCall, check.shape?.(input), replay);
+        if (read.kind === 'failure') return read.failure;
+        answers.push(read.answer);
+        returned.push(read.returned);
+      }
+      const verdict = check.holds(input, answers);
+      if (verdict.kind === 'holds') return undefined;
+      const calls = told.map((call, i) => ({ ...call, returned: returned[i] as Value }));
+      return { kind: 'broken-law', calls, law: verdict.law, left: tell(verdict.left), right: tell(verdict.right), replay };
+    },
+  };
+}
+
+function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
+  const callsOf = (input: Input): readonly Call[] => {
+    const calls = check.calls(input).map((args) => callTo(check.export, args));
+    return [...calls, { kind: 'recall', call: 0 }, calls[0] as Call];
+  };
+  return {
+    inputs: check.inputs,
+    misconceptions: [],
+    callsOf,
+    judge: (input, outcomes, replay) => {
+      const argumentLists = check.calls(input);
+      for (const [i, outcome] of outcomes.entries()) {
+        const args = argumentLists[i] ?? (argumentLists[0] as readonly Data[]);
+        const call = { name: check.export, args };
+        if (outcome.kind === 'threw') return { kind: 'threw', call, error: outcome.error, replay };
+        if (outcome.kind === 'uncallable') return { kind: 'not-callable', name: check.export, value: outcome.value };
+        const argument = outcome.changed[0];
+        if (argument !== undefined) return { kind: 'changed-argument', call, argument, replay };
+      }
+      const [first, recalled, again] = [outcomes[0], outcomes.at(-2), outcomes.at(-1)].map(returnedValue) as [Value, Value, Value];
+      const call = { name: check.export, args: argumentLists[0] as readonly Data[] };
+      for (const later of [recalled, again]) {
+        if (!isSameValue(first, later, check.tolerance)) return { kind: 'unsteady', call, first, later, replay };
+      }
+      return undefined;
+    },
+  };
+}
+
+type Read =
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly returned: Value }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+function readReturned(outcome: Outcome, call: ToldCall, shape: Shape | undefined, replay: Replay): Read {
+  switch (outcome.kind) {
+    case 'threw':
+      return { kind: 'failure', failure: { kind: 'threw', call, error: outcome.error, replay } };
+    case 'uncallable':
+      return { kind: 'failure', failure: { kind: 'not-callable', name: call.name, value: outcome.value } };
+    case 'returned': {
+      const answer = readAnswer(outcome.value, shape);
+      if (answer !== undefined) return { kind: 'answer', answer, returned: outcome.value };
+      const wanted = describeShape(shape);
+      return { kind: 'failure', failure: { kind: 'wrong-shape', call, returned: outcome.value, wanted, replay } };
+    }
+  }
+}
+
+export function allowedDifference<Input>(tolerance: Tolerance<Input>, expected: readonly number[], input: Input): number {
+  const scale = Math.max(largestEntry(expected), tolerance.scale?.(input) ?? 0);
+  return tolerance.absolute + tolerance.relative * scale;
+}
+
+export function asVector(numbers: Numbers): readonly number[] {
+  return typeof numbers === 'number' ? [numbers] : numbers;
+}
+
+function shapeOf(expected: Numbers): Shape {
+  return typeof expected === 'number' ? { kind: 'number' } : { kind: 'vector', length: expected.length };
+}
+
+function callTo(name: string, args: readonly Data[]): Call {
+  return { kind: 'call', path: [name], args };
+}
+
+function tell(side: { label: string; value: Numbers }): { label: string; value: number | readonly number[] } {
+  return { label: side.label, value: side.value };
+}
+
+function returnedValue(outcome: Outcome | undefined): Value {
+  return outcome?.kind === 'returned' ? outcome.value : { kind: 'other', text: 'nothing' };
+}
+
+function isSameValue(first: Value, later: Value, tolerance: Tolerance): boolean {
+  if (JSON.stringify(first) === JSON.stringify(later)) return true;
+  const [a, b] = [readAnswer(first, undefined), readAnswer(later, undefined)];
+  if (a === undefined || b === undefined || a.numbers.length !== b.numbers.length) return false;
+  return findDifference(a.numbers, b.numbers, allowedDifference(tolerance, a.numbers, undefined)) === undefined;
+}

@@ -1,0 +1,48 @@
+import type { ExhibitResult } from '../records/result.ts';
+import type { Session } from '../records/session.ts';
+import type { Exercise, Exhibit } from '../records/sheet.ts';
+import { readAnswer } from './compare.ts';
+import type { CheckContext } from './context.ts';
+
+const references = new WeakMap<Exhibit, readonly number[]>();
+
+/** Takes the pictures that the report shows, whatever the verdicts are; a submission that gives none gets the frame. */
+export async function takeExhibits(
+  exercise: Exercise,
+  session: Session,
+  context: CheckContext,
+  strikes: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly ExhibitResult[]> {
+  const results: ExhibitResult[] = [];
+  for (const exhibit of exercise.exhibits ?? []) {
+    const { id, title, shape, image } = exhibit;
+    const frame = { id, title, shape, image, expected: referenceOf(exhibit).map(round) };
+    const actual = strikes.has(exhibit.export) ? undefined : await takePicture(exhibit, session, context);
+    results.push(actual === undefined ? frame : { ...frame, actual: actual.map(round) });
+  }
+  return results;
+}
+
+async function takePicture(exhibit: Exhibit, session: Session, context: CheckContext): Promise<readonly number[] | undefined> {
+  const { loaded } = session;
+  if (loaded.kind !== 'loaded' || !loaded.exports.includes(exhibit.export) || context.deaths.has(exhibit.id)) return undefined;
+  context.announce(exhibit.id);
+  const done = await session.call([{ kind: 'call', path: [exhibit.export], args: exhibit.args }]);
+  const outcome = done.kind === 'done' ? done.outcomes[0] : undefined;
+  if (outcome?.kind !== 'returned') return undefined;
+  const answer = readAnswer(outcome.value, { kind: 'vector', length: exhibit.shape[0] * exhibit.shape[1] });
+  return answer?.numbers;
+}
+
+function referenceOf(exhibit: Exhibit): readonly number[] {
+  const kept = references.get(exhibit);
+  if (kept !== undefined) return kept;
+  const made = exhibit.expected();
+  references.set(exhibit, made);
+  return made;
+}
+
+/** A picture needs no more than four digits, and a result file of a class is kept small. */
+function round(entry: number): number {
+  return Number(entry.toPrecision(4));
+}

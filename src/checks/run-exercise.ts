@@ -1,0 +1,64 @@
+import type { CheckResult, ExerciseResult, Failure, Verdict } from '../records/result.ts';
+import type { LoadOutcome, Session } from '../records/session.ts';
+import type { Check, Exercise } from '../records/sheet.ts';
+import { failCheck, type CheckContext } from './context.ts';
+import { runAnswerCheck } from './run-answer-check.ts';
+import { createDerivationRunner } from './derivation/run.ts';
+import { takeExhibits } from './exhibits.ts';
+
+/** Runs the checks of one exercise in the order of their declaration. */
+export async function runExercise(exercise: Exercise, session: Session, context: CheckContext): Promise<ExerciseResult> {
+  const verdicts = new Map<string, Verdict>();
+  const strikes = new Map<string, string[]>();
+  const runDerivationCheck = createDerivationRunner(session, context);
+  for (const check of exercise.checks) {
+    const verdict = await judgeCheck(check, verdicts);
+    verdicts.set(check.id, verdict);
+    if (verdict.kind === 'failed' && verdict.failure.kind === 'exhausted') {
+      strikes.set(check.export, [...(strikes.get(check.export) ?? []), check.id]);
+    }
+  }
+  const checks = exercise.checks.map((check) => tellCheck(check, verdicts.get(check.id) as Verdict));
+  const exhibits = await takeExhibits(exercise, session, context, strikes);
+  return {
+    id: exercise.id,
+    title: exercise.title,
+    file: exercise.file,
+    points: { earned: checks.reduce((sum, { points }) => sum + points.earned, 0), possible: exercise.points },
+    loaded: session.loaded,
+    checks,
+    exhibits,
+    printed: await session.printed(),
+  };
+
+  async function judgeCheck(check: Check, earlier: ReadonlyMap<string, Verdict>): Promise<Verdict> {
+    const unavailable = whyUnavailable(check, exercise.file, session.loaded);
+    if (unavailable !== undefined) return failCheck(check, unavailable);
+    const blocker = check.needs?.find((id) => earlier.get(id)?.kind !== 'passed');
+    if (blocker !== undefined) return { kind: 'blocked', on: blocker };
+    const after = strikes.get(check.export) ?? [];
+    if (after.length >= exercise.limits.strikes) return failCheck(check, { kind: 'given-up', name: check.export, after });
+    try {
+      context.announce(check.id);
+      if (check.kind === 'derivation') return await runDerivationCheck(check);
+      return await runAnswerCheck(check, session, context);
+    } catch (error) {
+      return { kind: 'broken', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    }
+  }
+}
+
+function whyUnavailable(check: Check, file: string, loaded: LoadOutcome): Failure | undefined {
+  if (loaded.kind !== 'loaded') return { kind: 'not-loaded' };
+  if (loaded.exports.includes(check.export)) return undefined;
+  const plain = (name: string) => name.toLowerCase().replace(/[_$]/g, '');
+  const nearMiss = loaded.exports.find((name) => plain(name) === plain(check.export));
+  const failure = { kind: 'no-export', file, name: check.export } as const;
+  return nearMiss === undefined ? failure : { ...failure, nearMiss };
+}
+
+function tellCheck(check: Check, verdict: Verdict): CheckResult {
+  const { id, title, visibility, points } = check;
+  const earned = verdict.kind === 'passed' ? points : 0;
+  return { id, title, visibility, export: check.export, points: { earned, possible: points }, verdict };
+}

@@ -1,0 +1,13 @@
+import type { EncodingCaps } from './inside/keeper.ts';
+
+/** The largest right answer is a layer's 4608 activations; four times that is read before an answer counts as too long. */
+export const encodingCaps: EncodingCaps = { elements: 20_000, depth: 6, text: 300 };
+
+/** Characters that are kept of what an exercise prints. */
+export const printLimit = 4000;
+
+/** Characters of one batch's answers. */
+export const outputLimit = 64 * 1024 * 1024;
+
+/** How long a stopped isolate may take to let go of its thread before the process counts as lost, in milliseconds. */
+export const patience = 1500;

@@ -1,0 +1,365 @@
+import type { StudentRealm } from './keeper.ts';
+
+/** A file as the loader gets it: its function, and where its imports lead. */
+export interface ModuleDefinition {
+  readonly path: string;
+  readonly form: 'module' | 'script' | 'data';
+  readonly waits: boolean;
+  /** Specifier as written, and the path that it leads to. */
+  readonly imports: readonly (readonly [specifier: string, path: string])[];
+}
+
+export interface Prelude extends StudentRealm {
+  define(json: string, code: unknown): void;
+  /** Hands over the keeper's functions, before any student code runs. */
+  attach(functions: Readonly<Record<string, (text: string) => unknown>>): void;
+  /**
+   * Calls one of the keeper's functions. V8 lets code make functions from text only in the realm that was entered, so
+   * the way into the isolate leads through the student's realm.
+   */
+  enter(name: string, argument: string): unknown;
+}
+
+/**
+ * Prepares the student's realm before any student code runs in it: removes what is not deterministic or not needed,
+ * seeds chance and the clock, captures what is printed, and loads modules. Runs inside the isolate, so this function
+ * must not use anything from outside itself. It belongs to the student's realm: student code that breaks its
+ * built-ins breaks its own answers only, since whatever comes out is read by the keeper.
+ */
+export function prepareRealm(seed: number, sheet: string, printLimit: number): Prelude {
+  'use strict';
+  const { parse } = JSON;
+  const { defineProperty, freeze, keys } = Object;
+  const { apply, construct } = Reflect;
+  const text = String;
+  const realm = globalThis as unknown as Record<string, unknown>;
+  const RealDate = Date;
+  const RealArrayBuffer = ArrayBuffer;
+  const RealError = Error;
+
+  interface Module extends ModuleDefinition {
+    readonly code: unknown;
+    state: 'defined' | 'loading' | 'loaded' | 'failed';
+    exports: Record<string, unknown>;
+    failure: unknown;
+    settled: Promise<void> | undefined;
+  }
+  const modules: Record<string, Module> = { __proto__: null } as never;
+  let printedText = '';
+  let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
+
+  removeGlobals();
+  seedChance();
+  stopClock();
+  forbidResizableBuffers();
+  installConsole();
+  defineGlobal('structuredClone', cloneStructured);
+
+  return { define, attach, enter, load, stateOf, thrownBy, exportsOf, makeArguments, printed: () => printedText };
+
+  function defineGlobal(name: string, value: unknown): void {
+    defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
+  }
+
+  function removeGlobals(): void {
+    for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'WeakRef', 'FinalizationRegistry']) {
+      delete realm[name];
+    }
+  }
+
+  function seedChance(): void {
+    let state32 = seed | 0;
+    // mulberry32: small, and good enough for programs whose answers must not depend on chance anyway.
+    Math.random = () => {
+      state32 = (state32 + 0x6d2b79f5) | 0;
+      let t = Math.imul(state32 ^ (state32 >>> 15), 1 | state32);
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    };
+  }
+
+  /** Time starts at a fixed moment and moves on by a millisecond with each look. */
+  function stopClock(): void {
+    let now = 1_700_000_000_000;
+    const tick = () => (now += 1);
+    const SeededDate = function (...parts: unknown[]) {
+      if (new.target === undefined) return new RealDate(tick()).toString();
+      return construct(RealDate, parts.length === 0 ? [tick()] : parts, new.target) as Date;
+    };
+    defineProperty(SeededDate, 'name', { value: 'Date' });
+    defineProperty(SeededDate, 'prototype', { value: RealDate.prototype, writable: false });
+    defineProperty(RealDate.prototype, 'constructor', { value: SeededDate, writable: true, configurable: true });
+    defineProperty(SeededDate, 'now', { value: tick, writable: true, configurable: true });
+    defineProperty(SeededDate, 'parse', { value: RealDate.parse, writable: true, configurable: true });
+    defineProperty(SeededDate, 'UTC', { value: RealDate.UTC, writable: true, configurable: true });
+    defineGlobal('Date', SeededDate);
+  }
+
+  /** Buffers that grow pass the isolate's memory limit, so that the option is not there. */
+  function forbidResizableBuffers(): void {
+    const FixedArrayBuffer = function (length: number) {
+      if (new.target === undefined) throw new TypeError("Constructor ArrayBuffer requires 'new'");
+      return construct(RealArrayBuffer, [length], new.target) as ArrayBuffer;
+    };
+    defineProperty(FixedArrayBuffer, 'name', { value: 'ArrayBuffer' });
+    defineProperty(FixedArrayBuffer, 'prototype', { value: RealArrayBuffer.prototype, writable: false });
+    defineProperty(FixedArrayBuffer, 'isView', { value: RealArrayBuffer.isView, writable: true, configurable: true });
+    const species = { get: () => FixedArrayBuffer, configurable: true };
+    defineProperty(FixedArrayBuffer, Symbol.species, species);
+    const prototype = RealArrayBuffer.prototype as unknown as Record<string, unknown>;
+    defineProperty(prototype, 'constructor', { value: FixedArrayBuffer, writable: true, configurable: true });
+    for (const name of ['resize', 'transfer', 'transferToFixedLength', 'maxByteLength', 'resizable']) delete prototype[name];
+    defineGlobal('ArrayBuffer', FixedArrayBuffer);
+  }
+
+  function installConsole(): void {
+    const print = (...values: unknown[]) => {
+      if (printedText.length >= printLimit) return;
+      let line = '';
+      for (let i = 0; i < values.length && line.length < printLimit; i++) line += (i === 0 ? '' : ' ') + show(values[i]);
+      printedText = `${printedText}${line}\n`.slice(0, printLimit);
+    };
+    const console: Record<string, unknown> = {};
+    for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group', 'groupCollapsed']) {
+      console[name] = print;
+    }
+    console['assert'] = (holds: unknown, ...values: unknown[]) => {
+      if (!holds) print('Assertion failed:', ...values);
+    };
+    for (const name of ['groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'clear', 'timeStamp', 'dirxml', 'profile', 'profileEnd']) {
+      console[name] = () => undefined;
+    }
+    defineGlobal('console', console);
+  }
+
+  function show(value: unknown): string {
+    if (typeof value === 'string') return value;
+    try {
+      if (typeof value === 'object' && value !== null && !(value instanceof RealError)) {
+        return JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? `${entry}n` : entry)) ?? text(value);
+      }
+      return text(value);
+    } catch {
+      return '[unprintable]';
+    }
+  }
+
+  function define(json: string, code: unknown): void {
+    const definition = parse(json) as ModuleDefinition;
+    const exports: Record<string, unknown> = { __proto__: null } as never;
+    modules[definition.path] = { ...definition, code, state: 'defined', exports, failure: undefined, settled: undefined };
+  }
+
+  function attach(functions: typeof keeper): void {
+    keeper = functions;
+  }
+
+  function enter(name: string, argument: string): unknown {
+    return keeper[name]?.(argument);
+  }
+
+  function load(path: string): void {
+    if (needsWaiting(path, {})) void evaluate(path).catch(() => undefined);
+    else {
+      try {
+        importNow(path);
+      } catch {
+        // The module keeps what it threw.
+      }
+    }
+  }
+
+  /** Whether a file, or one that it imports, awaits something at its top level. */
+  function needsWaiting(path: string, seen: Record<string, boolean>): boolean {
+    const module = modules[path];
+    if (module === undefined || seen[path] === true) return false;
+    seen[path] = true;
+    if (module.waits) return true;
+    for (const [, target] of module.imports) if (needsWaiting(target, seen)) return true;
+    return false;
+  }
+
+  /** Loads what a file imports, in order, and then the file. */
+  function evaluate(path: string): Promise<void> {
+    const module = find(path);
+    module.settled ??= evaluateOnce(module);
+    return module.settled;
+  }
+
+  async function evaluateOnce(module: Module): Promise<void> {
+    if (module.state !== 'defined') return;
+    module.state = 'loading';
+    try {
+      for (const [, target] of module.imports) {
+        const imported = modules[target];
+        if (imported !== undefined && imported.state !== 'loading') await evaluate(target);
+      }
+      await execute(module);
+      module.state = 'loaded';
+    } catch (failure) {
+      module.state = 'failed';
+      module.failure = failure;
+      throw failure;
+    }
+  }
+
+  function importNow(path: string): Record<string, unknown> {
+    const module = find(path);
+    if (module.state === 'failed') throw module.failure;
+    if (module.state !== 'defined') return module.exports;
+    module.state = 'loading';
+    try {
+      void execute(module);
+      module.state = 'loaded';
+    } catch (failure) {
+      module.state = 'failed';
+      module.failure = failure;
+      throw failure;
+    }
+    return module.exports;
+  }
+
+  function find(path: string): Module {
+    const module = modules[path];
+    if (module === undefined) throw new RealError(`Cannot import '${path}': there is no such file that compiles`);
+    return module;
+  }
+
+  function execute(module: Module): unknown {
+    switch (module.form) {
+      case 'data': {
+        const data: unknown = parse(module.code as string);
+        if (typeof data === 'object' && data !== null) for (const key of keys(data)) module.exports[key] = (data as Record<string, unknown>)[key];
+        module.exports['default'] = data;
+        return undefined;
+      }
+      case 'script':
+        return executeScript(module);
+      case 'module': {
+        const meta = { url: `file:///${module.path}`, filename: `/${module.path}`, dirname: folderOf(module.path) };
+        const importStatic = (specifier: string) => importNow(resolve(module, specifier));
+        const importDynamic = async (specifier: unknown) => {
+          const target = resolve(module, text(specifier));
+          if (needsWaiting(target, {})) await evaluate(target);
+          return importNow(target);
+        };
+        const exportAll = (source: Record<string, unknown>) => exportEverything(module.exports, source);
+        const run = module.code as (...parts: unknown[]) => unknown;
+        const done = run(module.exports, importStatic, importDynamic, exportAll, meta);
+        if (module.path[0] === '\0') freeze(module.exports);
+        return done;
+      }
+    }
+  }
+
+  function executeScript(module: Module): undefined {
+    const box: { exports: unknown } = { exports: {} };
+    const require = (specifier: unknown) => {
+      const target = find(resolve(module, text(specifier)));
+      const exports = importNow(target.path);
+      return target.form === 'module' ? exports : exports['default'];
+    };
+    const run = module.code as (...parts: unknown[]) => unknown;
+    // A cycle sees what is exported so far, as in Node.
+    module.exports['default'] = box.exports;
+    apply(run, box.exports, [box.exports, require, box, `/${module.path}`, folderOf(module.path)]);
+    const exported = box.exports;
+    module.exports['default'] = exported;
+    if ((typeof exported === 'object' && exported !== null) || typeof exported === 'function') {
+      exportEverything(module.exports, exported as Record<string, unknown>);
+    }
+    return undefined;
+  }
+
+  function exportEverything(into: Record<string, unknown>, source: Record<string, unknown>): void {
+    for (const name of keys(source)) {
+      if (name === 'default' || name in into) continue;
+      defineProperty(into, name, { get: () => source[name], enumerable: true, configurable: true });
+    }
+  }
+
+  function resolve(module: Module, specifier: string): string {
+    for (const [written, target] of module.imports) if (written === specifier) return target;
+    throw new RealError(`Cannot import '${specifier}' from '${module.path}': a submission may import its own files and '${sheet}' only`);
+  }
+
+  function folderOf(path: string): string {
+    const end = path.lastIndexOf('/');
+    return end < 0 ? '/' : `/${path.slice(0, end)}`;
+  }
+
+  function stateOf(path: string): string {
+    return modules[path]?.state ?? 'failed';
+  }
+
+  function thrownBy(path: string): { value: unknown } {
+    return { value: modules[path]?.failure };
+  }
+
+  function exportsOf(path: string): object {
+    return find(path).exports;
+  }
+
+  function makeArguments(json: string): unknown[] {
+    const args = parse(json) as unknown[];
+    // `$make` is rare and a walk over long vectors is not free.
+    return json.includes('"$make"') ? (revive(args) as unknown[]) : args;
+  }
+
+  function revive(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null) return value;
+    const made = value as { $make?: string; args?: unknown[] };
+    if (made.$make !== undefined) {
+      const thing = importNow(`\0${sheet}/index.ts`)[made.$make];
+      return made.args === undefined ? thing : apply(thing as () => unknown, undefined, revive(made.args) as unknown[]);
+    }
+    for (const key of keys(value)) {
+      const entry = (value as Record<string, unknown>)[key];
+      if (typeof entry === 'object') (value as Record<string, unknown>)[key] = revive(entry);
+    }
+    return value;
+  }
+
+  /** The part of the HTML standard's algorithm that plain data needs. */
+  function cloneStructured(value: unknown): unknown {
+    return cloneWithin(value, new Map());
+  }
+
+  function cloneWithin(value: unknown, seen: Map<object, unknown>): unknown {
+    if (typeof value === 'function' || typeof value === 'symbol') throw new RealError('DataCloneError: a function or symbol could not be cloned');
+    if (typeof value !== 'object' || value === null) return value;
+    if (seen.has(value)) return seen.get(value);
+    const remember = <T>(copy: T): T => {
+      seen.set(value, copy);
+      return copy;
+    };
+    if (Array.isArray(value)) {
+      const copy = remember(new Array<unknown>(value.length));
+      for (const key of keys(value)) copy[key as unknown as number] = cloneWithin(value[key as unknown as number], seen);
+      return copy;
+    }
+    if (value instanceof RealDate) return remember(new RealDate(value.getTime()));
+    if (value instanceof RegExp) return remember(new RegExp(value.source, value.flags));
+    if (value instanceof RealArrayBuffer) return remember(value.slice(0));
+    if (value instanceof DataView) return remember(new DataView(value.buffer.slice(0), value.byteOffset, value.byteLength));
+    if (RealArrayBuffer.isView(value)) return remember((value as Float64Array).slice());
+    if (value instanceof Map) {
+      const copy = remember(new Map<unknown, unknown>());
+      value.forEach((entry, key) => copy.set(cloneWithin(key, seen), cloneWithin(entry, seen)));
+      return copy;
+    }
+    if (value instanceof Set) {
+      const copy = remember(new Set<unknown>());
+      value.forEach((entry) => copy.add(cloneWithin(entry, seen)));
+      return copy;
+    }
+    if (value instanceof RealError) {
+      const copy = remember(new RealError(value.message));
+      copy.name = value.name;
+      return copy;
+    }
+    const copy: Record<string, unknown> = remember({});
+    for (const key of keys(value)) copy[key] = cloneWithin((value as Record<string, unknown>)[key], seen);
+    return copy;
+  }
+}

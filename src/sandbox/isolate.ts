@@ -1,0 +1,58 @@
+import ivm from 'isolated-vm';
+import { encodingCaps, printLimit } from './caps.ts';
+import { createKeeper } from './inside/keeper.ts';
+import { prepareRealm } from './inside/prelude.ts';
+
+/** A V8 isolate with two realms: the student's, and the keeper's, which student code never meets. */
+export interface Sandbox {
+  readonly isolate: ivm.Isolate;
+  readonly progress: Int32Array;
+  /** Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. */
+  compile(code: string, filename: string): ivm.Reference;
+  define(definition: string, code: ivm.Reference | string): void;
+  load(file: string): Promise<unknown>;
+  tellLoaded(file: string): Promise<unknown>;
+  run(json: string): Promise<unknown>;
+  printed(): Promise<unknown>;
+}
+
+const asReference = { reference: true } as const;
+
+export function createSandbox(megabytes: number, seed: number, sheet: string): Sandbox {
+  const isolate = new ivm.Isolate({ memoryLimit: megabytes });
+  const studentRealm = isolate.createContextSync();
+  const keeperRealm = isolate.createContextSync();
+  const compile = (code: string, filename: string, realm = studentRealm): ivm.Reference =>
+    isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference;
+
+  const prepare = compile(`(${prepareRealm.toString()})`, 'sheetmark:prelude');
+  const prelude = callForReference(prepare, [seed, sheet, printLimit]);
+  const shared = new SharedArrayBuffer(4);
+  const keeperOf = compile(`(${createKeeper.toString()})`, 'sheetmark:keeper', keeperRealm);
+  const caps = new ivm.ExternalCopy(encodingCaps).copyInto();
+  const keeper = callForReference(keeperOf, [new ivm.ExternalCopy(shared).copyInto(), caps, prelude.derefInto()]);
+  member(prelude, 'attach').applySync(undefined, [keeper.derefInto()]);
+  const define = member(prelude, 'define');
+  const enter = member(prelude, 'enter');
+
+  return {
+    isolate,
+    progress: new Int32Array(shared),
+    compile,
+    define: (definition, code) => {
+      define.applySync(undefined, [definition, typeof code === 'string' ? code : code.derefInto()]);
+    },
+    load: (file) => enter.apply(undefined, ['load', file]),
+    tellLoaded: (file) => enter.apply(undefined, ['tellLoaded', file]),
+    run: (json) => enter.apply(undefined, ['run', json]),
+    printed: () => enter.apply(undefined, ['printed', '']),
+  };
+}
+
+function callForReference(of: ivm.Reference, args: unknown[]): ivm.Reference {
+  return of.applySync(undefined, args, { result: asReference }) as ivm.Reference;
+}
+
+function member(of: ivm.Reference, name: string): ivm.Reference {
+  return of.getSync(name, asReference) as ivm.Reference;
+}

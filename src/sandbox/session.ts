@@ -1,0 +1,163 @@
+import type { Compiled, CompiledModule, CompileFailed } from '../records/compiled.ts';
+import type { BatchOutcome, Limit, LoadOutcome, Session, ThrownError } from '../records/session.ts';
+import type { Limits } from '../records/sheet.ts';
+import { outputLimit } from './caps.ts';
+import { decodeOutcomes, type RawThrown } from './decode.ts';
+import { createSandbox, type Sandbox } from './isolate.ts';
+import { runWatched, type Watched } from './watch.ts';
+
+export interface SessionOptions {
+  readonly file: string;
+  readonly compiled: Compiled;
+  readonly limits: Limits;
+  readonly seed: number;
+  /** The sheet's own module, compiled: what `specifier` leads to. */
+  readonly sheet: { readonly specifier: string; readonly compiled: Compiled };
+  /** The limit by which loading the file ended a process before. */
+  readonly fatal: Limit | undefined;
+  /** Finds where in the submission's files something was thrown. */
+  readonly locate: (thrown: RawThrown) => ThrownError;
+  /** Ends this process, because the isolate at work cannot be stopped. */
+  readonly giveUp: (limit: Limit, at: number) => void;
+}
+
+/** Loads the file of an exercise in a sandbox of its own. After a limit was hit, the next call begins in a fresh one. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const missing = findUnloadable(options);
+  if (missing !== undefined) return closedSession(missing);
+  const first = await loadSandbox(options);
+  let sandbox = first.sandbox;
+  let printedBefore = '';
+  return {
+    loaded: first.loaded,
+    call: async (calls) => {
+      if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
+      const needsSheet = calls.some((call) => call.kind === 'call' && JSON.stringify(call.args).includes('"$make"'));
+      if (needsSheet) defineSheet(sandbox, options);
+      const done = await watch(sandbox, options, () => sandbox.run(JSON.stringify([options.file, calls])));
+      return readBatch(done, options);
+    },
+    printed: async () => {
+      if (!sandbox.isolate.isDisposed) {
+        const done = await watch(sandbox, options, () => sandbox.printed());
+        if (done.kind === 'done') printedBefore = done.text;
+      }
+      return printedBefore;
+    },
+    dispose: () => {
+      if (!sandbox.isolate.isDisposed) sandbox.isolate.dispose();
+    },
+  };
+}
+
+function readBatch(done: Watched, options: SessionOptions): BatchOutcome {
+  if (done.kind === 'exhausted') return done;
+  if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };
+  return { kind: 'done', outcomes: decodeOutcomes(done.text, options.locate) };
+}
+
+function closedSession(loaded: LoadOutcome): Session {
+  return {
+    loaded,
+    call: () => Promise.reject(new Error('a file that did not load was called')),
+    printed: () => Promise.resolve(''),
+    dispose: () => undefined,
+  };
+}
+
+/** Why the file cannot even be tried: it is missing, or it or a file that it imports does not compile. */
+function findUnloadable({ file, compiled, fatal }: SessionOptions): LoadOutcome | undefined {
+  if (fatal !== undefined) return { kind: 'exhausted', file, limit: fatal };
+  const entry = compiled.files.get(file);
+  if (entry === undefined) return describeMissing(file, compiled);
+  const failed = [...reach(file, compiled)].find((found): found is CompileFailed => found.kind === 'failed');
+  return failed === undefined ? undefined : { kind: 'not-compiled', error: failed.error };
+}
+
+function describeMissing(file: string, compiled: Compiled): LoadOutcome {
+  const left = compiled.leftOut.find((entry) => entry.path === file);
+  if (left !== undefined) return { kind: 'no-file', file, reason: left.reason };
+  const plain = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase().replace(/[\s_-]|\.[^.]*$/g, '');
+  const nearMiss = [...compiled.files.keys()].find((path) => plain(path) === plain(file));
+  return nearMiss === undefined ? { kind: 'no-file', file } : { kind: 'no-file', file, nearMiss };
+}
+
+/** The file and everything that it imports, directly or not. */
+function* reach(file: string, compiled: Compiled, seen = new Set<string>()): Generator<CompiledModule | CompileFailed> {
+  const found = compiled.files.get(file);
+  if (found === undefined || seen.has(file)) return;
+  seen.add(file);
+  yield found;
+  if (found.kind === 'failed') return;
+  for (const { target } of found.imports) if (target.kind === 'file') yield* reach(target.path, compiled, seen);
+}
+
+interface Loaded {
+  readonly sandbox: Sandbox;
+  readonly loaded: LoadOutcome;
+}
+
+async function loadSandbox(options: SessionOptions): Promise<Loaded> {
+  const { file, compiled, limits, seed, sheet } = options;
+  const sandbox = createSandbox(limits.megabytes, seed, sheet.specifier);
+  const modules = [...reach(file, compiled)].filter((found) => found.kind === 'compiled');
+  for (const module of modules) {
+    const refused = defineModule(sandbox, module, '');
+    if (refused !== undefined) return { sandbox, loaded: { kind: 'not-compiled', error: { message: refused, file: module.path } } };
+  }
+  if (modules.some((module) => module.imports.some(({ target }) => target.kind === 'sheet'))) defineSheet(sandbox, options);
+  const done = await watch(sandbox, options, () => sandbox.load(file));
+  if (done.kind === 'exhausted') return { sandbox, loaded: { kind: 'exhausted', file, limit: done.limit } };
+  const told = await watch(sandbox, options, () => sandbox.tellLoaded(file));
+  if (told.kind === 'exhausted') return { sandbox, loaded: { kind: 'exhausted', file, limit: told.limit } };
+  return { sandbox, loaded: readLoaded(file, told.text, options.locate) };
+}
+
+function readLoaded(file: string, text: string, locate: SessionOptions['locate']): LoadOutcome {
+  const told = JSON.parse(text) as { state: string; names: string[]; error: RawThrown };
+  switch (told.state) {
+    case 'loaded':
+      return { kind: 'loaded', exports: told.names };
+    case 'loading':
+      return { kind: 'never-settled', file };
+    default:
+      return { kind: 'threw', file, error: locate(told.error) };
+  }
+}
+
+const sheetsDefined = new WeakSet<Sandbox>();
+
+function defineSheet(sandbox: Sandbox, { sheet }: SessionOptions): void {
+  if (sheetsDefined.has(sandbox)) return;
+  sheetsDefined.add(sandbox);
+  for (const module of sheet.compiled.files.values()) {
+    if (module.kind === 'failed') throw new Error(`the sheet's module does not compile: ${module.path}: ${module.error.message}`);
+    const refused = defineModule(sandbox, module, sheetFolder(sheet.specifier));
+    if (refused !== undefined) throw new Error(`the sheet's module does not compile: ${module.path}: ${refused}`);
+  }
+}
+
+/** Where the sheet's module stands in the loader: no path of a submission can hold a NUL. */
+function sheetFolder(specifier: string): string {
+  return `\0${specifier}/`;
+}
+
+/** Hands a module to the loader; returns V8's message where V8 refuses what the compiler let pass. */
+function defineModule(sandbox: Sandbox, module: CompiledModule, prefix: string): string | undefined {
+  const path = `${prefix}${module.path}`;
+  const imports = module.imports.map(({ specifier, target }) =>
+    target.kind === 'file' ? [specifier, `${prefix}${target.path}`] : [specifier, `${sheetFolder(target.specifier)}index.ts`],
+  );
+  const definition = JSON.stringify({ path, form: module.form, waits: module.waits, imports });
+  try {
+    sandbox.define(definition, module.form === 'data' ? module.code : sandbox.compile(module.code, path));
+    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return error.message;
+    throw error;
+  }
+}
+
+function watch(sandbox: Sandbox, { limits, giveUp }: SessionOptions, work: () => Promise<unknown>): Promise<Watched> {
+  return runWatched({ isolate: sandbox.isolate, progress: sandbox.progress, limits, giveUp }, work);
+}
