@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
+import { readSubmission } from '../discover/read-submission.ts';
+import { layout } from '../export/layout.ts';
+import { removePartials, writeWhole } from '../export/write.ts';
+import { formatGrades } from '../export/grades.ts';
+import type { LeftOut } from '../records/submission.ts';
+import { validateManifest } from '../records/validate.ts';
+import { renderOverviewHtml } from '../report/overview-html.ts';
+import type { Sheet } from '../records/sheet.ts';
+import { chooseExercises } from '../sheet/choose.ts';
+import { loadSheet } from '../sheet/load.ts';
+import type { OverviewRow } from '../report/overview-row.ts';
+import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
+import { readKept } from './kept.ts';
+import { runPool, type Task } from './pool.ts';
+
+export interface BatchOptions {
+  readonly folders: readonly string[];
+  readonly out: string;
+  readonly jobs: number;
+  readonly seed: number;
+  readonly only: readonly string[];
+  readonly sheet: string;
+  readonly fresh: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: BatchProgress;
+}
+
+/** Told while a batch runs. */
+export interface BatchProgress {
+  begin(total: number): void;
+  /** One more is done; `kept` where an earlier run had graded it. */
+  done(name: string, row: OverviewRow | undefined, how: 'graded' | 'kept' | 'fault'): void;
+}
+
+export interface Batch {
+  readonly sheet: string;
+  readonly rows: readonly OverviewRow[];
+  /** Submissions that we failed to grade. */
+  readonly faults: readonly Fault[];
+  /** How many results of an earlier run still held. */
+  readonly kept: number;
+  readonly total: number;
+  /** What lay beside the submissions and is graded as nothing. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Grades every submission of some folders and writes their reports as they come. */
+export async function gradeBatch(options: BatchOptions): Promise<Batch> {
+  const { out, seed, only, signal, progress } = options;
+  const { sheet } = await loadSheet(options.sheet);
+  const exercises = chooseExercises(sheet, only);
+  const { submissions: found, leftOut } = await findSubmissions(
+    options.folders,
+    sheet.exercises.map(({ file }) => file),
+  );
+  await mkdir(out, { recursive: true });
+  await removePartials(out);
+  progress.begin(found.length);
+
+  const program = fingerprintProgram();
+  const rows = new Map<string, OverviewRow>();
+  const faults: Fault[] = [];
+  let kept = 0;
+
+  async function* listTasks(): AsyncGenerator<Task> {
+    for (const each of found) {
+      if (signal.aborted) return;
+      const submission = await readSubmission(each, { validateManifest });
+      const fingerprint = fingerprintSubmission(program, seed, only, submission);
+      const row = options.fresh ? undefined : await readKept(out, submission.id, fingerprint);
+      if (row === undefined) yield { submission, fingerprint };
+      else {
+        kept += 1;
+        rows.set(each.id, row);
+        progress.done(each.name, row, 'kept');
+      }
+    }
+  }
+
+  const setup = { sheet: options.sheet, seed, only };
+  await runPool(listTasks(), { setup, jobs: Math.max(1, Math.min(options.jobs, found.length)), signal }, async (task, ended) => {
+    const { name, id } = task.submission;
+    if (ended.kind === 'fault') {
+      faults.push({ name, message: ended.message });
+      progress.done(name, undefined, 'fault');
+      return;
+    }
+    for (const file of ended.graded.files) await writeWhole(join(out, file.path), file.text);
+    rows.set(id, ended.graded.row);
+    progress.done(name, ended.graded.row, 'graded');
+  });
+
+  const batch = { sheet: sheet.title, rows: inOrder(found, rows), faults, kept, total: found.length, leftOut };
+  await writeClass(out, batch, { ...sheet, exercises });
+  return batch;
+}
+
+/** The files about the whole class, which every run writes anew. */
+async function writeClass(out: string, { rows, faults }: Batch, sheet: Sheet): Promise<void> {
+  const overview = renderOverviewHtml(rows, sheet, { reportOf: layout.staffReport, faults });
+  await writeWhole(join(out, layout.overview), overview);
+  const ids = sheet.exercises.map(({ id }) => id);
+  await writeWhole(join(out, layout.grades), formatGrades(rows, ids));
+}
+
+function inOrder(found: readonly FoundSubmission[], rows: ReadonlyMap<string, OverviewRow>): readonly OverviewRow[] {
+  return found.flatMap(({ id }) => rows.get(id) ?? []);
+}

@@ -1,0 +1,52 @@
+import type { Submission } from '../records/submission.ts';
+import type { WorkerSetup } from '../worker/messages.ts';
+import { gradeUntilDone, type Ended } from './attempts.ts';
+import { openWorker, type Worker } from './worker.ts';
+
+export interface Task {
+  readonly fingerprint: string;
+  readonly submission: Submission;
+}
+
+export interface PoolOptions {
+  readonly setup: WorkerSetup;
+  readonly jobs: number;
+  /** Ends the pool at once: what is graded stays, what is not is left. */
+  readonly signal: AbortSignal;
+}
+
+/** Grades tasks on as many workers as there are jobs; `onEnded` is called for each in the order in which they end. */
+export async function runPool(
+  tasks: AsyncIterator<Task>,
+  { setup, jobs, signal }: PoolOptions,
+  onEnded: (task: Task, ended: Ended) => Promise<void>,
+): Promise<void> {
+  const workers = new Set<Worker>();
+  const stopAll = () => workers.forEach((worker) => worker.stop());
+  signal.addEventListener('abort', stopAll);
+  try {
+    await Promise.all(Array.from({ length: jobs }, () => runLane()));
+  } finally {
+    signal.removeEventListener('abort', stopAll);
+    stopAll();
+  }
+
+  /** One job: a worker, and a new one whenever it died. */
+  async function runLane(): Promise<void> {
+    let worker: Worker | undefined;
+    const lend = async (): Promise<Worker> => {
+      if (worker?.isAlive() === true) return worker;
+      if (worker !== undefined) workers.delete(worker);
+      signal.throwIfAborted();
+      worker = openWorker(setup);
+      workers.add(worker);
+      await worker.ready;
+      return worker;
+    };
+    for (let next = await tasks.next(); next.done !== true && !signal.aborted; next = await tasks.next()) {
+      const ended = await gradeUntilDone(next.value.submission, next.value.fingerprint, lend);
+      if (signal.aborted) return;
+      await onEnded(next.value, ended);
+    }
+  }
+}

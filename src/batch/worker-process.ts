@@ -1,0 +1,66 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../sheet/load.ts';
+import type { WorkerSetup } from '../worker/messages.ts';
+
+/** Memory of a worker outside its sandboxes, in megabytes: compiler, graders, reports. */
+const heapMegabytes = 512;
+
+/**
+ * Starts a worker: a Node process that may read the project and nothing else, with no environment, no children, no
+ * threads; without network and with the whole file system read-only where bubblewrap is installed.
+ */
+export function startWorker(setup: WorkerSetup): ChildProcess {
+  const node = [
+    process.execPath,
+    '--permission',
+    '--allow-addons',
+    `--allow-fs-read=${projectFolder}`,
+    // node-gyp-build looks there to choose isolated-vm's prebuilt binary.
+    '--allow-fs-read=/etc/alpine-release',
+    // isolated-vm asks for it: isolates made from Node's own start-up snapshot are not isolated enough.
+    '--no-node-snapshot',
+    '--no-warnings',
+    `--max-old-space-size=${heapMegabytes}`,
+    join(projectFolder, 'src/worker/main.ts'),
+    JSON.stringify(setup),
+  ];
+  const [command, ...args] = [...walls(), ...node] as [string, ...string[]];
+  return spawn(command, args, {
+    cwd: projectFolder,
+    // One clock zone and one language: dates and sorted text must not depend on the machine.
+    env: { TZ: 'UTC', LC_ALL: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'json',
+  });
+}
+
+let bubblewrap: readonly string[] | undefined;
+
+function walls(): readonly string[] {
+  bubblewrap ??= tryBubblewrap();
+  return bubblewrap;
+}
+
+/** The command that walls a process in, or nothing where bubblewrap is missing or the system does not let it work. */
+function tryBubblewrap(): readonly string[] {
+  if (process.platform !== 'linux') return [];
+  const command = ['bwrap', '--ro-bind', '/', '/', '--dev', '/dev', '--tmpfs', '/tmp', '--unshare-net', '--unshare-ipc', '--die-with-parent', '--new-session'];
+  const [program, ...args] = command as [string, ...string[]];
+  const tried = spawnSync(program, [...args, '--ro-bind', projectFolder, projectFolder, '--', '/bin/true'], { stdio: 'ignore' });
+  return tried.status === 0 ? [...command, '--ro-bind', projectFolder, projectFolder, '--'] : [];
+}
+
+/** Resident memory of a process in megabytes and its CPU time in seconds, where the system tells (Linux). */
+export function readUsage(pid: number): { readonly megabytes: number; readonly cpuSeconds: number } | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name, in parentheses, may hold spaces; times and memory are counted from behind it (proc(5)).
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [number, number, number];
+    return { megabytes: (pages * 4096) / 2 ** 20, cpuSeconds: (userTicks + systemTicks) / 100 };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import os from 'node:os';
+import process from 'node:process';
+import { resolve } from 'node:path';
+import { gradeBatch } from '../batch/grade-batch.ts';
+import { countBroken } from '../export/grades.ts';
+import { explainFault } from './explain-fault.ts';
+import { openProgress } from './progress.ts';
+import type { GradeFlags } from './program.ts';
+import { printSummary } from './summary.ts';
+
+/** Grades folders of submissions; resolves to the exit code. */
+export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {
+  const { only, folders } = separate(dirs, flags.only ?? []);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const progress = openProgress(process.stderr);
+  try {
+    const batch = await gradeBatch({
+      folders: folders.length === 0 ? ['submissions'] : folders,
+      out: resolve(flags.out),
+      jobs: flags.jobs ?? os.availableParallelism(),
+      seed: flags.seed,
+      only,
+      sheet: resolve(flags.sheet),
+      fresh: flags.fresh ?? false,
+      signal: stop.signal,
+      progress,
+    });
+    progress.close();
+    printSummary(process.stdout, batch, flags.out);
+    if (stop.signal.aborted) return 130;
+    return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;
+  } catch (error) {
+    progress.close();
+    if (!stop.signal.aborted) throw error;
+    process.stderr.write(`sheetmark: stopped; what was graded is kept. ${explainFault(error)}\n`);
+    return 130;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/** `--only exercise2 DIR` reads both as exercises: what looks like a path is a folder. */
+function separate(dirs: readonly string[], only: readonly string[]): { only: readonly string[]; folders: readonly string[] } {
+  const words = only.flatMap((word) => word.split(','));
+  const isFolder = (word: string) => /[/\\.~]/.test(word);
+  return { only: words.filter((word) => !isFolder(word)), folders: [...dirs, ...words.filter(isFolder)] };
+}

@@ -1,0 +1,50 @@
+import cliProgress from 'cli-progress';
+import type { WriteStream } from 'node:tty';
+import type { BatchProgress } from '../batch/grade-batch.ts';
+import { escapeTerminal } from '../text/terminal.ts';
+
+/** A bar with name, rate and time left on a terminal; a line for each submission elsewhere. */
+export function openProgress(stream: WriteStream): BatchProgress & { close(): void } {
+  return stream.isTTY ? openBar(stream) : openLines(stream);
+}
+
+function openBar(stream: WriteStream): BatchProgress & { close(): void } {
+  const bar = new cliProgress.SingleBar({
+    stream,
+    format: '{bar} {value}/{total} · {rate}/s · {eta_formatted} left · {name}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    etaBuffer: 20,
+    gracefulExit: false,
+  });
+  const start = process.hrtime.bigint();
+  let done = 0;
+  return {
+    begin: (total) => bar.start(total, 0, { name: '', rate: '–' }),
+    done: (name) => {
+      done += 1;
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      bar.increment(1, { name: escapeTerminal(name, 30), rate: (done / seconds).toFixed(1) });
+    },
+    close: () => bar.stop(),
+  };
+}
+
+function openLines(stream: WriteStream): BatchProgress & { close(): void } {
+  let total = 0;
+  let count = 0;
+  return {
+    begin: (submissions) => {
+      total = submissions;
+    },
+    done: (name, row, how) => {
+      count += 1;
+      const points = row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
+      stream.write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${how === 'kept' ? ' (kept)' : ''}\n`);
+    },
+    close: () => undefined,
+  };
+}

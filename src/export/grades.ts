@@ -1,0 +1,29 @@
+import type { OverviewRow } from '../report/overview-row.ts';
+import { formatCsvLine } from '../text/csv.ts';
+
+/** What Moodle's "download all submissions" calls a folder: name, participant's number, kind of submission. */
+const moodleFolder = /^(.*)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/su;
+
+/**
+ * The points of a class as CSV, with the columns of Moodle's offline grading worksheet first: its import finds
+ * participants by `Identifier` and passes over the columns that it does not know.
+ */
+export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly string[]): string {
+  const header = ['Identifier', 'Full name', 'Grade', 'Maximum Grade', 'Feedback comments', 'Folder', 'Authors', ...exerciseIds, 'Ungraded checks'];
+  const lines = rows.map((row) => {
+    const [, person, participant] = moodleFolder.exec(row.name) ?? [];
+    const authors = row.authors.map(({ name }) => name).join('; ');
+    const points = exerciseIds.map((id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '');
+    const identifier = participant === undefined ? '' : `Participant ${participant}`;
+    const comment = `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`;
+    const { earned, possible } = row.points;
+    return [identifier, person ?? authors, earned, possible, comment, row.name, authors, ...points, countBroken(row)];
+  });
+  // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
+  return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+}
+
+/** Checks that could not be judged, by our fault: such a grade is not final. */
+export function countBroken(row: OverviewRow): number {
+  return Object.values(row.verdicts).filter((kind) => kind === 'broken').length;
+}

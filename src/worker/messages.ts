@@ -1,0 +1,43 @@
+import type { Death } from '../records/death.ts';
+import type { Limit } from '../records/session.ts';
+import type { Submission } from '../records/submission.ts';
+import type { OverviewRow } from '../report/overview-row.ts';
+
+/** What a worker is told when it starts: the same for all that it will grade. */
+export interface WorkerSetup {
+  /** The file that exports the sheet. */
+  readonly sheet: string;
+  readonly seed: number;
+  /** Ids of the exercises to grade; none means all. */
+  readonly only: readonly string[];
+}
+
+export interface GradeOrder {
+  readonly kind: 'grade';
+  readonly submission: Submission;
+  readonly fingerprint: string;
+  /** After a worker died: tell each step before it begins, and keep what might not survive being let go. */
+  readonly careful: boolean;
+  readonly deaths: readonly (readonly [activity: string, death: Death])[];
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'announced'; readonly activity: string }
+  /** The activity announced last cannot be stopped: the worker ends itself after this. */
+  | { readonly kind: 'stuck'; readonly limit: Limit; readonly at: number }
+  | { readonly kind: 'graded'; readonly graded: Graded }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** A graded submission as the batch keeps it: texts that are ready to be written, and what the overview needs. */
+export interface Graded {
+  readonly files: readonly GradedFile[];
+  readonly row: OverviewRow;
+}
+
+export interface GradedFile {
+  /** Inside the output folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}

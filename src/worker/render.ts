@@ -1,0 +1,22 @@
+import { layout } from '../export/layout.ts';
+import type { Result } from '../records/result.ts';
+import { toOverviewRow } from '../report/overview-row.ts';
+import { renderSubmissionHtml } from '../report/submission-html.ts';
+import { renderSubmissionJson } from '../report/submission-json.ts';
+import { renderSubmissionMarkdown } from '../report/submission-markdown.ts';
+import type { Graded } from './messages.ts';
+
+/** A result with its reports, as texts that are ready to be written. The staff's result comes last: it says that all is done. */
+export function renderGraded(result: Result): Graded {
+  const { id } = result.submission;
+  return {
+    files: [
+      { path: layout.studentReport(id), text: renderSubmissionHtml(result, 'student') },
+      { path: layout.studentMarkdown(id), text: renderSubmissionMarkdown(result, 'student') },
+      { path: layout.studentResult(id), text: renderSubmissionJson(result, 'student') },
+      { path: layout.staffReport(id), text: renderSubmissionHtml(result, 'staff') },
+      { path: layout.staffResult(id), text: renderSubmissionJson(result, 'staff') },
+    ],
+    row: toOverviewRow(result),
+  };
+}
