@@ -1,0 +1,60 @@
+import type { ImageShape } from './convolution.ts';
+import { linearLayer, requireShape } from './linear-layer.ts';
+import type { LinearMap } from './linear-layer.ts';
+import type { LinearLayer } from './types.ts';
+
+/** What an average pooling layer is made of. */
+export interface AveragePoolSetup {
+  /** `[channels, rows, columns]` of the image that enters. */
+  readonly inputShape: ImageShape;
+  /** The side of the square that is averaged; it divides rows and columns. */
+  readonly size: number;
+}
+
+/**
+ * Average pooling: every square of size x size pixels, none overlapping, becomes its mean;
+ * so every weight is 1 / size^2. Throws a RangeError if the squares do not tile the image.
+ */
+export function averagePoolLayer({ inputShape, size }: AveragePoolSetup): LinearLayer {
+  requireShape(inputShape, 3, 'averagePool layer: inputShape');
+  requireShape([size], 1, 'averagePool layer: size');
+  const [, rows, columns] = inputShape;
+  if (rows % size !== 0 || columns % size !== 0) {
+    throw new RangeError(
+      `averagePool layer: size needs to divide ${rows} rows and ${columns} columns, got ${size}.`,
+    );
+  }
+  return linearLayer(averagePoolMap(inputShape, size, 1 / size ** 2));
+}
+
+/** The map of an average pooling whose weights are all `weight`. */
+export function averagePoolMap(inputShape: ImageShape, size: number, weight: number): LinearMap {
+  const [channels, inputRows, inputColumns] = inputShape;
+  const rows = inputRows / size;
+  const columns = inputColumns / size;
+
+  /** Calls `visit` once for each pixel j and the output unit k that it belongs to. */
+  function forEachPixel(visit: (j: number, k: number) => void): void {
+    for (let y = 0, j = 0; y < channels * inputRows; y++) {
+      for (let x = 0; x < inputColumns; x++, j++) {
+        // Rows of all channels can be counted through, since `size` divides the rows of each.
+        visit(j, Math.floor(y / size) * columns + Math.floor(x / size));
+      }
+    }
+  }
+
+  return {
+    kind: 'averagePool',
+    inputShape,
+    outputShape: [channels, rows, columns],
+    addForward(a, z) {
+      forEachPixel((j, k) => (z[k]! += weight * a[j]!));
+    },
+    addBackward(g, c) {
+      forEachPixel((j, k) => (c[j]! += weight * g[k]!));
+    },
+    mapWeights(rho) {
+      return averagePoolMap(inputShape, size, rho(weight));
+    },
+  };
+}
