@@ -25,7 +25,11 @@ export interface GradeOptions {
 }
 
 /** Grades one submission: compile, load each exercise in a sandbox of its own, ask the checks, add up. */
-export async function gradeSubmission(submission: Submission, loaded: LoadedSheet, options: GradeOptions): Promise<Result> {
+export async function gradeSubmission(
+  submission: Submission,
+  loaded: LoadedSheet,
+  options: GradeOptions,
+): Promise<Result> {
   const { sheet, module } = loaded;
   const { seed, deaths, announce, giveUp } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
@@ -48,7 +52,11 @@ export async function gradeSubmission(submission: Submission, loaded: LoadedShee
     results.push(await runExercise(exercise, session, { seed, deaths, announce }));
     if (!options.keepSandboxes) session.dispose();
   }
-  return scoreSubmission(submission, sheet, { seed, fingerprint: options.fingerprint, exercises: results });
+  return scoreSubmission(submission, sheet, {
+    seed,
+    fingerprint: options.fingerprint,
+    exercises: results,
+  });
 }
 
 function nameCompiling(path: string): string {

@@ -27,7 +27,8 @@ export async function gradeUntilDone(
     const attempt = await worker.grade({ submission, fingerprint, careful, deaths });
     if (careful) worker.stop();
     if (attempt.kind !== 'died') return attempt;
-    if (careful && attempt.activity === undefined) return { kind: 'fault', message: 'a worker died before it did anything' };
+    if (careful && attempt.activity === undefined)
+      return { kind: 'fault', message: 'a worker died before it did anything' };
     if (attempt.activity !== undefined) deaths.set(attempt.activity, attempt.death);
     careful = true;
   }

@@ -10,19 +10,35 @@ const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json']
 /** A hash of the program itself, the graders and the versions of the libraries. */
 export function fingerprintProgram(): string {
   const hash = createHash('sha256');
-  for (const path of ground.flatMap(listFiles)) hash.update(path).update('\0').update(readFileSync(join(projectFolder, path))).update('\0');
+  for (const path of ground.flatMap(listFiles))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(projectFolder, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 
 /** Equal fingerprints mean equal results: a result that is there already need not be made again. */
-export function fingerprintSubmission(program: string, seed: number, only: readonly string[], submission: Submission): string {
-  const hash = createHash('sha256').update(JSON.stringify([program, seed, [...only].sort(), submission]));
+export function fingerprintSubmission(
+  program: string,
+  seed: number,
+  only: readonly string[],
+  submission: Submission,
+): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([program, seed, [...only].sort(), submission]),
+  );
   return hash.digest('hex').slice(0, 32);
 }
 
 function listFiles(path: string): readonly string[] {
   const folder = join(projectFolder, path);
   if (path.endsWith('.json')) return [path];
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length)).sort();
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return entries
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectFolder.length))
+    .sort();
 }

@@ -86,19 +86,30 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   }
 
   const setup = { sheet: options.sheet, seed, only };
-  await runPool(listTasks(), { setup, jobs: Math.max(1, Math.min(options.jobs, found.length)), signal }, async (task, ended) => {
-    const { name, id } = task.submission;
-    if (ended.kind === 'fault') {
-      faults.push({ name, message: ended.message });
-      progress.done(name, undefined, 'fault');
-      return;
-    }
-    for (const file of ended.graded.files) await writeWhole(join(out, file.path), file.text);
-    rows.set(id, ended.graded.row);
-    progress.done(name, ended.graded.row, 'graded');
-  });
+  await runPool(
+    listTasks(),
+    { setup, jobs: Math.max(1, Math.min(options.jobs, found.length)), signal },
+    async (task, ended) => {
+      const { name, id } = task.submission;
+      if (ended.kind === 'fault') {
+        faults.push({ name, message: ended.message });
+        progress.done(name, undefined, 'fault');
+        return;
+      }
+      for (const file of ended.graded.files) await writeWhole(join(out, file.path), file.text);
+      rows.set(id, ended.graded.row);
+      progress.done(name, ended.graded.row, 'graded');
+    },
+  );
 
-  const batch = { sheet: sheet.title, rows: inOrder(found, rows), faults, kept, total: found.length, leftOut };
+  const batch = {
+    sheet: sheet.title,
+    rows: inOrder(found, rows),
+    faults,
+    kept,
+    total: found.length,
+    leftOut,
+  };
   await writeClass(out, batch, { ...sheet, exercises });
   return batch;
 }
@@ -111,6 +122,9 @@ async function writeClass(out: string, { rows, faults }: Batch, sheet: Sheet): P
   await writeWhole(join(out, layout.grades), formatGrades(rows, ids));
 }
 
-function inOrder(found: readonly FoundSubmission[], rows: ReadonlyMap<string, OverviewRow>): readonly OverviewRow[] {
+function inOrder(
+  found: readonly FoundSubmission[],
+  rows: ReadonlyMap<string, OverviewRow>,
+): readonly OverviewRow[] {
   return found.flatMap(({ id }) => rows.get(id) ?? []);
 }

@@ -6,7 +6,11 @@ import { validateResult } from '../records/validate.ts';
 import { toOverviewRow, type OverviewRow } from '../report/overview-row.ts';
 
 /** The row of a result that an earlier run left and that still holds: same submission, same seed, same program. */
-export async function readKept(out: string, id: string, fingerprint: string): Promise<OverviewRow | undefined> {
+export async function readKept(
+  out: string,
+  id: string,
+  fingerprint: string,
+): Promise<OverviewRow | undefined> {
   try {
     const text = await readFile(join(out, layout.staffResult(id)), 'utf8');
     // Cheap, and wrong only in ways that the next lines notice.
@@ -15,7 +19,9 @@ export async function readKept(out: string, id: string, fingerprint: string): Pr
     if (validateResult(value).length > 0) return undefined;
     if (value.fingerprint !== fingerprint) return undefined;
     // The result file is written last: where it is whole, the reports are there too, unless somebody removed them.
-    await Promise.all([layout.staffReport(id), layout.studentReport(id)].map((path) => stat(join(out, path))));
+    await Promise.all(
+      [layout.staffReport(id), layout.studentReport(id)].map((path) => stat(join(out, path))),
+    );
     return toOverviewRow(value);
   } catch {
     return undefined;

@@ -43,7 +43,11 @@ export async function runPool(
       await worker.ready;
       return worker;
     };
-    for (let next = await tasks.next(); next.done !== true && !signal.aborted; next = await tasks.next()) {
+    for (
+      let next = await tasks.next();
+      next.done !== true && !signal.aborted;
+      next = await tasks.next()
+    ) {
       const ended = await gradeUntilDone(next.value.submission, next.value.fingerprint, lend);
       if (signal.aborted) return;
       await onEnded(next.value, ended);

@@ -46,19 +46,42 @@ function walls(): readonly string[] {
 /** The command that walls a process in, or nothing where bubblewrap is missing or the system does not let it work. */
 function tryBubblewrap(): readonly string[] {
   if (process.platform !== 'linux') return [];
-  const command = ['bwrap', '--ro-bind', '/', '/', '--dev', '/dev', '--tmpfs', '/tmp', '--unshare-net', '--unshare-ipc', '--die-with-parent', '--new-session'];
+  const command = [
+    'bwrap',
+    '--ro-bind',
+    '/',
+    '/',
+    '--dev',
+    '/dev',
+    '--tmpfs',
+    '/tmp',
+    '--unshare-net',
+    '--unshare-ipc',
+    '--die-with-parent',
+    '--new-session',
+  ];
   const [program, ...args] = command as [string, ...string[]];
-  const tried = spawnSync(program, [...args, '--ro-bind', projectFolder, projectFolder, '--', '/bin/true'], { stdio: 'ignore' });
+  const tried = spawnSync(
+    program,
+    [...args, '--ro-bind', projectFolder, projectFolder, '--', '/bin/true'],
+    { stdio: 'ignore' },
+  );
   return tried.status === 0 ? [...command, '--ro-bind', projectFolder, projectFolder, '--'] : [];
 }
 
 /** Resident memory of a process in megabytes and its CPU time in seconds, where the system tells (Linux). */
-export function readUsage(pid: number): { readonly megabytes: number; readonly cpuSeconds: number } | undefined {
+export function readUsage(
+  pid: number,
+): { readonly megabytes: number; readonly cpuSeconds: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, in parentheses, may hold spaces; times and memory are counted from behind it (proc(5)).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [number, number, number];
+    const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [
+      number,
+      number,
+      number,
+    ];
     return { megabytes: (pages * 4096) / 2 ** 20, cpuSeconds: (userTicks + systemTicks) / 100 };
   } catch {
     return undefined;

@@ -41,7 +41,9 @@ export function openWorker(setup: WorkerSetup): Worker {
   const child: ChildProcess = startWorker(setup);
   let alive = true;
   let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4000)));
+  child.stderr
+    ?.setEncoding('utf8')
+    .on('data', (text: string) => (said = (said + text).slice(-4000)));
 
   let settle: ((attempt: Attempt) => void) | undefined;
   let activity: string | undefined;
@@ -56,7 +58,9 @@ export function openWorker(setup: WorkerSetup): Worker {
     });
     child.on('error', (error) => end(error.message, reject));
     // `close` comes after the last of what the process said.
-    child.on('close', (code, signal) => end(said === '' ? `it ended with ${signal ?? `exit code ${code}`}` : said, reject));
+    child.on('close', (code, signal) =>
+      end(said === '' ? `it ended with ${signal ?? `exit code ${code}`}` : said, reject),
+    );
   });
   const clock = setInterval(look, tick);
   clock.unref();
@@ -76,7 +80,14 @@ export function openWorker(setup: WorkerSetup): Worker {
         silence = { ticks: 0, cpuSeconds: cpuOf(child) };
         const { submission, fingerprint, careful, deaths } = order;
         if (!alive) finish({ kind: 'died', activity, death: { limit: 'memory' } });
-        else child.send({ kind: 'grade', submission, fingerprint, careful, deaths: [...deaths] } satisfies GradeOrder);
+        else
+          child.send({
+            kind: 'grade',
+            submission,
+            fingerprint,
+            careful,
+            deaths: [...deaths],
+          } satisfies GradeOrder);
       }),
   };
 
@@ -116,7 +127,9 @@ export function openWorker(setup: WorkerSetup): Worker {
     if (settle === undefined) return;
     const usage = child.pid === undefined ? undefined : readUsage(child.pid);
     silence = { ...silence, ticks: silence.ticks + 1 };
-    const quiet = silence.ticks >= mostSilentTicks && (usage === undefined || usage.cpuSeconds - silence.cpuSeconds > mostSilentCpu);
+    const quiet =
+      silence.ticks >= mostSilentTicks &&
+      (usage === undefined || usage.cpuSeconds - silence.cpuSeconds > mostSilentCpu);
     if (usage !== undefined && usage.megabytes > mostMegabytes) kill('memory');
     else if (quiet) kill('time');
   }

@@ -11,7 +11,11 @@ export interface Difference {
  * Compares vectors of one length: NaN and infinities first, then values. A NaN agrees with nothing, an infinity with
  * itself only; so no tolerance, however large, lets either pass for a number.
  */
-export function findDifference(expected: readonly number[], actual: readonly number[], allowed: number): Difference | undefined {
+export function findDifference(
+  expected: readonly number[],
+  actual: readonly number[],
+  allowed: number,
+): Difference | undefined {
   const differences = expected.map((entry, i) => differenceOf(entry, actual[i] as number));
   const index = differences.findIndex((difference) => !(difference <= allowed));
   return index < 0 ? undefined : { index, largestDifference: Math.max(...differences) };
@@ -32,7 +36,8 @@ export function largestEntry(numbers: readonly number[]): number {
 
 /** The numbers of a value of the wanted shape, or `undefined`. */
 export function readAnswer(value: Value, shape: Shape | undefined): Answer | undefined {
-  if (value.kind === 'number') return shape?.kind === 'vector' ? undefined : { numbers: [value.value], scalar: true };
+  if (value.kind === 'number')
+    return shape?.kind === 'vector' ? undefined : { numbers: [value.value], scalar: true };
   if (value.kind !== 'vector' || shape?.kind === 'number') return undefined;
   if (shape !== undefined && value.numbers.length !== shape.length) return undefined;
   return { numbers: value.numbers, scalar: false };

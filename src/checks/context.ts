@@ -13,5 +13,7 @@ export interface CheckContext {
 export type Failed = Extract<Verdict, { kind: 'failed' }>;
 
 export function failCheck(check: Check, failure: Failure): Failed {
-  return check.hint === undefined ? { kind: 'failed', failure } : { kind: 'failed', failure, hint: check.hint };
+  return check.hint === undefined
+    ? { kind: 'failed', failure }
+    : { kind: 'failed', failure, hint: check.hint };
 }

@@ -31,6 +31,12 @@ function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boole
     const expected = asVector(numbers);
     const answer = readAnswer(outcome.value, undefined);
     if (answer === undefined || answer.numbers.length !== expected.length) return false;
-    return findDifference(expected, answer.numbers, agreement * Math.max(largestEntry(expected), 1e-6)) === undefined;
+    return (
+      findDifference(
+        expected,
+        answer.numbers,
+        agreement * Math.max(largestEntry(expected), 1e-6),
+      ) === undefined
+    );
   });
 }

@@ -1,5 +1,16 @@
 import type { Call, Data, Outcome, Value } from '../records/session.ts';
-import type { Answer, Check, ComparisonCheck, Inputs, Misconception, Numbers, PropertyCheck, PurityCheck, Shape, Tolerance } from '../records/sheet.ts';
+import type {
+  Answer,
+  Check,
+  ComparisonCheck,
+  Inputs,
+  Misconception,
+  Numbers,
+  PropertyCheck,
+  PurityCheck,
+  Shape,
+  Tolerance,
+} from '../records/sheet.ts';
 import type { Failure, Replay, ToldCall } from '../records/result.ts';
 import { describeShape, findDifference, largestEntry, readAnswer } from './compare.ts';
 
@@ -9,7 +20,12 @@ export interface Examination<Input> {
   readonly misconceptions: readonly Misconception<Input>[];
   callsOf(input: Input): readonly Call[];
   /** `known` keeps what is worked out for an input once for all submissions. */
-  judge(input: Input, outcomes: readonly Outcome[], replay: Replay, known: Map<Input, unknown>): Failure | undefined;
+  judge(
+    input: Input,
+    outcomes: readonly Outcome[],
+    replay: Replay,
+    known: Map<Input, unknown>,
+  ): Failure | undefined;
 }
 
 export type AnswerCheck = Exclude<Check, { kind: 'derivation' }>;
@@ -77,14 +93,23 @@ function examineProperty<Input>(check: PropertyCheck<Input>): Examination<Input>
       const verdict = check.holds(input, answers);
       if (verdict.kind === 'holds') return undefined;
       const calls = told.map((call, i) => ({ ...call, returned: returned[i] as Value }));
-      return { kind: 'broken-law', calls, law: verdict.law, left: tell(verdict.left), right: tell(verdict.right), replay };
+      return {
+        kind: 'broken-law',
+        calls,
+        law: verdict.law,
+        left: tell(verdict.left),
+        right: tell(verdict.right),
+        replay,
+      };
     },
   };
 }
 
 function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
   const callsOf = (input: Input): readonly Call[] => {
-    const calls = check.calls(input).map((args) => callTo(check.export, args));
+    const calls = check
+      .calls(input)
+      .map((args): Call => ({ kind: 'call', path: [check.export], args, watched: true }));
     return [...calls, { kind: 'recall', call: 0 }, calls[0] as Call];
   };
   return {
@@ -97,14 +122,18 @@ function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
         const args = argumentLists[i] ?? (argumentLists[0] as readonly Data[]);
         const call = { name: check.export, args };
         if (outcome.kind === 'threw') return { kind: 'threw', call, error: outcome.error, replay };
-        if (outcome.kind === 'uncallable') return { kind: 'not-callable', name: check.export, value: outcome.value };
+        if (outcome.kind === 'uncallable')
+          return { kind: 'not-callable', name: check.export, value: outcome.value };
         const argument = outcome.changed[0];
         if (argument !== undefined) return { kind: 'changed-argument', call, argument, replay };
       }
-      const [first, recalled, again] = [outcomes[0], outcomes.at(-2), outcomes.at(-1)].map(returnedValue) as [Value, Value, Value];
+      const [first, recalled, again] = [outcomes[0], outcomes.at(-2), outcomes.at(-1)].map(
+        returnedValue,
+      ) as [Value, Value, Value];
       const call = { name: check.export, args: argumentLists[0] as readonly Data[] };
       for (const later of [recalled, again]) {
-        if (!isSameValue(first, later, check.tolerance)) return { kind: 'unsteady', call, first, later, replay };
+        if (!isSameValue(first, later, check.tolerance))
+          return { kind: 'unsteady', call, first, later, replay };
       }
       return undefined;
     },
@@ -115,22 +144,37 @@ type Read =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly returned: Value }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-function readReturned(outcome: Outcome, call: ToldCall, shape: Shape | undefined, replay: Replay): Read {
+function readReturned(
+  outcome: Outcome,
+  call: ToldCall,
+  shape: Shape | undefined,
+  replay: Replay,
+): Read {
   switch (outcome.kind) {
     case 'threw':
       return { kind: 'failure', failure: { kind: 'threw', call, error: outcome.error, replay } };
     case 'uncallable':
-      return { kind: 'failure', failure: { kind: 'not-callable', name: call.name, value: outcome.value } };
+      return {
+        kind: 'failure',
+        failure: { kind: 'not-callable', name: call.name, value: outcome.value },
+      };
     case 'returned': {
       const answer = readAnswer(outcome.value, shape);
       if (answer !== undefined) return { kind: 'answer', answer, returned: outcome.value };
       const wanted = describeShape(shape);
-      return { kind: 'failure', failure: { kind: 'wrong-shape', call, returned: outcome.value, wanted, replay } };
+      return {
+        kind: 'failure',
+        failure: { kind: 'wrong-shape', call, returned: outcome.value, wanted, replay },
+      };
     }
   }
 }
 
-export function allowedDifference<Input>(tolerance: Tolerance<Input>, expected: readonly number[], input: Input): number {
+export function allowedDifference<Input>(
+  tolerance: Tolerance<Input>,
+  expected: readonly number[],
+  input: Input,
+): number {
   const scale = Math.max(largestEntry(expected), tolerance.scale?.(input) ?? 0);
   return tolerance.absolute + tolerance.relative * scale;
 }
@@ -140,14 +184,19 @@ export function asVector(numbers: Numbers): readonly number[] {
 }
 
 function shapeOf(expected: Numbers): Shape {
-  return typeof expected === 'number' ? { kind: 'number' } : { kind: 'vector', length: expected.length };
+  return typeof expected === 'number'
+    ? { kind: 'number' }
+    : { kind: 'vector', length: expected.length };
 }
 
 function callTo(name: string, args: readonly Data[]): Call {
   return { kind: 'call', path: [name], args };
 }
 
-function tell(side: { label: string; value: Numbers }): { label: string; value: number | readonly number[] } {
+function tell(side: { label: string; value: Numbers }): {
+  label: string;
+  value: number | readonly number[];
+} {
   return { label: side.label, value: side.value };
 }
 
@@ -159,5 +208,8 @@ function isSameValue(first: Value, later: Value, tolerance: Tolerance): boolean 
   if (JSON.stringify(first) === JSON.stringify(later)) return true;
   const [a, b] = [readAnswer(first, undefined), readAnswer(later, undefined)];
   if (a === undefined || b === undefined || a.numbers.length !== b.numbers.length) return false;
-  return findDifference(a.numbers, b.numbers, allowedDifference(tolerance, a.numbers, undefined)) === undefined;
+  return (
+    findDifference(a.numbers, b.numbers, allowedDifference(tolerance, a.numbers, undefined)) ===
+    undefined
+  );
 }

@@ -17,20 +17,34 @@ export async function takeExhibits(
   for (const exhibit of exercise.exhibits ?? []) {
     const { id, title, shape, image } = exhibit;
     const frame = { id, title, shape, image, expected: referenceOf(exhibit).map(round) };
-    const actual = strikes.has(exhibit.export) ? undefined : await takePicture(exhibit, session, context);
+    const actual = strikes.has(exhibit.export)
+      ? undefined
+      : await takePicture(exhibit, session, context);
     results.push(actual === undefined ? frame : { ...frame, actual: actual.map(round) });
   }
   return results;
 }
 
-async function takePicture(exhibit: Exhibit, session: Session, context: CheckContext): Promise<readonly number[] | undefined> {
+async function takePicture(
+  exhibit: Exhibit,
+  session: Session,
+  context: CheckContext,
+): Promise<readonly number[] | undefined> {
   const { loaded } = session;
-  if (loaded.kind !== 'loaded' || !loaded.exports.includes(exhibit.export) || context.deaths.has(exhibit.id)) return undefined;
+  if (
+    loaded.kind !== 'loaded' ||
+    !loaded.exports.includes(exhibit.export) ||
+    context.deaths.has(exhibit.id)
+  )
+    return undefined;
   context.announce(exhibit.id);
   const done = await session.call([{ kind: 'call', path: [exhibit.export], args: exhibit.args }]);
   const outcome = done.kind === 'done' ? done.outcomes[0] : undefined;
   if (outcome?.kind !== 'returned') return undefined;
-  const answer = readAnswer(outcome.value, { kind: 'vector', length: exhibit.shape[0] * exhibit.shape[1] });
+  const answer = readAnswer(outcome.value, {
+    kind: 'vector',
+    length: exhibit.shape[0] * exhibit.shape[1],
+  });
   return answer?.numbers;
 }
 

@@ -13,7 +13,11 @@ export interface Plan<Input> {
   readonly knowledge: Map<Input, unknown>;
 }
 
-export function makePlan<Input>(inputs: Inputs<Input>, callsOf: (input: Input) => readonly Call[], seed: number): Plan<Input> {
+export function makePlan<Input>(
+  inputs: Inputs<Input>,
+  callsOf: (input: Input) => readonly Call[],
+  seed: number,
+): Plan<Input> {
   // A property, not the bare arbitrary: it draws the same values as the later search for a smaller counterexample.
   const drawn = fc.sample<[Input]>(
     fc.property<[Input]>(inputs.arbitrary, () => true),
@@ -33,7 +37,8 @@ export function samplingOf<Input>(inputs: Inputs<Input>, seed: number): fc.Param
 /** A seed of a check's own, so that the inputs of one check do not change when another is added (FNV-1a). */
 export function seedOf(checkId: string, seed: number): number {
   let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < checkId.length; i++) hash = Math.imul(hash ^ checkId.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < checkId.length; i++)
+    hash = Math.imul(hash ^ checkId.charCodeAt(i), 0x01000193);
   return hash | 0;
 }
 
@@ -42,7 +47,8 @@ function joinRuns(runs: readonly (readonly Call[])[]): readonly Call[] {
   const batch: Call[] = [];
   for (const calls of runs) {
     const first = batch.length;
-    for (const call of calls) batch.push(call.kind === 'recall' ? { ...call, call: call.call + first } : call);
+    for (const call of calls)
+      batch.push(call.kind === 'recall' ? { ...call, call: call.call + first } : call);
   }
   return batch;
 }

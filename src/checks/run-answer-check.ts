@@ -9,18 +9,30 @@ import { findSmallest } from './search.ts';
 const plans = new WeakMap<AnswerCheck, Plan<unknown>>();
 
 /** Asks everything in one batch, judges the answers, and looks for a small counterexample where one failed. */
-export async function runAnswerCheck(check: AnswerCheck, session: Session, context: CheckContext): Promise<Verdict> {
+export async function runAnswerCheck(
+  check: AnswerCheck,
+  session: Session,
+  context: CheckContext,
+): Promise<Verdict> {
   const examination = examinationOf(check);
   const plan = planOf(check, examination, context.seed);
   const death = context.deaths.get(check.id);
   const done: BatchOutcome =
-    death === undefined ? await session.call(plan.batch) : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
-  if (done.kind === 'exhausted') return failCheck(check, tellExhausted(check, plan, done.limit, done.at));
+    death === undefined
+      ? await session.call(plan.batch)
+      : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
+  if (done.kind === 'exhausted')
+    return failCheck(check, tellExhausted(check, plan, done.limit, done.at));
 
   const outcomes = splitRuns(plan, done.outcomes);
   for (const [index, input] of plan.inputs.entries()) {
     const replay = { seed: plan.seed, path: String(index) };
-    const failure = examination.judge(input, outcomes[index] as readonly Outcome[], replay, plan.knowledge);
+    const failure = examination.judge(
+      input,
+      outcomes[index] as readonly Outcome[],
+      replay,
+      plan.knowledge,
+    );
     if (failure === undefined) continue;
     const smallest = await findSmallest(examination, plan, session, index, failure);
     const verdict = failCheck(check, smallest);
@@ -28,12 +40,17 @@ export async function runAnswerCheck(check: AnswerCheck, session: Session, conte
     return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
   }
   // A pass means that every requested run was made and judged.
-  if (outcomes.length !== plan.inputs.length || plan.inputs.length === 0) throw new Error('some runs were not made');
+  if (outcomes.length !== plan.inputs.length || plan.inputs.length === 0)
+    throw new Error('some runs were not made');
   return { kind: 'passed', runs: plan.inputs.length };
 }
 
 /** Plans are kept for the class: one seed for all, so that everybody answers the same questions. */
-function planOf(check: AnswerCheck, examination: Examination<unknown>, seed: number): Plan<unknown> {
+function planOf(
+  check: AnswerCheck,
+  examination: Examination<unknown>,
+  seed: number,
+): Plan<unknown> {
   const own = seedOf(check.id, seed);
   const kept = plans.get(check);
   if (kept !== undefined && kept.seed === own) return kept;
@@ -42,7 +59,10 @@ function planOf(check: AnswerCheck, examination: Examination<unknown>, seed: num
   return plan;
 }
 
-function splitRuns(plan: Plan<unknown>, outcomes: readonly Outcome[]): readonly (readonly Outcome[])[] {
+function splitRuns(
+  plan: Plan<unknown>,
+  outcomes: readonly Outcome[],
+): readonly (readonly Outcome[])[] {
   let from = 0;
   return plan.runs.map((calls) => outcomes.slice(from, (from += calls.length)));
 }

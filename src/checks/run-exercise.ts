@@ -7,7 +7,11 @@ import { createDerivationRunner } from './derivation/run.ts';
 import { takeExhibits } from './exhibits.ts';
 
 /** Runs the checks of one exercise in the order of their declaration. */
-export async function runExercise(exercise: Exercise, session: Session, context: CheckContext): Promise<ExerciseResult> {
+export async function runExercise(
+  exercise: Exercise,
+  session: Session,
+  context: CheckContext,
+): Promise<ExerciseResult> {
   const verdicts = new Map<string, Verdict>();
   const strikes = new Map<string, string[]>();
   const runDerivationCheck = createDerivationRunner(session, context);
@@ -18,13 +22,18 @@ export async function runExercise(exercise: Exercise, session: Session, context:
       strikes.set(check.export, [...(strikes.get(check.export) ?? []), check.id]);
     }
   }
-  const checks = exercise.checks.map((check) => tellCheck(check, verdicts.get(check.id) as Verdict));
+  const checks = exercise.checks.map((check) =>
+    tellCheck(check, verdicts.get(check.id) as Verdict),
+  );
   const exhibits = await takeExhibits(exercise, session, context, strikes);
   return {
     id: exercise.id,
     title: exercise.title,
     file: exercise.file,
-    points: { earned: checks.reduce((sum, { points }) => sum + points.earned, 0), possible: exercise.points },
+    points: {
+      earned: checks.reduce((sum, { points }) => sum + points.earned, 0),
+      possible: exercise.points,
+    },
     loaded: session.loaded,
     checks,
     exhibits,
@@ -37,13 +46,17 @@ export async function runExercise(exercise: Exercise, session: Session, context:
     const blocker = check.needs?.find((id) => earlier.get(id)?.kind !== 'passed');
     if (blocker !== undefined) return { kind: 'blocked', on: blocker };
     const after = strikes.get(check.export) ?? [];
-    if (after.length >= exercise.limits.strikes) return failCheck(check, { kind: 'given-up', name: check.export, after });
+    if (after.length >= exercise.limits.strikes)
+      return failCheck(check, { kind: 'given-up', name: check.export, after });
     try {
       context.announce(check.id);
       if (check.kind === 'derivation') return await runDerivationCheck(check);
       return await runAnswerCheck(check, session, context);
     } catch (error) {
-      return { kind: 'broken', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+      return {
+        kind: 'broken',
+        message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      };
     }
   }
 }
@@ -60,5 +73,12 @@ function whyUnavailable(check: Check, file: string, loaded: LoadOutcome): Failur
 function tellCheck(check: Check, verdict: Verdict): CheckResult {
   const { id, title, visibility, points } = check;
   const earned = verdict.kind === 'passed' ? points : 0;
-  return { id, title, visibility, export: check.export, points: { earned, possible: points }, verdict };
+  return {
+    id,
+    title,
+    visibility,
+    export: check.export,
+    points: { earned, possible: points },
+    verdict,
+  };
 }

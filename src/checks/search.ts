@@ -29,12 +29,20 @@ export async function findSmallest<Input>(
       left = 0;
       return true;
     }
-    const failure = examination.judge(input, done.outcomes, { seed: plan.seed, path: '' }, plan.knowledge);
+    const failure = examination.judge(
+      input,
+      done.outcomes,
+      { seed: plan.seed, path: '' },
+      plan.knowledge,
+    );
     if (failure?.kind !== original.kind) return true;
     smallest = { input, outcomes: done.outcomes };
     return false;
   });
-  const found = await fc.check(property, { ...samplingOf(examination.inputs, plan.seed), path: String(index) });
+  const found = await fc.check(property, {
+    ...samplingOf(examination.inputs, plan.seed),
+    path: String(index),
+  });
   // Nothing found: the program answers differently when asked again, so the first answer is the evidence.
   if (smallest === undefined || found.counterexamplePath === null) return original;
   const replay = { seed: plan.seed, path: found.counterexamplePath };

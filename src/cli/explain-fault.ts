@@ -6,14 +6,16 @@ const byCode: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder has to be; choose another folder with --out',
   EEXIST: 'a file stands where a folder has to be; choose another folder with --out',
   EISDIR: 'a folder stands where a file has to be; choose another folder with --out',
-  EDQUOT: 'the disk quota is used up; what was graded is kept: make room and run the same command again',
+  EDQUOT:
+    'the disk quota is used up; what was graded is kept: make room and run the same command again',
 };
 
 /** A fault that is not the student's, in one sentence. */
 export function explainFault(error: unknown): string {
   if (!(error instanceof Error)) return `something unexpected was thrown: ${String(error)}`;
   const { code, path } = error as NodeJS.ErrnoException;
-  if (code !== undefined && code in byCode) return `${path ?? 'the output folder'}: ${byCode[code]}`;
+  if (code !== undefined && code in byCode)
+    return `${path ?? 'the output folder'}: ${byCode[code]}`;
   if (error.message.includes('ERR_DLOPEN_FAILED')) {
     return 'isolated-vm was built for another version of Node; run `npm ci` with npm 11 or later, which installs the right Node beside it';
   }

@@ -42,8 +42,14 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
 }
 
 /** `--only exercise2 DIR` reads both as exercises: what looks like a path is a folder. */
-function separate(dirs: readonly string[], only: readonly string[]): { only: readonly string[]; folders: readonly string[] } {
+function separate(
+  dirs: readonly string[],
+  only: readonly string[],
+): { only: readonly string[]; folders: readonly string[] } {
   const words = only.flatMap((word) => word.split(','));
   const isFolder = (word: string) => /[/\\.~]/.test(word);
-  return { only: words.filter((word) => !isFolder(word)), folders: [...dirs, ...words.filter(isFolder)] };
+  return {
+    only: words.filter((word) => !isFolder(word)),
+    folders: [...dirs, ...words.filter(isFolder)],
+  };
 }

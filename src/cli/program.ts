@@ -3,7 +3,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
 export function createProgram(): Command {
   const program = new Command('sheetmark')
-    .description('Grades exercise sheets: property tests on students\' TypeScript, explained to the point.')
+    .description(
+      "Grades exercise sheets: property tests on students' TypeScript, explained to the point.",
+    )
     .showHelpAfterError('(--help shows what can be said)')
     .exitOverride();
 
@@ -13,8 +15,19 @@ export function createProgram(): Command {
     .usage('[DIR…] [options]')
     .argument('[DIR...]', 'folders of submissions, or single submissions; the samples without any')
     .option('-o, --out <DIR>', 'where the reports go', 'reports')
-    .addOption(new Option('-j, --jobs <N>', 'submissions graded at the same time').argParser(readCount).default(undefined, 'one for each core'))
-    .addOption(new Option('-s, --seed <N>', 'what random inputs are drawn from, the same for the whole class').argParser(readSeed).default(2026))
+    .addOption(
+      new Option('-j, --jobs <N>', 'submissions graded at the same time')
+        .argParser(readCount)
+        .default(undefined, 'one for each core'),
+    )
+    .addOption(
+      new Option(
+        '-s, --seed <N>',
+        'what random inputs are drawn from, the same for the whole class',
+      )
+        .argParser(readSeed)
+        .default(2026),
+    )
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--fresh', 'grade again what has a result already')
@@ -52,7 +65,8 @@ Exit code: 0 graded (whatever the grades), 1 something of ours broke, 2 wrong us
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 256) throw new InvalidArgumentError('It has to be a whole number from 1 to 256.');
+  if (!Number.isInteger(count) || count < 1 || count > 256)
+    throw new InvalidArgumentError('It has to be a whole number from 1 to 256.');
   return count;
 }
 

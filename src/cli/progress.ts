@@ -42,8 +42,11 @@ function openLines(stream: WriteStream): BatchProgress & { close(): void } {
     },
     done: (name, row, how) => {
       count += 1;
-      const points = row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
-      stream.write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${how === 'kept' ? ' (kept)' : ''}\n`);
+      const points =
+        row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
+      stream.write(
+        `[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${how === 'kept' ? ' (kept)' : ''}\n`,
+      );
     },
     close: () => undefined,
   };

@@ -15,20 +15,38 @@ const mostRows = 60;
 export function printSummary(stream: WriteStream, batch: Batch, out: string): void {
   const say = (line: string) => stream.write(`${line}\n`);
   if (batch.rows.length > 0) say(formatTable(batch.rows.slice(0, mostRows)));
-  if (batch.rows.length > mostRows) say(`… and ${batch.rows.length - mostRows} more in the overview.`);
-  for (const { path, reason } of batch.leftOut) say(pc.yellow(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`));
+  if (batch.rows.length > mostRows)
+    say(`… and ${batch.rows.length - mostRows} more in the overview.`);
+  for (const { path, reason } of batch.leftOut)
+    say(pc.yellow(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`));
   for (const { name, message } of batch.faults) {
-    say(pc.red(`Could not be graded, by a fault of ours: ${escapeTerminal(name, 60)}\n  ${escapeTerminal(message, 2000)}`));
+    say(
+      pc.red(
+        `Could not be graded, by a fault of ours: ${escapeTerminal(name, 60)}\n  ${escapeTerminal(message, 2000)}`,
+      ),
+    );
   }
   const broken = batch.rows.filter((row) => countBroken(row) > 0).length;
-  if (broken > 0) say(pc.red(`In ${count(broken, 'submission')} a check broke, by a fault of ours: the staff's reports say which.`));
+  if (broken > 0)
+    say(
+      pc.red(
+        `In ${count(broken, 'submission')} a check broke, by a fault of ours: the staff's reports say which.`,
+      ),
+    );
   const missing = batch.total - batch.rows.length - batch.faults.length;
-  if (missing > 0) say(pc.yellow(`Stopped: ${count(missing, 'submission')} not graded yet. The same command goes on from here.`));
+  if (missing > 0)
+    say(
+      pc.yellow(
+        `Stopped: ${count(missing, 'submission')} not graded yet. The same command goes on from here.`,
+      ),
+    );
   const kept = batch.kept > 0 ? `, ${batch.kept} of them in an earlier run` : '';
   say(`${pc.bold(count(batch.rows.length, 'submission'))} graded${kept}.`);
   say(`Overview  ${join(out, layout.overview)}`);
   say(`Grades    ${join(out, layout.grades)}`);
-  say(`Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`);
+  say(
+    `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
+  );
 }
 
 function formatTable(rows: readonly OverviewRow[]): string {
@@ -39,8 +57,14 @@ function formatTable(rows: readonly OverviewRow[]): string {
     colAligns: ['left', ...exercises.map(() => 'right' as const), 'right'],
   });
   for (const row of rows) {
-    const cells = row.exercises.map(({ points, isLoaded }) => (isLoaded ? `${points.earned}/${points.possible}` : pc.yellow('not loaded')));
-    table.push([escapeTerminal(row.name, 40), ...cells, pc.bold(`${row.points.earned}/${row.points.possible}`)]);
+    const cells = row.exercises.map(({ points, isLoaded }) =>
+      isLoaded ? `${points.earned}/${points.possible}` : pc.yellow('not loaded'),
+    );
+    table.push([
+      escapeTerminal(row.name, 40),
+      ...cells,
+      pc.bold(`${row.points.earned}/${row.points.possible}`),
+    ]);
   }
   return table.toString();
 }

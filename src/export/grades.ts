@@ -9,15 +9,37 @@ const moodleFolder = /^(.*)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/su;
  * participants by `Identifier` and passes over the columns that it does not know.
  */
 export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly string[]): string {
-  const header = ['Identifier', 'Full name', 'Grade', 'Maximum Grade', 'Feedback comments', 'Folder', 'Authors', ...exerciseIds, 'Ungraded checks'];
+  const header = [
+    'Identifier',
+    'Full name',
+    'Grade',
+    'Maximum Grade',
+    'Feedback comments',
+    'Folder',
+    'Authors',
+    ...exerciseIds,
+    'Ungraded checks',
+  ];
   const lines = rows.map((row) => {
     const [, person, participant] = moodleFolder.exec(row.name) ?? [];
     const authors = row.authors.map(({ name }) => name).join('; ');
-    const points = exerciseIds.map((id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '');
+    const points = exerciseIds.map(
+      (id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '',
+    );
     const identifier = participant === undefined ? '' : `Participant ${participant}`;
     const comment = `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`;
     const { earned, possible } = row.points;
-    return [identifier, person ?? authors, earned, possible, comment, row.name, authors, ...points, countBroken(row)];
+    return [
+      identifier,
+      person ?? authors,
+      earned,
+      possible,
+      comment,
+      row.name,
+      authors,
+      ...points,
+      countBroken(row),
+    ];
   });
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
   return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;

@@ -45,7 +45,8 @@ function encode(value: unknown, place: Place): unknown {
     if (Object.is(value, -0)) return '-0';
     return Number.isFinite(value) ? value : String(value);
   }
-  if (typeof value === 'string') return place === 'data' && looksLacking(value) ? `~${value}` : value;
+  if (typeof value === 'string')
+    return place === 'data' && looksLacking(value) ? `~${value}` : value;
   return mapParts(value, place, encode);
 }
 

@@ -57,7 +57,12 @@ export interface CheckResult {
 
 export type Verdict =
   | { readonly kind: 'passed'; readonly runs: number }
-  | { readonly kind: 'failed'; readonly failure: Failure; readonly hint?: string; readonly diagnosis?: Diagnosis }
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      readonly hint?: string;
+      readonly diagnosis?: Diagnosis;
+    }
   /** A check that it needs did not pass: `on` is that check's id. */
   | { readonly kind: 'blocked'; readonly on: string }
   /** Our fault: the harness or a grader threw. */
@@ -71,19 +76,70 @@ export interface Diagnosis {
 export type Failure =
   /** The exercise's file is not there or did not load; the exercise says why. */
   | { readonly kind: 'not-loaded' }
-  | { readonly kind: 'no-export'; readonly file: string; readonly name: string; readonly nearMiss?: string }
+  | {
+      readonly kind: 'no-export';
+      readonly file: string;
+      readonly name: string;
+      readonly nearMiss?: string;
+    }
   | { readonly kind: 'not-callable'; readonly name: string; readonly value: Value }
-  | { readonly kind: 'threw'; readonly call: ToldCall; readonly error: ThrownError; readonly replay: Replay }
-  | { readonly kind: 'exhausted'; readonly limit: Limit; readonly name: string; readonly call?: ToldCall }
+  | {
+      readonly kind: 'threw';
+      readonly call: ToldCall;
+      readonly error: ThrownError;
+      readonly replay: Replay;
+    }
+  | {
+      readonly kind: 'exhausted';
+      readonly limit: Limit;
+      readonly name: string;
+      readonly call?: ToldCall;
+    }
   /** Not called any more: this export ran into the limits in earlier checks. */
   | { readonly kind: 'given-up'; readonly name: string; readonly after: readonly string[] }
-  | { readonly kind: 'wrong-shape'; readonly call: ToldCall; readonly returned: Value; readonly wanted: string; readonly replay: Replay }
-  | { readonly kind: 'wrong-value'; readonly call: ToldCall; readonly returned: Value; readonly comparison: Comparison; readonly replay: Replay }
-  | { readonly kind: 'broken-law'; readonly calls: readonly ToldReturn[]; readonly law: string; readonly left: ToldSide; readonly right: ToldSide; readonly replay: Replay }
-  | { readonly kind: 'changed-argument'; readonly call: ToldCall; readonly argument: number; readonly replay: Replay }
+  | {
+      readonly kind: 'wrong-shape';
+      readonly call: ToldCall;
+      readonly returned: Value;
+      readonly wanted: string;
+      readonly replay: Replay;
+    }
+  | {
+      readonly kind: 'wrong-value';
+      readonly call: ToldCall;
+      readonly returned: Value;
+      readonly comparison: Comparison;
+      readonly replay: Replay;
+    }
+  | {
+      readonly kind: 'broken-law';
+      readonly calls: readonly ToldReturn[];
+      readonly law: string;
+      readonly left: ToldSide;
+      readonly right: ToldSide;
+      readonly replay: Replay;
+    }
+  | {
+      readonly kind: 'changed-argument';
+      readonly call: ToldCall;
+      readonly argument: number;
+      readonly replay: Replay;
+    }
   /** The same call gave another answer later, or its answer was overwritten by later calls. */
-  | { readonly kind: 'unsteady'; readonly call: ToldCall; readonly first: Value; readonly later: Value; readonly replay: Replay }
-  | { readonly kind: 'derivation'; readonly sentence: string; readonly line?: number; readonly data?: Data; readonly values?: readonly ToldSide[] };
+  | {
+      readonly kind: 'unsteady';
+      readonly call: ToldCall;
+      readonly first: Value;
+      readonly later: Value;
+      readonly replay: Replay;
+    }
+  | {
+      readonly kind: 'derivation';
+      readonly sentence: string;
+      readonly line?: number;
+      readonly data?: Data;
+      readonly values?: readonly ToldSide[];
+    };
 
 /** Where a comparison first went wrong. Numbers are exact; rounding is the report's. */
 export interface Comparison {
@@ -129,4 +185,3 @@ export interface ExhibitResult {
   /** The reference's picture; left out of what students get. */
   readonly expected?: readonly number[];
 }
-

@@ -1,7 +1,8 @@
 import type { SourceError } from './compiled.ts';
 
 /** Plain data that may be given to a submission: what JSON can say, and things that the sheet's module makes. */
-export type Data = number | string | boolean | null | readonly Data[] | MadeData | { readonly [key: string]: Data };
+export type Data =
+  number | string | boolean | null | readonly Data[] | MadeData | { readonly [key: string]: Data };
 
 /** An argument made inside the sandbox by the sheet's module: its export `make`, called with `args`, or itself without. */
 export interface MadeData {
@@ -13,13 +14,20 @@ export interface MadeData {
 export type Path = readonly (string | number)[];
 
 export type Call =
-  | { readonly kind: 'call'; readonly path: Path; readonly args: readonly Data[] }
+  /** `watched` calls say which of their arguments they changed; looking costs time. */
+  | {
+      readonly kind: 'call';
+      readonly path: Path;
+      readonly args: readonly Data[];
+      readonly watched?: boolean;
+    }
   /** Reads an exported value without calling it. */
   | { readonly kind: 'read'; readonly path: Path }
   /** Reads once more what an earlier call of the same batch returned: it may have changed since. */
   | { readonly kind: 'recall'; readonly call: number };
 
 export type Outcome =
+  /** `changed` holds the positions of changed arguments; always empty for calls that are not watched. */
   | { readonly kind: 'returned'; readonly value: Value; readonly changed: readonly number[] }
   | { readonly kind: 'threw'; readonly error: ThrownError }
   | { readonly kind: 'uncallable'; readonly value: Value };
@@ -42,8 +50,18 @@ export interface ThrownError {
 export type Value =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'vector'; readonly form: string; readonly numbers: readonly number[] }
-  | { readonly kind: 'list'; readonly form: string; readonly length: number; readonly items: readonly Value[] }
-  | { readonly kind: 'object'; readonly form: string; readonly size: number; readonly entries: readonly (readonly [string, Value])[] }
+  | {
+      readonly kind: 'list';
+      readonly form: string;
+      readonly length: number;
+      readonly items: readonly Value[];
+    }
+  | {
+      readonly kind: 'object';
+      readonly form: string;
+      readonly size: number;
+      readonly entries: readonly (readonly [string, Value])[];
+    }
   | { readonly kind: 'text'; readonly length: number; readonly text: string }
   | { readonly kind: 'function'; readonly name: string }
   /** null, undefined, booleans, bigints, symbols, holes, accessors and what was too deep or too large to read. */
@@ -52,7 +70,12 @@ export type Value =
 /** How loading the file of an exercise ended. */
 export type LoadOutcome =
   | { readonly kind: 'loaded'; readonly exports: readonly string[] }
-  | { readonly kind: 'no-file'; readonly file: string; readonly nearMiss?: string; readonly reason?: string }
+  | {
+      readonly kind: 'no-file';
+      readonly file: string;
+      readonly nearMiss?: string;
+      readonly reason?: string;
+    }
   | { readonly kind: 'not-compiled'; readonly error: SourceError }
   | { readonly kind: 'threw'; readonly file: string; readonly error: ThrownError }
   | { readonly kind: 'never-settled'; readonly file: string }
@@ -61,6 +84,7 @@ export type LoadOutcome =
 /** Student code of one exercise, loaded in a sandbox of its own: it answers calls, it never decides. */
 export interface Session {
   readonly loaded: LoadOutcome;
+  /** Makes the calls of a batch, in order. A list that is used for many submissions is best handed over as the same list. */
   call(calls: readonly Call[]): Promise<BatchOutcome>;
   /** What the submission printed, cut to a limit. */
   printed(): Promise<string>;

@@ -111,7 +111,8 @@ export interface Answer {
   readonly scalar: boolean;
 }
 
-export type Shape = { readonly kind: 'number' } | { readonly kind: 'vector'; readonly length: number };
+export type Shape =
+  { readonly kind: 'number' } | { readonly kind: 'vector'; readonly length: number };
 
 export type Numbers = number | readonly number[];
 

@@ -55,7 +55,9 @@ function listProblems(validate: ValidateFunction, value: unknown): readonly Prob
   const errors = validate.errors ?? [];
   const problems = errors.slice(0, mostProblems).map(tellError);
   const more = errors.length - problems.length;
-  return more > 0 ? [...problems, { path: '', reason: `and ${count(more, 'more problem')}` }] : problems;
+  return more > 0
+    ? [...problems, { path: '', reason: `and ${count(more, 'more problem')}` }]
+    : problems;
 }
 
 function tellError(error: ErrorObject): Problem {

@@ -8,7 +8,10 @@ export interface RawThrown {
 }
 
 /** Turns the keeper's JSON into outcomes. `locate` finds the place of a stack in the submission's own files. */
-export function decodeOutcomes(json: string, locate: (thrown: RawThrown) => ThrownError): readonly Outcome[] {
+export function decodeOutcomes(
+  json: string,
+  locate: (thrown: RawThrown) => ThrownError,
+): readonly Outcome[] {
   return (JSON.parse(json) as RawOutcome[]).map((raw): Outcome => {
     switch (raw.kind) {
       case 'returned':
@@ -45,7 +48,10 @@ function decodeValue(raw: RawValue): Value {
     case 'list':
       return { ...raw, items: raw.items.map(decodeValue) };
     case 'object':
-      return { ...raw, entries: raw.entries.map(([key, value]) => [key, decodeValue(value)] as const) };
+      return {
+        ...raw,
+        entries: raw.entries.map(([key, value]) => [key, decodeValue(value)] as const),
+      };
     default:
       return raw;
   }

@@ -30,7 +30,11 @@ export function createSandbox(megabytes: number, seed: number, sheet: string): S
   const shared = new SharedArrayBuffer(4);
   const keeperOf = compile(`(${createKeeper.toString()})`, 'sheetmark:keeper', keeperRealm);
   const caps = new ivm.ExternalCopy(encodingCaps).copyInto();
-  const keeper = callForReference(keeperOf, [new ivm.ExternalCopy(shared).copyInto(), caps, prelude.derefInto()]);
+  const keeper = callForReference(keeperOf, [
+    new ivm.ExternalCopy(shared).copyInto(),
+    caps,
+    prelude.derefInto(),
+  ]);
   member(prelude, 'attach').applySync(undefined, [keeper.derefInto()]);
   const define = member(prelude, 'define');
   const enter = member(prelude, 'enter');

@@ -1,5 +1,12 @@
 import type { Compiled, CompiledModule, CompileFailed } from '../records/compiled.ts';
-import type { BatchOutcome, Limit, LoadOutcome, Session, ThrownError } from '../records/session.ts';
+import type {
+  BatchOutcome,
+  Call,
+  Limit,
+  LoadOutcome,
+  Session,
+  ThrownError,
+} from '../records/session.ts';
 import type { Limits } from '../records/sheet.ts';
 import { outputLimit } from './caps.ts';
 import { decodeOutcomes, type RawThrown } from './decode.ts';
@@ -32,9 +39,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     loaded: first.loaded,
     call: async (calls) => {
       if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
-      const needsSheet = calls.some((call) => call.kind === 'call' && JSON.stringify(call.args).includes('"$make"'));
-      if (needsSheet) defineSheet(sandbox, options);
-      const done = await watch(sandbox, options, () => sandbox.run(JSON.stringify([options.file, calls])));
+      const batch = encodeBatch(calls);
+      if (batch.includes('$make')) defineSheet(sandbox, options);
+      const done = await watch(sandbox, options, () =>
+        sandbox.run(`[${JSON.stringify(options.file)},${batch}]`),
+      );
       return readBatch(done, options);
     },
     printed: async () => {
@@ -48,6 +57,21 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (!sandbox.isolate.isDisposed) sandbox.isolate.dispose();
     },
   };
+}
+
+const encoded = new WeakMap<readonly Call[], string>();
+
+/** Calls as the keeper reads them: arguments as JSON within the JSON. Lists that come again are encoded once. */
+function encodeBatch(calls: readonly Call[]): string {
+  const known = encoded.get(calls);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(
+    calls.map((call) =>
+      call.kind === 'call' ? { ...call, args: JSON.stringify(call.args) } : call,
+    ),
+  );
+  encoded.set(calls, text);
+  return text;
 }
 
 function readBatch(done: Watched, options: SessionOptions): BatchOutcome {
@@ -70,26 +94,34 @@ function findUnloadable({ file, compiled, fatal }: SessionOptions): LoadOutcome 
   if (fatal !== undefined) return { kind: 'exhausted', file, limit: fatal };
   const entry = compiled.files.get(file);
   if (entry === undefined) return describeMissing(file, compiled);
-  const failed = [...reach(file, compiled)].find((found): found is CompileFailed => found.kind === 'failed');
+  const failed = [...reach(file, compiled)].find(
+    (found): found is CompileFailed => found.kind === 'failed',
+  );
   return failed === undefined ? undefined : { kind: 'not-compiled', error: failed.error };
 }
 
 function describeMissing(file: string, compiled: Compiled): LoadOutcome {
   const left = compiled.leftOut.find((entry) => entry.path === file);
   if (left !== undefined) return { kind: 'no-file', file, reason: left.reason };
-  const plain = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase().replace(/[\s_-]|\.[^.]*$/g, '');
+  const plain = (path: string) =>
+    (path.split('/').at(-1) ?? path).toLowerCase().replace(/[\s_-]|\.[^.]*$/g, '');
   const nearMiss = [...compiled.files.keys()].find((path) => plain(path) === plain(file));
   return nearMiss === undefined ? { kind: 'no-file', file } : { kind: 'no-file', file, nearMiss };
 }
 
 /** The file and everything that it imports, directly or not. */
-function* reach(file: string, compiled: Compiled, seen = new Set<string>()): Generator<CompiledModule | CompileFailed> {
+function* reach(
+  file: string,
+  compiled: Compiled,
+  seen = new Set<string>(),
+): Generator<CompiledModule | CompileFailed> {
   const found = compiled.files.get(file);
   if (found === undefined || seen.has(file)) return;
   seen.add(file);
   yield found;
   if (found.kind === 'failed') return;
-  for (const { target } of found.imports) if (target.kind === 'file') yield* reach(target.path, compiled, seen);
+  for (const { target } of found.imports)
+    if (target.kind === 'file') yield* reach(target.path, compiled, seen);
 }
 
 interface Loaded {
@@ -103,13 +135,20 @@ async function loadSandbox(options: SessionOptions): Promise<Loaded> {
   const modules = [...reach(file, compiled)].filter((found) => found.kind === 'compiled');
   for (const module of modules) {
     const refused = defineModule(sandbox, module, '');
-    if (refused !== undefined) return { sandbox, loaded: { kind: 'not-compiled', error: { message: refused, file: module.path } } };
+    if (refused !== undefined)
+      return {
+        sandbox,
+        loaded: { kind: 'not-compiled', error: { message: refused, file: module.path } },
+      };
   }
-  if (modules.some((module) => module.imports.some(({ target }) => target.kind === 'sheet'))) defineSheet(sandbox, options);
+  if (modules.some((module) => module.imports.some(({ target }) => target.kind === 'sheet')))
+    defineSheet(sandbox, options);
   const done = await watch(sandbox, options, () => sandbox.load(file));
-  if (done.kind === 'exhausted') return { sandbox, loaded: { kind: 'exhausted', file, limit: done.limit } };
+  if (done.kind === 'exhausted')
+    return { sandbox, loaded: { kind: 'exhausted', file, limit: done.limit } };
   const told = await watch(sandbox, options, () => sandbox.tellLoaded(file));
-  if (told.kind === 'exhausted') return { sandbox, loaded: { kind: 'exhausted', file, limit: told.limit } };
+  if (told.kind === 'exhausted')
+    return { sandbox, loaded: { kind: 'exhausted', file, limit: told.limit } };
   return { sandbox, loaded: readLoaded(file, told.text, options.locate) };
 }
 
@@ -131,9 +170,13 @@ function defineSheet(sandbox: Sandbox, { sheet }: SessionOptions): void {
   if (sheetsDefined.has(sandbox)) return;
   sheetsDefined.add(sandbox);
   for (const module of sheet.compiled.files.values()) {
-    if (module.kind === 'failed') throw new Error(`the sheet's module does not compile: ${module.path}: ${module.error.message}`);
+    if (module.kind === 'failed')
+      throw new Error(
+        `the sheet's module does not compile: ${module.path}: ${module.error.message}`,
+      );
     const refused = defineModule(sandbox, module, sheetFolder(sheet.specifier));
-    if (refused !== undefined) throw new Error(`the sheet's module does not compile: ${module.path}: ${refused}`);
+    if (refused !== undefined)
+      throw new Error(`the sheet's module does not compile: ${module.path}: ${refused}`);
   }
 }
 
@@ -143,14 +186,23 @@ function sheetFolder(specifier: string): string {
 }
 
 /** Hands a module to the loader; returns V8's message where V8 refuses what the compiler let pass. */
-function defineModule(sandbox: Sandbox, module: CompiledModule, prefix: string): string | undefined {
+function defineModule(
+  sandbox: Sandbox,
+  module: CompiledModule,
+  prefix: string,
+): string | undefined {
   const path = `${prefix}${module.path}`;
   const imports = module.imports.map(({ specifier, target }) =>
-    target.kind === 'file' ? [specifier, `${prefix}${target.path}`] : [specifier, `${sheetFolder(target.specifier)}index.ts`],
+    target.kind === 'file'
+      ? [specifier, `${prefix}${target.path}`]
+      : [specifier, `${sheetFolder(target.specifier)}index.ts`],
   );
   const definition = JSON.stringify({ path, form: module.form, waits: module.waits, imports });
   try {
-    sandbox.define(definition, module.form === 'data' ? module.code : sandbox.compile(module.code, path));
+    sandbox.define(
+      definition,
+      module.form === 'data' ? module.code : sandbox.compile(module.code, path),
+    );
     return undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return error.message;
@@ -158,6 +210,10 @@ function defineModule(sandbox: Sandbox, module: CompiledModule, prefix: string):
   }
 }
 
-function watch(sandbox: Sandbox, { limits, giveUp }: SessionOptions, work: () => Promise<unknown>): Promise<Watched> {
+function watch(
+  sandbox: Sandbox,
+  { limits, giveUp }: SessionOptions,
+  work: () => Promise<unknown>,
+): Promise<Watched> {
   return runWatched({ isolate: sandbox.isolate, progress: sandbox.progress, limits, giveUp }, work);
 }

@@ -59,7 +59,8 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
     const now = readCpu(isolate);
     const at = Atomics.load(progress, 0);
     if (at !== call.at) call = { at, since: now };
-    if (now - call.since > limits.secondsPerCall || now - start > limits.secondsPerCheck) return 'time';
+    if (now - call.since > limits.secondsPerCall || now - start > limits.secondsPerCheck)
+      return 'time';
     return process.memoryUsage.rss() > mostMemory ? 'memory' : undefined;
   }
 }

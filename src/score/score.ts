@@ -3,13 +3,22 @@ import type { Sheet } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
 
 /** Adds up what the checks earned, and says what cost no points. */
-export function scoreSubmission(submission: Submission, sheet: Sheet, graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'>): Result {
+export function scoreSubmission(
+  submission: Submission,
+  sheet: Sheet,
+  graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'>,
+): Result {
   const { id, name, manifest } = submission;
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: 'sheetmark-result/1',
     sheet: { id: sheet.id, title: sheet.title, version: sheet.version },
-    submission: { id, name, authors: signed?.authors ?? [], ...(signed?.group !== undefined && { group: signed.group }) },
+    submission: {
+      id,
+      name,
+      authors: signed?.authors ?? [],
+      ...(signed?.group !== undefined && { group: signed.group }),
+    },
     seed: graded.seed,
     fingerprint: graded.fingerprint,
     points: addPoints(graded.exercises.map(({ points }) => points)),
@@ -29,7 +38,15 @@ export function addPoints(points: readonly Points[]): Points {
 function tellNotices({ manifest, leftOut }: Submission): readonly Notice[] {
   const problems = manifest.kind === 'invalid' ? manifest.problems : [];
   return [
-    ...problems.map((text): Notice => ({ kind: 'manifest', text, place: { file: 'submission.json' } })),
-    ...leftOut.map(({ path, reason }): Notice => ({ kind: 'left-out', text: reason, place: { file: path } })),
+    ...problems.map((text): Notice => ({
+      kind: 'manifest',
+      text,
+      place: { file: 'submission.json' },
+    })),
+    ...leftOut.map(({ path, reason }): Notice => ({
+      kind: 'left-out',
+      text: reason,
+      place: { file: path },
+    })),
   ];
 }

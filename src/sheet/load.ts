@@ -27,6 +27,10 @@ export async function loadSheet(file: string): Promise<LoadedSheet> {
 }
 
 function readSources(folder: string): readonly SourceFile[] {
-  const names = readdirSync(folder).filter((name) => /\.(ts|json)$/.test(name) && name !== 'package.json');
-  return names.sort().map((name) => ({ path: name, text: readFileSync(join(folder, name), 'utf8') }));
+  const names = readdirSync(folder).filter(
+    (name) => /\.(ts|json)$/.test(name) && name !== 'package.json',
+  );
+  return names
+    .sort()
+    .map((name) => ({ path: name, text: readFileSync(join(folder, name), 'utf8') }));
 }

@@ -25,20 +25,27 @@ async function grade(order: GradeOrder): Promise<void> {
       fingerprint: order.fingerprint,
       exercises,
       deaths: new Map(order.deaths),
-      announce: order.careful ? (activity) => tell({ kind: 'announced', activity }) : () => undefined,
+      announce: order.careful
+        ? (activity) => tell({ kind: 'announced', activity })
+        : () => undefined,
       giveUp,
       keepSandboxes: order.careful,
     });
     tell({ kind: 'graded', graded: renderGraded(result) });
   } catch (error) {
-    tell({ kind: 'fault', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    tell({
+      kind: 'fault',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 }
 
 /** The isolate's thread cannot be stopped, so the process goes: once its parent has heard why. */
 function giveUp(limit: Limit, at: number): void {
   clearInterval(heartbeat);
-  process.send?.({ kind: 'stuck', limit, at } satisfies WorkerMessage, () => process.kill(process.pid, 'SIGKILL'));
+  process.send?.({ kind: 'stuck', limit, at } satisfies WorkerMessage, () =>
+    process.kill(process.pid, 'SIGKILL'),
+  );
 }
 
 function tell(message: WorkerMessage): void {

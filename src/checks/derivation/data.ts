@@ -23,22 +23,34 @@ export interface ProofData {
 const dataPerSet = 10;
 const segmentsPerKind = 2;
 
-/**
- * Close to both ends, where a premise stops to hold, and to the middle, where a sign changes; evenly between.
- */
+/** Close to the end where the premises hold, and to the middle, where a sign changes; evenly between. */
 const shares: readonly number[] = [
-  0, 1e-9, 1e-6, 1e-3, ...[1, 2, 3, 4, 5, 6, 7].map((k) => k / 16), 0.5 - 1e-9, 0.5, 0.5 + 1e-9,
-  ...[9, 10, 11, 12, 13, 14, 15].map((k) => k / 16), 1 - 1e-6, 1,
+  0,
+  1e-9,
+  1e-5,
+  1 / 8,
+  2 / 8,
+  3 / 8,
+  0.5 - 1e-9,
+  0.5,
+  0.5 + 1e-9,
+  5 / 8,
+  6 / 8,
+  7 / 8,
+  1,
 ];
 
 /** The data of a proof: for every set of premises, data in which just these hold, and ways between such data. */
 export function makeProofData(declaration: DerivationDeclaration, seed: number): ProofData {
-  const regular = declaration.unconstrained.filter(
-    (given) => subsetsOf(declaration).every((held) => declaration.isRegular(impose(declaration, given, held))),
+  const regular = declaration.unconstrained.filter((given) =>
+    subsetsOf(declaration).every((held) => declaration.isRegular(impose(declaration, given, held))),
   );
   const subsets = subsetsOf(declaration);
   const wanted = dataPerSet * subsets.length;
-  const bases = fc.sample(regular, { seed, numRuns: wanted + segmentsPerKind * 4 * subsets.length });
+  const bases = fc.sample(regular, {
+    seed,
+    numRuns: wanted + segmentsPerKind * 4 * subsets.length,
+  });
   const data = bases.slice(0, wanted).map((base, i) => {
     const held = subsets[i % subsets.length] as readonly string[];
     return { given: impose(declaration, base, held), holding: new Set(held) };
@@ -47,9 +59,16 @@ export function makeProofData(declaration: DerivationDeclaration, seed: number):
 }
 
 /** From each set of premises to each other set, over the same data otherwise. */
-function makeSegments(declaration: DerivationDeclaration, bases: readonly unknown[]): readonly Segment[] {
+function makeSegments(
+  declaration: DerivationDeclaration,
+  bases: readonly unknown[],
+): readonly Segment[] {
   const subsets = subsetsOf(declaration);
-  const pairs = subsets.flatMap((from) => subsets.filter((to) => to.length < from.length && to.every((reason) => from.includes(reason))).map((to) => ({ from, to })));
+  const pairs = subsets.flatMap((from) =>
+    subsets
+      .filter((to) => to.length < from.length && to.every((reason) => from.includes(reason)))
+      .map((to) => ({ from, to })),
+  );
   return pairs.flatMap(({ from, to }, kind) =>
     Array.from({ length: segmentsPerKind }, (_, i) => {
       const base = bases[(kind * segmentsPerKind + i) % bases.length];
@@ -58,7 +77,11 @@ function makeSegments(declaration: DerivationDeclaration, bases: readonly unknow
   );
 }
 
-function impose(declaration: DerivationDeclaration, given: unknown, held: readonly string[]): unknown {
+function impose(
+  declaration: DerivationDeclaration,
+  given: unknown,
+  held: readonly string[],
+): unknown {
   return declaration.premises
     .filter((premise) => held.includes(premise.reason))
     .reduce((data, premise) => premise.impose(data), given);

@@ -11,14 +11,32 @@ export type Evaluated =
   | { readonly kind: 'values'; readonly values: LineValues }
   | { readonly kind: 'none'; readonly failure: Failure };
 
+export interface Asked {
+  readonly givens: readonly unknown[];
+  /** How many of the data, from the first, are looked at afterwards: a line must leave them as they are. */
+  readonly watched: number;
+  readonly seed: number;
+}
+
 /**
  * Evaluates every line on all data, each time on data of its own, and in an order that follows from the seed alone:
  * a line cannot know which line or datum came before it.
  */
-export async function evaluateLines(session: Session, chain: Chain, givens: readonly unknown[], seed: number): Promise<Evaluated> {
+export async function evaluateLines(
+  session: Session,
+  chain: Chain,
+  { givens, watched, seed }: Asked,
+): Promise<Evaluated> {
   const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
   const order = shuffle(places, seed);
-  const calls = order.map(({ line, datum }): Call => ({ kind: 'call', path: chain.lines[line] ?? [], args: [tellDatum(givens[datum])] }));
+  const calls = order.map(({ line, datum }): Call => {
+    const call = {
+      kind: 'call',
+      path: chain.lines[line] ?? [],
+      args: [tellDatum(givens[datum])],
+    } as const;
+    return datum < watched ? { ...call, watched: true } : call;
+  });
   const done = await session.call(calls);
   if (done.kind === 'exhausted') {
     const name = String(chain.lines[0]?.[0]);
@@ -30,7 +48,10 @@ export async function evaluateLines(session: Session, chain: Chain, givens: read
     const read = readLine(outcome);
     if (typeof read === 'string') {
       const sentence = `${nameLine(line)} ${read}. A line of a proof is a formula: it has a finite value on all data.`;
-      return { kind: 'none', failure: { kind: 'derivation', sentence, line, data: tellDatum(givens[datum]) } };
+      return {
+        kind: 'none',
+        failure: { kind: 'derivation', sentence, line, data: tellDatum(givens[datum]) },
+      };
     }
     (values[line] as number[])[datum] = read;
   }
@@ -47,7 +68,9 @@ function readLine(outcome: Outcome): number | string {
     case 'returned':
       if (outcome.changed.length > 0) return 'changed the data that it was given';
       if (outcome.value.kind !== 'number') return 'gave something else than a number';
-      return Number.isFinite(outcome.value.value) ? outcome.value.value : `gave ${outcome.value.value}`;
+      return Number.isFinite(outcome.value.value)
+        ? outcome.value.value
+        : `gave ${outcome.value.value}`;
   }
 }
 

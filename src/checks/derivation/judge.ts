@@ -17,7 +17,10 @@ export interface ExaminedChain {
 }
 
 /** What is wrong with one part of a proof, or `undefined`. */
-export function judgePart(examined: ExaminedChain, part: DerivationPart): DerivationFailure | undefined {
+export function judgePart(
+  examined: ExaminedChain,
+  part: DerivationPart,
+): DerivationFailure | undefined {
   switch (part.kind) {
     case 'start':
       return judgeEnd(examined, 0);
@@ -51,19 +54,30 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
 }
 
 function provesSomethingElse(examined: ExaminedChain): DerivationFailure | undefined {
-  const isOff = [0, examined.chain.reasons.length].every((line) => judgeEnd(examined, line) !== undefined);
+  const isOff = [0, examined.chain.reasons.length].every(
+    (line) => judgeEnd(examined, line) !== undefined,
+  );
   if (!isOff) return undefined;
-  return { kind: 'derivation', sentence: 'The chain neither starts nor ends where the proof has to: it proves something else.' };
+  return {
+    kind: 'derivation',
+    sentence: 'The chain neither starts nor ends where the proof has to: it proves something else.',
+  };
 }
 
 /** Every step that names the reason has to hold by it alone, and to need it. */
 function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure | undefined {
   const steps = stepsNaming(examined, reason);
   if (steps.length === 0) {
-    return { kind: 'derivation', sentence: `No step names '${reason}' as its reason: the proof cannot do without it.` };
+    return {
+      kind: 'derivation',
+      sentence: `No step names '${reason}' as its reason: the proof cannot do without it.`,
+    };
   }
   for (const step of steps) {
-    const failure = judgeStep(examined, step, reason) ?? findUnneeded(examined, step, reason) ?? findJumpAt(examined, step);
+    const failure =
+      judgeStep(examined, step, reason) ??
+      findUnneeded(examined, step, reason) ??
+      findJumpAt(examined, step);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -82,9 +96,15 @@ function judgeAlgebra(examined: ExaminedChain): DerivationFailure | undefined {
   }
   // Without algebra steps there is nothing to judge here but whether the other steps make a proof.
   if (stepsNaming(examined, 'algebra').length > 0) return undefined;
-  const incomplete = examined.declaration.premises.some(({ reason }) => judgeReason(examined, reason) !== undefined);
+  const incomplete = examined.declaration.premises.some(
+    ({ reason }) => judgeReason(examined, reason) !== undefined,
+  );
   if (!incomplete) return undefined;
-  return { kind: 'derivation', sentence: 'The chain has no step of algebra that could be judged, and its other steps do not make a proof.' };
+  return {
+    kind: 'derivation',
+    sentence:
+      'The chain has no step of algebra that could be judged, and its other steps do not make a proof.',
+  };
 }
 
 function stepsNaming({ chain }: ExaminedChain, reason: string): readonly number[] {
@@ -92,12 +112,21 @@ function stepsNaming({ chain }: ExaminedChain, reason: string): readonly number[
 }
 
 /** The line of a step has to equal the line above wherever its own premise holds; for algebra, everywhere. */
-function judgeStep(examined: ExaminedChain, step: number, reason: string | undefined): DerivationFailure | undefined {
+function judgeStep(
+  examined: ExaminedChain,
+  step: number,
+  reason: string | undefined,
+): DerivationFailure | undefined {
   const bad = findBadDatum(examined, step, reason === undefined ? [] : [reason]);
   if (bad === undefined) return undefined;
-  const second = examined.declaration.premises.map((premise) => premise.reason).find(
-    (other) => other !== reason && findBadDatum(examined, step, reason === undefined ? [other] : [reason, other]) === undefined,
-  );
+  const second = examined.declaration.premises
+    .map((premise) => premise.reason)
+    .find(
+      (other) =>
+        other !== reason &&
+        findBadDatum(examined, step, reason === undefined ? [other] : [reason, other]) ===
+          undefined,
+    );
   const named = reason === undefined ? "'algebra'" : `'${reason}'`;
   const why =
     second === undefined
@@ -107,14 +136,25 @@ function judgeStep(examined: ExaminedChain, step: number, reason: string | undef
 }
 
 /** A datum in which these premises hold and the step does not. */
-function findBadDatum({ values, data }: ExaminedChain, step: number, holding: readonly string[]): number | undefined {
+function findBadDatum(
+  { values, data }: ExaminedChain,
+  step: number,
+  holding: readonly string[],
+): number | undefined {
   const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
-  return findDisagreement(above, below, data, (datum) => holding.every((reason) => datum.holding.has(reason)));
+  return findDisagreement(above, below, data, (datum) =>
+    holding.every((reason) => datum.holding.has(reason)),
+  );
 }
 
-function findUnneeded({ values, data }: ExaminedChain, step: number, reason: string): DerivationFailure | undefined {
+function findUnneeded(
+  { values, data }: ExaminedChain,
+  step: number,
+  reason: string,
+): DerivationFailure | undefined {
   const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
-  if (findDisagreement(above, below, data, (datum) => !datum.holding.has(reason)) !== undefined) return undefined;
+  if (findDisagreement(above, below, data, (datum) => !datum.holding.has(reason)) !== undefined)
+    return undefined;
   const sentence = `Step ${step} names '${reason}', but it holds without it too: that is not the reason why the two lines are equal.`;
   return { kind: 'derivation', sentence, line: step };
 }
@@ -123,13 +163,21 @@ function findJumpAt({ jumps }: ExaminedChain, step: number): DerivationFailure |
   return jumps.find((jump) => jump.line === step || jump.line === step - 1)?.failure;
 }
 
-function tellStep({ data, values }: ExaminedChain, step: number, datum: number, sentence: string): DerivationFailure {
+function tellStep(
+  { data, values }: ExaminedChain,
+  step: number,
+  datum: number,
+  sentence: string,
+): DerivationFailure {
   return {
     kind: 'derivation',
     sentence,
     line: step,
     data: tellDatum((data[datum] as Datum).given),
-    values: [step - 1, step].map((line) => ({ label: nameLine(line), value: values[line]?.[datum] as number })),
+    values: [step - 1, step].map((line) => ({
+      label: nameLine(line),
+      value: values[line]?.[datum] as number,
+    })),
   };
 }
 
@@ -146,7 +194,10 @@ function findDisagreement(
   const size = Math.max(...above.map(Math.abs), ...below.map(Math.abs));
   const bad = data.findIndex((datum, i) => {
     const [a, b] = [above[i] as number, below[i] as number];
-    return isAsked(datum) && Math.abs(a - b) > relative * Math.max(Math.abs(a), Math.abs(b), floor * size);
+    return (
+      isAsked(datum) &&
+      Math.abs(a - b) > relative * Math.max(Math.abs(a), Math.abs(b), floor * size)
+    );
   });
   return bad < 0 ? undefined : bad;
 }

@@ -14,7 +14,10 @@ export interface Probe {
 }
 
 /** The points of all segments at which every formula of the proof is defined. */
-export function makeProbes(declaration: DerivationDeclaration, segments: readonly Segment[]): readonly Probe[] {
+export function makeProbes(
+  declaration: DerivationDeclaration,
+  segments: readonly Segment[],
+): readonly Probe[] {
   return segments.flatMap(({ from, to, shares }, segment) =>
     shares
       .map((share) => ({ segment, share, given: declaration.between(from, to, share) }))
@@ -26,7 +29,7 @@ export function makeProbes(declaration: DerivationDeclaration, segments: readonl
 const closest = 1e-8;
 
 /** A change between neighbours is looked into where it is this many times steeper than the segment as a whole. */
-const steep = 2.5;
+const steep = 2;
 
 export interface Jump {
   readonly line: number;
@@ -79,13 +82,23 @@ function findSuspects(probes: readonly Probe[], values: readonly number[]): read
     const slope = change / (b.share - a.share);
     // What is small beside the line's own size is arithmetic, not a jump.
     if (change < 1e-3 * widest || slope < steep * (ranges.get(a.segment) ?? 0)) continue;
-    const gap = { segment: a.segment, low: { share: a.share, value: low }, high: { share: b.share, value: high } };
+    const gap = {
+      segment: a.segment,
+      low: { share: a.share, value: low },
+      high: { share: b.share, value: high },
+    };
     if (slope > (suspects.get(a.segment)?.slope ?? 0)) suspects.set(a.segment, { gap, slope });
   }
-  return [...suspects.values()].sort((a, b) => b.slope - a.slope).slice(0, 3).map(({ gap }) => gap);
+  return [...suspects.values()]
+    .sort((a, b) => b.slope - a.slope)
+    .slice(0, 3)
+    .map(({ gap }) => gap);
 }
 
-function rangesOf(probes: readonly Probe[], values: readonly number[]): ReadonlyMap<number, number> {
+function rangesOf(
+  probes: readonly Probe[],
+  values: readonly number[],
+): ReadonlyMap<number, number> {
   const bounds = new Map<number, [number, number]>();
   for (const [i, { segment }] of probes.entries()) {
     const value = values[i] as number;
@@ -110,17 +123,25 @@ async function narrow(
     const share = (gap.low.share + gap.high.share) / 2;
     const given = declaration.between(from, to, share);
     if (!declaration.isRegular(given)) return undefined;
-    const evaluated = await evaluateLines(session, only, [given], seed);
+    const evaluated = await evaluateLines(session, only, { givens: [given], watched: 0, seed });
     if (evaluated.kind === 'none') return undefined;
     const middle = { share, value: evaluated.values[0]?.[0] as number };
-    const [left, right] = [Math.abs(middle.value - gap.low.value), Math.abs(gap.high.value - middle.value)];
+    const [left, right] = [
+      Math.abs(middle.value - gap.low.value),
+      Math.abs(gap.high.value - middle.value),
+    ];
     gap = left > right ? { ...gap, high: middle } : { ...gap, low: middle };
     if (Math.max(left, right) < height / 4) return undefined;
   }
   return gap;
 }
 
-function tellJump(declaration: DerivationDeclaration, line: number, { from, to }: Segment, gap: Gap): Jump['failure'] {
+function tellJump(
+  declaration: DerivationDeclaration,
+  line: number,
+  { from, to }: Segment,
+  gap: Gap,
+): Jump['failure'] {
   const sentence =
     `${nameLine(line)} jumps: for data that differ by less than a millionth its value changes from one number to another. ` +
     'A line is one formula; asking whether a premise holds, or treating a case apart, is not a chain of equalities.';
@@ -128,5 +149,11 @@ function tellJump(declaration: DerivationDeclaration, line: number, { from, to }
     { label: 'here', value: gap.low.value },
     { label: 'just beside', value: gap.high.value },
   ];
-  return { kind: 'derivation', sentence, line, data: tellDatum(declaration.between(from, to, gap.low.share)), values };
+  return {
+    kind: 'derivation',
+    sentence,
+    line,
+    data: tellDatum(declaration.between(from, to, gap.low.share)),
+    values,
+  };
 }

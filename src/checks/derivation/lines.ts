@@ -18,35 +18,59 @@ const mostSteps = 60;
 
 /** Reads how many steps there are and what each names; nothing is evaluated yet. */
 export async function readChain(session: Session, name: string): Promise<ReadChain> {
-  const head = await read(session, name, [[name, 'steps', 'length'], [name, 'start'], [name, 'steps']]);
+  const head = await read(session, name, [
+    [name, 'steps', 'length'],
+    [name, 'start'],
+    [name, 'steps'],
+  ]);
   if (head.kind === 'none') return head;
   const [length, start, steps] = head.outcomes;
-  if (!isFunction(start)) return noProof('The proof has no `start`: a function that gives the first line.');
-  if (steps?.kind !== 'returned' || (steps.value.kind !== 'list' && steps.value.kind !== 'vector')) {
+  if (!isFunction(start))
+    return noProof('The proof has no `start`: a function that gives the first line.');
+  if (
+    steps?.kind !== 'returned' ||
+    (steps.value.kind !== 'list' && steps.value.kind !== 'vector')
+  ) {
     return noProof('The proof has no `steps`: an array of `{ by, expression }`.');
   }
-  const count = length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
+  const count =
+    length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
   if (count === 0) return noProof('The proof has no steps: a start alone shows nothing.');
-  if (count > mostSteps) return noProof(`The proof has ${count} steps; at most ${mostSteps} are read.`);
+  if (count > mostSteps)
+    return noProof(`The proof has ${count} steps; at most ${mostSteps} are read.`);
 
   const positions = Array.from({ length: count }, (_, i) => i);
-  const body = await read(session, name, positions.flatMap((i) => [[name, 'steps', i, 'by'], [name, 'steps', i, 'expression']]));
+  const body = await read(
+    session,
+    name,
+    positions.flatMap((i) => [
+      [name, 'steps', i, 'by'],
+      [name, 'steps', i, 'expression'],
+    ]),
+  );
   if (body.kind === 'none') return body;
   const reasons: string[] = [];
   for (const i of positions) {
     const [by, expression] = [body.outcomes[2 * i], body.outcomes[2 * i + 1]];
-    if (!isFunction(expression)) return noProof(`Step ${i + 1} has no \`expression\`: a function that gives its line.`, i + 1);
+    if (!isFunction(expression))
+      return noProof(`Step ${i + 1} has no \`expression\`: a function that gives its line.`, i + 1);
     reasons.push(by?.kind === 'returned' && by.value.kind === 'text' ? by.value.text : '');
   }
-  const lines: Path[] = [[name, 'start'], ...positions.map((i): Path => [name, 'steps', i, 'expression'])];
+  const lines: Path[] = [
+    [name, 'start'],
+    ...positions.map((i): Path => [name, 'steps', i, 'expression']),
+  ];
   return { kind: 'chain', chain: { lines, reasons } };
 }
 
-type ReadOutcomes = { readonly kind: 'read'; readonly outcomes: readonly Outcome[] } | { readonly kind: 'none'; readonly failure: Failure };
+type ReadOutcomes =
+  | { readonly kind: 'read'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'none'; readonly failure: Failure };
 
 async function read(session: Session, name: string, paths: readonly Path[]): Promise<ReadOutcomes> {
   const done = await session.call(paths.map((path): Call => ({ kind: 'read', path })));
-  if (done.kind === 'exhausted') return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
+  if (done.kind === 'exhausted')
+    return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
   return { kind: 'read', outcomes: done.outcomes };
 }
 
@@ -54,7 +78,10 @@ function isFunction(outcome: Outcome | undefined): boolean {
   return outcome?.kind === 'returned' && outcome.value.kind === 'function';
 }
 
-export function noProof(sentence: string, line?: number): { readonly kind: 'none'; readonly failure: Failure } {
+export function noProof(
+  sentence: string,
+  line?: number,
+): { readonly kind: 'none'; readonly failure: Failure } {
   const failure = { kind: 'derivation', sentence } as const;
   return { kind: 'none', failure: line === undefined ? failure : { ...failure, line } };
 }

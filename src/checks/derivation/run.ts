@@ -9,7 +9,9 @@ import { findJumps, makeProbes, type Probe } from './jumps.ts';
 import { judgePart, type ExaminedChain } from './judge.ts';
 import { readChain } from './lines.ts';
 
-type Examined = { readonly kind: 'examined'; readonly chain: ExaminedChain } | { readonly kind: 'none'; readonly failure: Failure };
+type Examined =
+  | { readonly kind: 'examined'; readonly chain: ExaminedChain }
+  | { readonly kind: 'none'; readonly failure: Failure };
 
 interface KeptData extends ProofData {
   readonly seed: number;
@@ -20,17 +22,23 @@ interface KeptData extends ProofData {
 const kept = new WeakMap<DerivationDeclaration, KeptData>();
 
 /** Judges the parts of a session's proofs; each proof is read and evaluated once for all of its parts. */
-export function createDerivationRunner(session: Session, context: CheckContext): (check: DerivationCheck) => Promise<Verdict> {
+export function createDerivationRunner(
+  session: Session,
+  context: CheckContext,
+): (check: DerivationCheck) => Promise<Verdict> {
   const examined = new Map<string, Promise<Examined>>();
   return async (check) => {
     const death = context.deaths.get(check.id);
-    if (death !== undefined) return failCheck(check, { kind: 'exhausted', limit: death.limit, name: check.export });
+    if (death !== undefined)
+      return failCheck(check, { kind: 'exhausted', limit: death.limit, name: check.export });
     const waiting = examined.get(check.export) ?? examine(session, check, context.seed);
     examined.set(check.export, waiting);
     const found = await waiting;
     if (found.kind === 'none') return failCheck(check, found.failure);
     const failure = judgePart(found.chain, check.part);
-    return failure === undefined ? { kind: 'passed', runs: found.chain.data.length } : failCheck(check, failure);
+    return failure === undefined
+      ? { kind: 'passed', runs: found.chain.data.length }
+      : failCheck(check, failure);
   };
 }
 
@@ -41,7 +49,11 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   const { chain } = read;
   const { data, segments, probes, seed: own } = dataOf(check, seed);
   const givens = [...data, ...probes].map(({ given }) => given);
-  const evaluated = await evaluateLines(session, chain, givens, own);
+  const evaluated = await evaluateLines(session, chain, {
+    givens,
+    watched: data.length,
+    seed: own,
+  });
   if (evaluated.kind === 'none') return evaluated;
   const values = evaluated.values.map((line) => line.slice(0, data.length));
   const probed = evaluated.values.map((line) => line.slice(data.length));

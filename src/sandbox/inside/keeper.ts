@@ -28,12 +28,17 @@ export interface EncodingCaps {
  * Nothing is believed: values are read by their own data descriptors, never by getters, iterators or `toString`;
  * nothing thrown leaves the isolate; no object of this realm is handed to student code.
  */
-export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, student: StudentRealm) {
+export function createKeeper(
+  progress: SharedArrayBuffer,
+  caps: EncodingCaps,
+  student: StudentRealm,
+) {
   'use strict';
   const at = new Int32Array(progress);
   const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
   const typedArray = getPrototypeOf(Float64Array.prototype) as object;
-  const typedArrayName = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)?.get as () => string | undefined;
+  const typedArrayName = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)?.get as () =>
+    string | undefined;
   const typedArrayLength = getOwnPropertyDescriptor(typedArray, 'length')?.get as () => number;
 
   return { load, tellLoaded, run, printed };
@@ -50,7 +55,8 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
   function tellLoaded(file: string): string {
     try {
       const state = student.stateOf(file);
-      if (state === 'failed') return `{"state":"failed","error":${tellThrown(student.thrownBy(file).value)}}`;
+      if (state === 'failed')
+        return `{"state":"failed","error":${tellThrown(student.thrownBy(file).value)}}`;
       const names = state === 'loaded' ? Object.keys(student.exportsOf(file)) : [];
       return `{"state":"${state}","names":[${names.map(quote).join(',')}]}`;
     } catch (thrown) {
@@ -81,7 +87,9 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
   interface BatchedCall {
     readonly kind: 'call' | 'read' | 'recall';
     readonly path: (string | number)[];
-    readonly args: unknown[];
+    /** JSON: it becomes arguments in the student's realm. */
+    readonly args: string;
+    readonly watched?: boolean;
     readonly call: number;
   }
 
@@ -91,12 +99,13 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
       const { holder, value } = follow(file, call.path);
       if (call.kind === 'read') return tellReturned(value, []);
       if (typeof value !== 'function') return `{"kind":"uncallable","value":${describe(value)}}`;
-      const args = student.makeArguments(JSON.stringify(call.args));
+      const args = student.makeArguments(call.args);
       const result: unknown = apply(value, holder, args);
       returned[position] = result;
-      const changed: number[] = [];
-      for (let i = 0; i < call.args.length; i++) if (!isUnchanged(args, i, call.args[i], 0)) changed.push(i);
-      return tellReturned(result, changed);
+      return tellReturned(
+        result,
+        call.watched === true ? findChanged(args, JSON.parse(call.args) as unknown[]) : [],
+      );
     } catch (thrown) {
       return `{"kind":"threw","error":${tellThrown(thrown)}}`;
     }
@@ -108,29 +117,38 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
     let value: unknown = (student.exportsOf(file) as Record<string, unknown>)[path[0] as string];
     for (let i = 1; i < path.length; i++) {
       holder = value;
-      value = isObject(value) ? (value as Record<PropertyKey, unknown>)[path[i] as PropertyKey] : undefined;
+      value = isObject(value)
+        ? (value as Record<PropertyKey, unknown>)[path[i] as PropertyKey]
+        : undefined;
     }
     return { holder, value };
+  }
+
+  function findChanged(args: unknown[], before: unknown[]): number[] {
+    const changed: number[] = [];
+    for (let i = 0; i < before.length; i++) if (!isUnchanged(args[i], before[i])) changed.push(i);
+    return changed;
   }
 
   function isObject(value: unknown): value is object {
     return (typeof value === 'object' && value !== null) || typeof value === 'function';
   }
 
-  /** Whether the argument still reads as the plain data that it was made from. What the sheet's module made is frozen. */
-  function isUnchanged(holder: object, key: PropertyKey, before: unknown, depth: number): boolean {
-    const own = getOwnPropertyDescriptor(holder, key);
-    if (own === undefined || !('value' in own)) return false;
-    const now: unknown = own.value;
-    if (typeof before !== 'object' || before === null) return Object.is(now, before) || now === before;
-    if ('$make' in before) return true;
-    if (!isObject(now) || Array.isArray(now) !== Array.isArray(before)) return false;
+  /** Whether an argument still reads as the plain data that it was made from. What the sheet's module made is frozen. */
+  function isUnchanged(now: unknown, before: unknown): boolean {
+    if (typeof before !== 'object' || before === null) return now === before;
+    if (!isObject(now)) return false;
+    if (!Array.isArray(before)) return '$make' in before || areEntriesUnchanged(now, before);
+    if (!Array.isArray(now) || now.length !== before.length) return false;
+    for (let i = 0; i < before.length; i++) if (!isUnchanged(now[i], before[i])) return false;
+    return true;
+  }
+
+  function areEntriesUnchanged(now: object, before: object): boolean {
     const keys = Object.keys(before);
-    const expected = Array.isArray(before) ? keys.length + 1 : keys.length;
-    if (ownKeys(now).length !== expected) return false;
     for (let i = 0; i < keys.length; i++) {
-      const name = keys[i] as string;
-      if (!isUnchanged(now, name, (before as Record<string, unknown>)[name], depth + 1)) return false;
+      const key = keys[i] as keyof object;
+      if (!isUnchanged(now[key], before[key])) return false;
     }
     return true;
   }
@@ -154,7 +172,9 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
         return `{"kind":"function","name":${quote(readText(value, 'name'))}}`;
       case 'bigint':
         // Printing a large bigint takes time that no limit can stop.
-        return other(value > -(2n ** 64n) && value < 2n ** 64n ? `${value}n` : 'a very large bigint');
+        return other(
+          value > -(2n ** 64n) && value < 2n ** 64n ? `${value}n` : 'a very large bigint',
+        );
       case 'symbol':
         return other('a symbol');
       case 'object':
@@ -167,7 +187,8 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
 
   function describeObject(value: object, depth: number, budget: { left: number }): string {
     const typedForm = apply(typedArrayName, value, []);
-    if (typedForm !== undefined) return describeTypedArray(value as Float64Array, typedForm, budget);
+    if (typedForm !== undefined)
+      return describeTypedArray(value as Float64Array, typedForm, budget);
     if (depth >= caps.depth) return other('a value nested too deeply to read');
     if (Array.isArray(value)) return describeArray(value, depth, budget);
     return describeRecord(value, depth, budget);
@@ -194,15 +215,22 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
     const numbers: number[] = [];
     for (let i = 0; i < length; i++) {
       const own = getOwnPropertyDescriptor(value, i);
-      if (own === undefined || typeof own.value !== 'number') return describeList(value, length, depth, budget);
+      if (own === undefined || typeof own.value !== 'number')
+        return describeList(value, length, depth, budget);
       numbers.push(own.value);
     }
     return vector('Array', numbers);
   }
 
-  function describeList(value: unknown[], length: number, depth: number, budget: { left: number }): string {
+  function describeList(
+    value: unknown[],
+    length: number,
+    depth: number,
+    budget: { left: number },
+  ): string {
     const items: string[] = [];
-    for (let i = 0; i < length && i < 64; i++) items.push(describeProperty(value, i, depth, budget));
+    for (let i = 0; i < length && i < 64; i++)
+      items.push(describeProperty(value, i, depth, budget));
     return `{"kind":"list","form":"Array","length":${length},"items":[${items.join(',')}]}`;
   }
 
@@ -213,13 +241,19 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
     const entries: string[] = [];
     for (let i = 0; i < keys.length && entries.length < 16; i++) {
       const key = keys[i] as string | symbol;
-      if (typeof key === 'string') entries.push(`[${quote(key)},${describeProperty(value, key, depth, budget)}]`);
+      if (typeof key === 'string')
+        entries.push(`[${quote(key)},${describeProperty(value, key, depth, budget)}]`);
     }
     const form = readText(readData(value, 'constructor'), 'name') || 'Object';
     return `{"kind":"object","form":${quote(form)},"size":${keys.length},"entries":[${entries.join(',')}]}`;
   }
 
-  function describeProperty(holder: object, key: PropertyKey, depth: number, budget: { left: number }): string {
+  function describeProperty(
+    holder: object,
+    key: PropertyKey,
+    depth: number,
+    budget: { left: number },
+  ): string {
     const own = getOwnPropertyDescriptor(holder, key);
     if (own === undefined) return other('a hole');
     return 'value' in own ? describeWithin(own.value, depth + 1, budget) : other('an accessor');
@@ -236,7 +270,8 @@ export function createKeeper(progress: SharedArrayBuffer, caps: EncodingCaps, st
   function tellThrown(thrown: unknown): string {
     try {
       if (!isObject(thrown)) {
-        const text = typeof thrown === 'symbol' || typeof thrown === 'bigint' ? typeof thrown : String(thrown);
+        const text =
+          typeof thrown === 'symbol' || typeof thrown === 'bigint' ? typeof thrown : String(thrown);
         return `{"name":"","message":${quote(text)},"stack":""}`;
       }
       const name = quote(readText(thrown, 'name'));

@@ -55,14 +55,31 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
   installConsole();
   defineGlobal('structuredClone', cloneStructured);
 
-  return { define, attach, enter, load, stateOf, thrownBy, exportsOf, makeArguments, printed: () => printedText };
+  return {
+    define,
+    attach,
+    enter,
+    load,
+    stateOf,
+    thrownBy,
+    exportsOf,
+    makeArguments,
+    printed: () => printedText,
+  };
 
   function defineGlobal(name: string, value: unknown): void {
     defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
   }
 
   function removeGlobals(): void {
-    for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'Intl', 'WeakRef', 'FinalizationRegistry']) {
+    for (const name of [
+      'WebAssembly',
+      'SharedArrayBuffer',
+      'Atomics',
+      'Intl',
+      'WeakRef',
+      'FinalizationRegistry',
+    ]) {
       delete realm[name];
     }
   }
@@ -88,9 +105,17 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     };
     defineProperty(SeededDate, 'name', { value: 'Date' });
     defineProperty(SeededDate, 'prototype', { value: RealDate.prototype, writable: false });
-    defineProperty(RealDate.prototype, 'constructor', { value: SeededDate, writable: true, configurable: true });
+    defineProperty(RealDate.prototype, 'constructor', {
+      value: SeededDate,
+      writable: true,
+      configurable: true,
+    });
     defineProperty(SeededDate, 'now', { value: tick, writable: true, configurable: true });
-    defineProperty(SeededDate, 'parse', { value: RealDate.parse, writable: true, configurable: true });
+    defineProperty(SeededDate, 'parse', {
+      value: RealDate.parse,
+      writable: true,
+      configurable: true,
+    });
     defineProperty(SeededDate, 'UTC', { value: RealDate.UTC, writable: true, configurable: true });
     defineGlobal('Date', SeededDate);
   }
@@ -102,13 +127,31 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
       return construct(RealArrayBuffer, [length], new.target) as ArrayBuffer;
     };
     defineProperty(FixedArrayBuffer, 'name', { value: 'ArrayBuffer' });
-    defineProperty(FixedArrayBuffer, 'prototype', { value: RealArrayBuffer.prototype, writable: false });
-    defineProperty(FixedArrayBuffer, 'isView', { value: RealArrayBuffer.isView, writable: true, configurable: true });
+    defineProperty(FixedArrayBuffer, 'prototype', {
+      value: RealArrayBuffer.prototype,
+      writable: false,
+    });
+    defineProperty(FixedArrayBuffer, 'isView', {
+      value: RealArrayBuffer.isView,
+      writable: true,
+      configurable: true,
+    });
     const species = { get: () => FixedArrayBuffer, configurable: true };
     defineProperty(FixedArrayBuffer, Symbol.species, species);
     const prototype = RealArrayBuffer.prototype as unknown as Record<string, unknown>;
-    defineProperty(prototype, 'constructor', { value: FixedArrayBuffer, writable: true, configurable: true });
-    for (const name of ['resize', 'transfer', 'transferToFixedLength', 'maxByteLength', 'resizable']) delete prototype[name];
+    defineProperty(prototype, 'constructor', {
+      value: FixedArrayBuffer,
+      writable: true,
+      configurable: true,
+    });
+    for (const name of [
+      'resize',
+      'transfer',
+      'transferToFixedLength',
+      'maxByteLength',
+      'resizable',
+    ])
+      delete prototype[name];
     defineGlobal('ArrayBuffer', FixedArrayBuffer);
   }
 
@@ -116,17 +159,41 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     const print = (...values: unknown[]) => {
       if (printedText.length >= printLimit) return;
       let line = '';
-      for (let i = 0; i < values.length && line.length < printLimit; i++) line += (i === 0 ? '' : ' ') + show(values[i]);
+      for (let i = 0; i < values.length && line.length < printLimit; i++)
+        line += (i === 0 ? '' : ' ') + show(values[i]);
       printedText = `${printedText}${line}\n`.slice(0, printLimit);
     };
     const console: Record<string, unknown> = {};
-    for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group', 'groupCollapsed']) {
+    for (const name of [
+      'log',
+      'info',
+      'warn',
+      'error',
+      'debug',
+      'trace',
+      'dir',
+      'table',
+      'group',
+      'groupCollapsed',
+    ]) {
       console[name] = print;
     }
     console['assert'] = (holds: unknown, ...values: unknown[]) => {
       if (!holds) print('Assertion failed:', ...values);
     };
-    for (const name of ['groupEnd', 'time', 'timeEnd', 'timeLog', 'count', 'countReset', 'clear', 'timeStamp', 'dirxml', 'profile', 'profileEnd']) {
+    for (const name of [
+      'groupEnd',
+      'time',
+      'timeEnd',
+      'timeLog',
+      'count',
+      'countReset',
+      'clear',
+      'timeStamp',
+      'dirxml',
+      'profile',
+      'profileEnd',
+    ]) {
       console[name] = () => undefined;
     }
     defineGlobal('console', console);
@@ -136,7 +203,11 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     if (typeof value === 'string') return value;
     try {
       if (typeof value === 'object' && value !== null && !(value instanceof RealError)) {
-        return JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? `${entry}n` : entry)) ?? text(value);
+        return (
+          JSON.stringify(value, (_, entry: unknown) =>
+            typeof entry === 'bigint' ? `${entry}n` : entry,
+          ) ?? text(value)
+        );
       }
       return text(value);
     } catch {
@@ -147,7 +218,14 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
   function define(json: string, code: unknown): void {
     const definition = parse(json) as ModuleDefinition;
     const exports: Record<string, unknown> = { __proto__: null } as never;
-    modules[definition.path] = { ...definition, code, state: 'defined', exports, failure: undefined, settled: undefined };
+    modules[definition.path] = {
+      ...definition,
+      code,
+      state: 'defined',
+      exports,
+      failure: undefined,
+      settled: undefined,
+    };
   }
 
   function attach(functions: typeof keeper): void {
@@ -221,7 +299,8 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
 
   function find(path: string): Module {
     const module = modules[path];
-    if (module === undefined) throw new RealError(`Cannot import '${path}': there is no such file that compiles`);
+    if (module === undefined)
+      throw new RealError(`Cannot import '${path}': there is no such file that compiles`);
     return module;
   }
 
@@ -229,21 +308,28 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     switch (module.form) {
       case 'data': {
         const data: unknown = parse(module.code as string);
-        if (typeof data === 'object' && data !== null) for (const key of keys(data)) module.exports[key] = (data as Record<string, unknown>)[key];
+        if (typeof data === 'object' && data !== null)
+          for (const key of keys(data))
+            module.exports[key] = (data as Record<string, unknown>)[key];
         module.exports['default'] = data;
         return undefined;
       }
       case 'script':
         return executeScript(module);
       case 'module': {
-        const meta = { url: `file:///${module.path}`, filename: `/${module.path}`, dirname: folderOf(module.path) };
+        const meta = {
+          url: `file:///${module.path}`,
+          filename: `/${module.path}`,
+          dirname: folderOf(module.path),
+        };
         const importStatic = (specifier: string) => importNow(resolve(module, specifier));
         const importDynamic = async (specifier: unknown) => {
           const target = resolve(module, text(specifier));
           if (needsWaiting(target, {})) await evaluate(target);
           return importNow(target);
         };
-        const exportAll = (source: Record<string, unknown>) => exportEverything(module.exports, source);
+        const exportAll = (source: Record<string, unknown>) =>
+          exportEverything(module.exports, source);
         const run = module.code as (...parts: unknown[]) => unknown;
         const done = run(module.exports, importStatic, importDynamic, exportAll, meta);
         if (module.path[0] === '\0') freeze(module.exports);
@@ -280,7 +366,9 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
 
   function resolve(module: Module, specifier: string): string {
     for (const [written, target] of module.imports) if (written === specifier) return target;
-    throw new RealError(`Cannot import '${specifier}' from '${module.path}': a submission may import its own files and '${sheet}' only`);
+    throw new RealError(
+      `Cannot import '${specifier}' from '${module.path}': a submission may import its own files and '${sheet}' only`,
+    );
   }
 
   function folderOf(path: string): string {
@@ -311,7 +399,9 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     const made = value as { $make?: string; args?: unknown[] };
     if (made.$make !== undefined) {
       const thing = importNow(`\0${sheet}/index.ts`)[made.$make];
-      return made.args === undefined ? thing : apply(thing as () => unknown, undefined, revive(made.args) as unknown[]);
+      return made.args === undefined
+        ? thing
+        : apply(thing as () => unknown, undefined, revive(made.args) as unknown[]);
     }
     for (const key of keys(value)) {
       const entry = (value as Record<string, unknown>)[key];
@@ -326,7 +416,8 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
   }
 
   function cloneWithin(value: unknown, seen: Map<object, unknown>): unknown {
-    if (typeof value === 'function' || typeof value === 'symbol') throw new RealError('DataCloneError: a function or symbol could not be cloned');
+    if (typeof value === 'function' || typeof value === 'symbol')
+      throw new RealError('DataCloneError: a function or symbol could not be cloned');
     if (typeof value !== 'object' || value === null) return value;
     if (seen.has(value)) return seen.get(value);
     const remember = <T>(copy: T): T => {
@@ -335,13 +426,15 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     };
     if (Array.isArray(value)) {
       const copy = remember(new Array<unknown>(value.length));
-      for (const key of keys(value)) copy[key as unknown as number] = cloneWithin(value[key as unknown as number], seen);
+      for (const key of keys(value))
+        copy[key as unknown as number] = cloneWithin(value[key as unknown as number], seen);
       return copy;
     }
     if (value instanceof RealDate) return remember(new RealDate(value.getTime()));
     if (value instanceof RegExp) return remember(new RegExp(value.source, value.flags));
     if (value instanceof RealArrayBuffer) return remember(value.slice(0));
-    if (value instanceof DataView) return remember(new DataView(value.buffer.slice(0), value.byteOffset, value.byteLength));
+    if (value instanceof DataView)
+      return remember(new DataView(value.buffer.slice(0), value.byteOffset, value.byteLength));
     if (RealArrayBuffer.isView(value)) return remember((value as Float64Array).slice());
     if (value instanceof Map) {
       const copy = remember(new Map<unknown, unknown>());
@@ -359,7 +452,8 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
       return copy;
     }
     const copy: Record<string, unknown> = remember({});
-    for (const key of keys(value)) copy[key] = cloneWithin((value as Record<string, unknown>)[key], seen);
+    for (const key of keys(value))
+      copy[key] = cloneWithin((value as Record<string, unknown>)[key], seen);
     return copy;
   }
 }

@@ -1,0 +1,30 @@
+import { createLocator } from './compile/locate.ts';
+import type { SourceFile } from './records/submission.ts';
+import type { ThrownError } from './records/session.ts';
+
+/** Where a frame of a V8 stack ends: `path:line:column`, in parentheses or not. */
+const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/;
+
+/** Names the first place of a stack that lies in the submission's own files. The stack is text that may be forged. */
+export function locateThrown(
+  thrown: { readonly name: string; readonly message: string; readonly stack: string },
+  files: readonly SourceFile[],
+): ThrownError {
+  const error = { name: thrown.name, message: nameImports(thrown.message) };
+  for (const line of thrown.stack.split('\n').slice(0, 50)) {
+    const [, path, row, column] = frame.exec(line) ?? [];
+    const file = files.find((candidate) => candidate.path === path);
+    if (file === undefined) continue;
+    const place = createLocator(file)(Number(row), Number(column));
+    if (place !== undefined) return { ...error, place: { file: file.path, ...place } };
+  }
+  return error;
+}
+
+/** Calls of imported names stand in the compiled code as calls of a namespace's member. */
+function nameImports(message: string): string {
+  return message.replace(
+    /\(0, ?__vite_ssr_import_\d+__\.([\w$]+)\)|__vite_ssr_import_\d+__\.([\w$]+)/g,
+    (_, called, read) => called ?? read,
+  );
+}

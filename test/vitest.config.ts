@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      'test/calibration/right/**',
+      'test/calibration/wrong/**',
+      'test/hostile/submissions/**',
+    ],
+    pool: 'forks',
+    // isolated-vm asks for it, as in src/batch/worker-process.ts.
+    execArgv: ['--no-node-snapshot'],
+    // Nothing is judged by the clock: this only ends what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
