@@ -2,15 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
+import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { layout } from '../export/layout.ts';
 import { removePartials, writeWhole } from '../export/write.ts';
 import { formatGrades } from '../export/grades.ts';
+import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { validateManifest } from '../records/validate.ts';
 import { renderOverviewHtml } from '../report/overview-html.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { chooseExercises } from '../sheet/choose.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { loadSheet, projectFolder } from '../sheet/load.ts';
 import type { OverviewRow } from '../report/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
 import { readKept } from './kept.ts';
@@ -24,6 +26,8 @@ export interface BatchOptions {
   readonly only: readonly string[];
   readonly sheet: string;
   readonly fresh: boolean;
+  /** Whether the type checker is asked for advice too. */
+  readonly types: boolean;
   readonly signal: AbortSignal;
   readonly progress: BatchProgress;
 }
@@ -65,6 +69,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   await removePartials(out);
   progress.begin(found.length);
 
+  const advice = options.types
+    ? await adviseOnTypes(found, sheet)
+    : new Map<string, readonly Notice[]>();
   const program = fingerprintProgram();
   const rows = new Map<string, OverviewRow>();
   const faults: Fault[] = [];
@@ -73,7 +80,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   async function* listTasks(): AsyncGenerator<Task> {
     for (const each of found) {
       if (signal.aborted) return;
-      const submission = await readSubmission(each, { validateManifest });
+      const read = await readSubmission(each, { validateManifest });
+      const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
       const fingerprint = fingerprintSubmission(program, seed, only, submission);
       const row = options.fresh ? undefined : await readKept(out, submission.id, fingerprint);
       if (row === undefined) yield { submission, fingerprint };
@@ -112,6 +120,24 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   };
   await writeClass(out, batch, { ...sheet, exercises });
   return batch;
+}
+
+/** Type errors of the whole class, by one run of the compiler. */
+async function adviseOnTypes(
+  found: readonly FoundSubmission[],
+  { module }: Sheet,
+): Promise<ReadonlyMap<string, readonly Notice[]>> {
+  const typed: TypedSubmission[] = [];
+  for (const each of found) {
+    const { files } = await readSubmission(each, { validateManifest });
+    const paths = files
+      .filter(({ path }) => path.endsWith('.ts'))
+      .map(({ path }) => join(each.folder, path));
+    typed.push({ id: each.id, folder: each.folder, paths });
+  }
+  const entry = join(projectFolder, module.entry);
+  const compiler = join(projectFolder, 'node_modules/typescript/lib/tsc.js');
+  return adviseTypes(typed, { compiler, module: { specifier: module.specifier, entry } });
 }
 
 /** The files about the whole class, which every run writes anew. */

@@ -30,6 +30,7 @@ export function createProgram(): Command {
     )
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
+    .option('--types', 'add what the type checker says to the reports; it costs no points')
     .option('--fresh', 'grade again what has a result already')
     .addHelpText('after', gradeExamples)
     .action(async (dirs: string[], options: GradeFlags) => {
@@ -46,6 +47,7 @@ export interface GradeFlags {
   readonly only?: readonly string[];
   readonly sheet: string;
   readonly fresh?: boolean;
+  readonly types?: boolean;
 }
 
 const gradeExamples = `

@@ -53,7 +53,7 @@ function formatTable(rows: readonly OverviewRow[]): string {
   const exercises = rows[0]?.exercises.map(({ id }) => id) ?? [];
   const table = new Table({
     head: ['submission', ...exercises, 'points'].map((title) => pc.bold(title)),
-    style: { head: [], border: ['gray'], compact: true },
+    style: { head: [], border: pc.isColorSupported ? ['gray'] : [], compact: true },
     colAligns: ['left', ...exercises.map(() => 'right' as const), 'right'],
   });
   for (const row of rows) {

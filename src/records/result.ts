@@ -1,3 +1,4 @@
+import type { Notice } from './notice.ts';
 import type { Data, Limit, LoadOutcome, ThrownError, Value } from './session.ts';
 import type { Author } from './submission.ts';
 
@@ -25,12 +26,6 @@ export interface Result {
 export interface Points {
   readonly earned: number;
   readonly possible: number;
-}
-
-export interface Notice {
-  readonly kind: 'manifest' | 'left-out' | 'near-miss' | 'type-error' | 'printed';
-  readonly text: string;
-  readonly place?: { readonly file: string; readonly line?: number; readonly column?: number };
 }
 
 export interface ExerciseResult {

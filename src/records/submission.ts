@@ -1,3 +1,5 @@
+import type { Notice } from './notice.ts';
+
 /** What a folder of a student holds, read once and never run here. */
 export interface Submission {
   /** A short file name that no other submission of the batch has, whatever their folders are called. */
@@ -8,6 +10,8 @@ export interface Submission {
   readonly files: readonly SourceFile[];
   /** Paths that were found and not read, each with the reason. */
   readonly leftOut: readonly LeftOut[];
+  /** What the type checker says, where it was asked. */
+  readonly advice?: readonly Notice[];
 }
 
 export type Manifest =

@@ -1,4 +1,5 @@
-import type { Notice, Points, Result } from '../records/result.ts';
+import type { Notice } from '../records/notice.ts';
+import type { Points, Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
 
@@ -35,7 +36,7 @@ export function addPoints(points: readonly Points[]): Points {
   };
 }
 
-function tellNotices({ manifest, leftOut }: Submission): readonly Notice[] {
+function tellNotices({ manifest, leftOut, advice }: Submission): readonly Notice[] {
   const problems = manifest.kind === 'invalid' ? manifest.problems : [];
   return [
     ...problems.map((text): Notice => ({
@@ -48,5 +49,6 @@ function tellNotices({ manifest, leftOut }: Submission): readonly Notice[] {
       text: reason,
       place: { file: path },
     })),
+    ...(advice ?? []),
   ];
 }
