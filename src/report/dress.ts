@@ -1,0 +1,49 @@
+/** How each kind of text is escaped for the place that a report is written for. */
+export interface Dress {
+  readonly text: (text: string) => unknown;
+  /** Text under the key `code`: code within a line. */
+  readonly code: (text: string) => unknown;
+  /** Text under the key `block`: lines of code. */
+  readonly block: (text: string) => unknown;
+  /** Text under the key `formula`: LaTeX. `isTold`: it may quote a submission, so it may be wrong. */
+  readonly formula: (tex: string, isTold: boolean) => unknown;
+  /** What a template gets of a sentence, once its words are dressed. */
+  readonly sentence: (words: readonly object[]) => unknown;
+}
+
+/** A copy of a view in which every string is dressed: no template can print one that is not. */
+export function dressView(view: unknown, dress: Dress): unknown {
+  if (typeof view === 'string') return dress.text(view);
+  if (Array.isArray(view)) {
+    const parts = view.map((entry) => dressView(entry, dress));
+    return view.every(isWord) ? dress.sentence(parts as object[]) : parts; // words stay objects
+  }
+  if (typeof view !== 'object' || view === null) return view;
+  const dressed: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(view)) {
+    dressed[key] =
+      typeof value === 'string' ? dressText(key, value, view) : dressView(value, dress);
+  }
+  return dressed;
+
+  function dressText(key: string, value: string, owner: object): unknown {
+    switch (key) {
+      case 'code':
+        return dress.code(value);
+      case 'block':
+        return dress.block(value);
+      case 'formula':
+        return dress.formula(value, 'told' in owner);
+      default:
+        return dress.text(value);
+    }
+  }
+}
+
+/** Words are told by having nothing but one of their keys: no other record of a view is as bare. */
+function isWord(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  return Object.keys(entry).every((key) => wordKeys.has(key));
+}
+
+const wordKeys = new Set(['text', 'code', 'formula', 'told']);

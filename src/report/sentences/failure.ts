@@ -1,0 +1,82 @@
+import type { Comparison, Failure } from '../../records/result.ts';
+import { formatNumber } from '../../text/number.ts';
+import { code, readDeclared, readTold, say } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+import { tellLimit } from './limit.ts';
+import { nameValue } from './value.ts';
+
+/** What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id. */
+export function tellFailure(failure: Failure, titleOf: (checkId: string) => Words): Words {
+  switch (failure.kind) {
+    case 'not-loaded':
+      return say`The file of this exercise did not load.`;
+    case 'no-export': {
+      const { nearMiss } = failure;
+      const sentence = say`${code(failure.file)} has no export named ${code(failure.name)}.`;
+      if (nearMiss === undefined) return sentence;
+      return say`${sentence} It has ${code(nearMiss)}: is that the one?`;
+    }
+    case 'not-callable':
+      return say`${code(failure.name)} is exported as ${nameValue(failure.value)}, not as a function.`;
+    case 'threw':
+      return say`${code(failure.call.name)} threw an error instead of returning an answer.`;
+    case 'exhausted':
+      return tellLimit(code(failure.name), failure.limit);
+    case 'given-up':
+      return say`${code(failure.name)} was not called any more, as it had run into its limits too often, in ${listTitles(failure.after, titleOf)}.`;
+    case 'wrong-shape':
+      return say`${code(failure.call.name)} returned ${nameValue(failure.returned)}, not ${failure.wanted}.`;
+    case 'wrong-value':
+      return tellWrongValue(failure.call.name, failure.comparison);
+    case 'broken-law':
+      return readDeclared(failure.law);
+    case 'changed-argument':
+      return say`${code(failure.call.name)} changed its ${nameArgument(failure.argument)} argument. Arguments are the caller’s: copy what you want to change.`;
+    case 'unsteady':
+      return say`The same call of ${code(failure.call.name)} came to another answer later. An answer must not depend on earlier calls, nor change after it was returned.`;
+    case 'derivation':
+      return readTold(failure.sentence);
+    default:
+      return failure satisfies never;
+  }
+}
+
+/** How far off a value is where it is first wrong; `undefined` if the expected value is not told. */
+export function tellDifference(comparison: Comparison): Words | undefined {
+  const { expected, actual, index, largestDifference, allowedDifference } = comparison;
+  const [wanted, got] = [expected?.[index], actual[index]];
+  if (wanted === undefined || got === undefined) return undefined;
+  const off = Math.abs(got - wanted);
+  const there = comparison.scalar ? '' : `At index ${index} `;
+  const isNumber = Number.isFinite(off);
+  const sentence = isNumber
+    ? say`${there === '' ? 'It' : `${there}it`} is off by ${code(formatNumber(off, 3))}`
+    : say`${there === '' ? 'No' : `${there}no`} number says how far it is off`;
+  const allowed =
+    isNumber && allowedDifference !== undefined
+      ? say`; ${code(formatNumber(allowedDifference, 3))} is allowed`
+      : [];
+  const hasLarger = largestDifference !== undefined && largestDifference > off;
+  const largest = hasLarger
+    ? say` The largest difference is ${code(formatNumber(largestDifference, 3))}.`
+    : [];
+  return say`${sentence}${allowed}.${largest}`;
+}
+
+/** Why a student does not see the value that was expected. */
+export const withheldSentence = say`Which value was expected is not shown, as it would answer the exercise.`;
+
+function tellWrongValue(name: string, { actual, index, scalar }: Comparison): Words {
+  const value = actual[index] ?? NaN;
+  const what = Number.isFinite(value) ? 'a wrong value' : formatNumber(value);
+  const where = scalar ? '' : ` at index ${index}, counted from 0`;
+  return say`${code(name)} returned ${what}${where}.`;
+}
+
+function nameArgument(position: number): string {
+  return ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'][position] ?? `${position + 1}th`;
+}
+
+function listTitles(ids: readonly string[], titleOf: (id: string) => Words): Words {
+  return ids.flatMap((id, at) => say`${at === 0 ? '' : ', '}“${titleOf(id)}”`);
+}

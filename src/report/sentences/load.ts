@@ -1,0 +1,26 @@
+import type { LoadOutcome } from '../../records/session.ts';
+import { code, say } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+import { tellLimit } from './limit.ts';
+
+/** Why the file of an exercise gave no exports. */
+export function tellLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }>): Words {
+  switch (outcome.kind) {
+    case 'no-file': {
+      const { file, nearMiss, reason } = outcome;
+      if (reason !== undefined) return say`${code(file)} was not read: ${reason}.`;
+      if (nearMiss === undefined) return say`${code(file)} is not in the submission.`;
+      return say`${code(file)} is not in the submission. There is ${code(nearMiss)}: is that the one?`;
+    }
+    case 'not-compiled':
+      return say`${code(outcome.error.file)} is not a program that can be run.`;
+    case 'threw':
+      return say`${code(outcome.file)} threw an error while it was loaded.`;
+    case 'never-settled':
+      return say`${code(outcome.file)} never finished loading: it waits at its top level for something that does not come.`;
+    case 'exhausted':
+      return tellLimit(say`Loading ${code(outcome.file)}`, outcome.limit);
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Notice } from '../../records/notice.ts';
+
+/** What a notice is about. */
+export function nameNotice(kind: Notice['kind']): string {
+  switch (kind) {
+    case 'manifest':
+      return 'Authors';
+    case 'left-out':
+      return 'File left out';
+    case 'near-miss':
+      return 'Near miss';
+    case 'type-error':
+      return 'Type error';
+    case 'printed':
+      return 'Printed';
+    default:
+      return kind satisfies never;
+  }
+}

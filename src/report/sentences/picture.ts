@@ -1,0 +1,21 @@
+import { formatNumber } from '../../text/number.ts';
+
+/** A heat map in words: what a reader who does not see it has to know. */
+export function describeHeatMap(numbers: readonly number[], columns: number): string {
+  const finite = numbers.filter(Number.isFinite);
+  const odd = numbers.length - finite.length;
+  const oddWords = odd === 0 ? '' : ` ${odd} of ${numbers.length} entries are no finite number.`;
+  if (finite.length === 0) return oddWords.trim();
+  const sum = finite.reduce((total, number) => total + number, 0);
+  const most = finite.reduce((a, b) => Math.max(a, b));
+  const least = finite.reduce((a, b) => Math.min(a, b));
+  const at = (number: number): string => nameCell(numbers.indexOf(number), columns);
+  return (
+    `Sum ${formatNumber(sum)}, largest ${formatNumber(most)} at ${at(most)}, ` +
+    `smallest ${formatNumber(least)} at ${at(least)}.${oddWords}`
+  );
+}
+
+function nameCell(index: number, columns: number): string {
+  return `row ${Math.floor(index / columns)}, column ${index % columns}`;
+}

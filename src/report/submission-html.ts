@@ -1,0 +1,37 @@
+import type { Edition } from '../records/edition.ts';
+import type { Result } from '../records/result.ts';
+import { showHidden } from '../text/visible.ts';
+import { dressView } from './dress.ts';
+import type { Dress } from './dress.ts';
+import { redactForStudent } from './redact.ts';
+import { loadPage, markSafe } from './templates.ts';
+import { typesetFormula } from './typeset.ts';
+import { viewSubmission } from './views/submission.ts';
+
+/** A submission's report as one HTML file that needs nothing else: no script, no address, no font. */
+export function renderSubmissionHtml(result: Result, edition: Edition): string {
+  const shown = edition === 'student' ? redactForStudent(result) : result;
+  const { template, styleHash } = loadPage('submission');
+  return template({ ...dressForHtml(viewSubmission(shown, edition, true)), styleHash });
+}
+
+/** Handlebars escapes; before it does, what cannot be seen is spelled out, and formulas are typeset. */
+export function dressForHtml(view: object): object {
+  // Dressing an object gives an object.
+  return dressView(view, htmlDress) as object;
+}
+
+const htmlDress: Dress = {
+  text: showHidden,
+  code: showHidden,
+  block: showHidden,
+  sentence: (words) => words,
+  formula: (tex, isTold) => {
+    if (!isTold) return markSafe(typesetFormula(tex));
+    try {
+      return markSafe(typesetFormula(tex));
+    } catch {
+      return showHidden(tex);
+    }
+  },
+};

@@ -1,0 +1,9 @@
+import type { Edition } from '../records/edition.ts';
+import type { Result } from '../records/result.ts';
+import { stringifyResult } from '../records/json.ts';
+import { redactForStudent } from './redact.ts';
+
+/** A submission's result file. */
+export function renderSubmissionJson(result: Result, edition: Edition): string {
+  return `${stringifyResult(edition === 'student' ? redactForStudent(result) : result)}\n`;
+}

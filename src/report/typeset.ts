@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+
+/** Formulas are few and repeat in every report; sentences with numbers in them must not pile up. */
+const cacheSize = 2000;
+
+const typesetFormulas = new Map<string, string>();
+
+/** A LaTeX formula as MathML, which needs no style sheet and no font. Throws an Error that names a bad formula. */
+export function typesetFormula(tex: string): string {
+  const known = typesetFormulas.get(tex);
+  if (known !== undefined) return known;
+  const html = typeset(tex);
+  if (typesetFormulas.size >= cacheSize) typesetFormulas.clear();
+  typesetFormulas.set(tex, html);
+  return html;
+}
+
+function typeset(tex: string): string {
+  try {
+    return loadKatex().renderToString(tex, {
+      output: 'mathml',
+      throwOnError: true,
+      strict: 'error',
+      trust: refuse,
+      maxExpand: 500,
+      maxSize: 20,
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The formula $${tex}$ cannot be typeset: ${reason}`, { cause: error });
+  }
+}
+
+/** Without trust alone, KaTeX prints such a command in red instead of failing. */
+function refuse({ command }: { readonly command: string }): never {
+  throw new Error(`${command} is not allowed, as it makes links or HTML`);
+}
+
+let katex: typeof import('katex').default | undefined;
+
+/** Loaded at the first formula, as it is slow to load and most commands write no report. */
+function loadKatex(): typeof import('katex').default {
+  // `require` knows no types; this is what katex declares for its CommonJS build.
+  katex ??= createRequire(import.meta.url)('katex') as typeof import('katex').default;
+  return katex;
+}

@@ -1,0 +1,86 @@
+import type { Edition } from '../../records/edition.ts';
+import type { Notice } from '../../records/notice.ts';
+import type { Result } from '../../records/result.ts';
+import type { Author } from '../../records/submission.ts';
+import { code, readDeclared, writePlainly } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+import { nameNotice } from '../sentences/notice.ts';
+import { summarizeChecks } from '../sentences/summary.ts';
+import { tellBrokenChecks } from '../sentences/verdict.ts';
+import { viewExercise } from './exercise.ts';
+import type { ExerciseView } from './exercise.ts';
+import { writePlace } from './failure.ts';
+import { viewPoints } from './points.ts';
+import type { PointsView } from './points.ts';
+
+/** A submission's report, whatever it is written in. */
+export interface SubmissionView {
+  readonly isStaff: boolean;
+  readonly sheet: Words;
+  readonly pageTitle: string;
+  readonly version: string;
+  readonly seed: number;
+  readonly authors: readonly AuthorView[];
+  /** For the page's title: names in one line. */
+  readonly names: string;
+  readonly folder: { readonly code: string };
+  readonly group?: string;
+  readonly points: PointsView;
+  readonly summary: Words;
+  readonly broken?: Words;
+  readonly exercises: readonly ExerciseView[];
+  readonly notices: readonly NoticeView[];
+}
+
+export interface AuthorView {
+  readonly name: string;
+  /** How staff reaches an author, in one line. */
+  readonly contact?: string;
+}
+
+export interface NoticeView {
+  readonly word: string;
+  readonly text: string;
+  readonly place?: { readonly code: string };
+}
+
+/** The view of one edition. For students, `result` has to be redacted already. */
+export function viewSubmission(
+  result: Result,
+  edition: Edition,
+  showsPictures: boolean,
+): SubmissionView {
+  const { sheet, submission, exercises, notices } = result;
+  const checks = exercises.flatMap((exercise) => exercise.checks);
+  const titles = new Map(checks.map((check) => [check.id, readDeclared(check.title)]));
+  const reading = { edition, showsPictures, titleOf: (id: string) => titles.get(id) ?? code(id) };
+  const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
+  const authors: readonly Author[] =
+    submission.authors.length > 0 ? submission.authors : [{ name: submission.name }];
+  return {
+    isStaff: edition === 'staff',
+    sheet: readDeclared(sheet.title),
+    pageTitle: writePlainly(readDeclared(sheet.title)),
+    version: sheet.version,
+    seed: result.seed,
+    authors: authors.map((author) => viewAuthor(author, edition)),
+    names: authors.map((author) => author.name).join(', '),
+    folder: { code: submission.name },
+    ...(submission.group !== undefined && { group: submission.group }),
+    points: viewPoints(result.points, checks),
+    summary: summarizeChecks(checks),
+    ...(broken > 0 && { broken: tellBrokenChecks(broken, edition) }),
+    exercises: exercises.map((exercise) => viewExercise(exercise, reading)),
+    notices: notices.map(viewNotice),
+  };
+}
+
+function viewAuthor({ name, email, studentId }: Author, edition: Edition): AuthorView {
+  const contact = [studentId, email].filter((part) => part !== undefined).join(', ');
+  return edition === 'staff' && contact !== '' ? { name, contact } : { name };
+}
+
+function viewNotice({ kind, text, place }: Notice): NoticeView {
+  const word = nameNotice(kind);
+  return place === undefined ? { word, text } : { word, text, place: { code: writePlace(place) } };
+}

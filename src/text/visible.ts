@@ -1,0 +1,45 @@
+/**
+ * What a reader cannot see or what turns text around: control characters, lone surrogates, marks of
+ * direction, invisible letters and spaces, characters that Unicode never assigns. A joiner is only
+ * let be between letters beyond ASCII, where scripts and emoji need it.
+ */
+const hidden =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202f\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\u{e0000}-\u{e0fff}]|(?<!\P{ASCII})[\u200c\u200d]|[\u200c\u200d](?!\P{ASCII})/gu;
+
+/** More accents on one letter than any language has would run into the lines above and below. */
+const tooManyMarks = /(\p{M}{5})\p{M}+/gu;
+
+/** The text with everything hidden in it spelled out as TypeScript would; line breaks and tabs stay. */
+export function showHidden(text: string): string {
+  if (isPlain(text)) return text;
+  const lines = text.replace(/\r\n/g, '\n').replace(/[^\n\t]+/g, spellHidden);
+  return lines.replace(tooManyMarks, '$1…');
+}
+
+/** The same for text that has to stay on one line: its line breaks and tabs are spelled out too. */
+export function showOnOneLine(text: string): string {
+  if (isPlain(text)) return text;
+  return spellHidden(text.replace(/\r\n/g, '\n')).replace(tooManyMarks, '$1…');
+}
+
+/** The text with every hidden character as the escape that it has in a string literal. */
+export function spellHidden(text: string): string {
+  return text.replace(hidden, spellCharacter);
+}
+
+/** Most texts are plain, and looking for one character is quicker than replacing none. */
+function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
+const shortNames = new Map([
+  ['\n', '\\n'],
+  ['\t', '\\t'],
+  ['\r', '\\r'],
+]);
+
+function spellCharacter(character: string): string {
+  const short = shortNames.get(character);
+  if (short !== undefined) return short;
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,55 @@
+import { splitFormulas } from './formula.ts';
+
+/** A piece of a sentence: plain text, code, or a formula in LaTeX. */
+export type Word =
+  | { readonly text: string }
+  | { readonly code: string }
+  /** `told` formulas may quote a submission: one that cannot be typeset is shown as it stands. */
+  | { readonly formula: string; readonly told?: true };
+
+/** A sentence before it is escaped for the place it goes to. */
+export type Words = readonly Word[];
+
+/** A name or value inside a sentence, shown as code. */
+export function code(text: string): Words {
+  return [{ code: text }];
+}
+
+/** A sentence: what is filled in is plain text, or words of its own kind. */
+export function say(
+  fixed: TemplateStringsArray,
+  ...filled: readonly (string | number | Words)[]
+): Words {
+  const words: Word[] = [];
+  fixed.forEach((text, at) => {
+    if (text !== '') words.push({ text });
+    const next = filled[at];
+    if (next === undefined) return;
+    if (typeof next === 'object') words.push(...next);
+    else words.push({ text: String(next) });
+  });
+  return words;
+}
+
+/** A sentence of the sheet, with formulas between dollar signs. Throws if a dollar sign stands alone. */
+export function readDeclared(text: string): Words {
+  return splitFormulas(text).map((part) =>
+    part.kind === 'formula' ? { formula: part.tex } : { text: part.text },
+  );
+}
+
+/** A sentence of the sheet into which words of a submission may have been filled: no formula in it is relied on. */
+export function readTold(text: string): Words {
+  try {
+    return readDeclared(text).map((word) => ('formula' in word ? { ...word, told: true } : word));
+  } catch {
+    return [{ text }];
+  }
+}
+
+/** A sentence as plain text, for the terminal: formulas as LaTeX, code as it is. Not escaped. */
+export function writePlainly(words: Words): string {
+  return words
+    .map((word) => ('text' in word ? word.text : 'code' in word ? word.code : word.formula))
+    .join('');
+}

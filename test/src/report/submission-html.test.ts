@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Failure, Verdict } from '../../../src/records/result.ts';
+import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
+import {
+  everything,
+  exhibit,
+  failed,
+  failures,
+  loads,
+  longComparison,
+  makeCheck,
+  makeExercise,
+  makeResult,
+  passed,
+  perfect,
+} from './fixtures.ts';
+
+const staff = renderSubmissionHtml(everything, 'staff');
+const student = renderSubmissionHtml(everything, 'student');
+
+describe('a report in HTML', () => {
+  it('needs nothing from elsewhere and runs nothing', () => {
+    for (const html of [staff, student]) {
+      expect(html).not.toMatch(/<script|<link|<iframe|<img| on\w+=| style="/);
+      const addresses = html.match(/(?:src|href|url)[=(]["']?[^"')\s>]+/g) ?? [];
+      expect(
+        addresses.filter(
+          (address) => !/^(?:href="(?:#|data:image\/png;base64,)|url\(["']?#)/.test(address),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('allows its own style sheet only, by its hash', () => {
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(staff) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(staff) ?? [];
+    expect(policy.replaceAll('&#x3D;', '=')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  it('is the same bytes for the same result', () => {
+    expect(renderSubmissionHtml(structuredClone(everything), 'staff')).toBe(staff);
+  });
+
+  it('says the points won, possible, lost and open', () => {
+    const text = readText(student);
+    expect(text).toContain('16 of 100 points 78 lost 6 open');
+    expect(text).toContain('Taylor decomposition 6 / 20 −14');
+  });
+
+  it('names the folder where no author is known', () => {
+    const submission = { ...everything.submission, authors: [] };
+    expect(readText(renderSubmissionHtml({ ...everything, submission }, 'student'))).toContain(
+      'lovelace_ada: Explainable AI',
+    );
+  });
+
+  it('tells staff how to reach the authors, and students not', () => {
+    expect(staff).toContain('ada@example.org');
+    expect(student).not.toContain('ada@example.org');
+  });
+
+  it.each<[Verdict['kind'], string]>([
+    ['passed', 'Passed'],
+    ['failed', 'Failed'],
+    ['blocked', 'Blocked'],
+    ['broken', 'Not graded'],
+  ])('shows the verdict %s by icon and word', (kind, word) => {
+    const pattern = new RegExp(`#icon-${kind}"[^\\n]*${word}`);
+    expect(student).toMatch(pattern);
+  });
+
+  it('has failed checks in front, blocked ones next, passed ones folded', () => {
+    const order = [
+      'exercise1.layer.pure',
+      'exercise1.proof.reason',
+      'exercise1.network.homogeneous',
+      'exercise1.layer.value',
+    ];
+    const places = order.map((id) => student.indexOf(`id="${id}"`));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    const folded = student.slice(student.lastIndexOf('<details', places[3]), places[3]);
+    expect(folded).not.toContain('</details>');
+    expect(folded).not.toContain('<details open');
+  });
+
+  it('shows staff first what broke, with what was thrown, and students that it is not their fault', () => {
+    expect(readText(staff)).toContain('1 check broke, and that is our fault');
+    expect(staff.indexOf('id="exercise4.bounds"')).toBeLessThan(
+      staff.indexOf('id="exercise4.gradient"'),
+    );
+    expect(staff).toContain('RangeError: Invalid array length');
+    expect(readText(student)).toContain('could not be graded. That is not your fault');
+    expect(student).not.toContain('RangeError');
+  });
+
+  it('says once why a file did not load, with place and frame, and lists the checks below', () => {
+    const text = readText(student);
+    expect(text.split('exercise3.ts is not a program that can be run.')).toHaveLength(2);
+    expect(text).toContain('exercise3.ts:12:3');
+    expect(student).toContain('&gt; 12 |   return [a1 * m / sum, a2 * m / sum;');
+    expect(text).toMatch(/Failed, as the file did not load Failed: One layer/);
+    expect(text).not.toContain('The file of this exercise did not load.');
+  });
+
+  it('sets formulas', () => {
+    expect(student).toContain('<math xmlns');
+    expect(student).toContain('<annotation encoding="application/x-tex">R_i \\ge 0</annotation>');
+  });
+
+  it('names a formula that cannot be set', () => {
+    const check = makeCheck('a', passed, { title: 'A bad $\\frac{1$ formula' });
+    const result = makeResult([makeExercise('exercise1', [check])]);
+    expect(() => renderSubmissionHtml(result, 'student')).toThrow('The formula $\\frac{1$ cannot');
+  });
+
+  it('shows a formula as it stands where a submission may have written it', () => {
+    const failure: Failure = { kind: 'derivation', sentence: 'Step 1 names $\\frac{1$.' };
+    expect(readText(renderWith(failure))).toContain('Step 1 names \\frac{1.');
+  });
+});
+
+describe('hidden checks', () => {
+  it('are never passed over in silence where all checks passed', () => {
+    const text = readText(renderSubmissionHtml(perfect, 'student'));
+    expect(text).toContain('Both public checks passed, and the one hidden check passed.');
+  });
+
+  it('tell students what failed like any other', () => {
+    const check = everything.exercises[3]?.checks.find(
+      ({ id }) => id === 'exercise4.explain.hidden',
+    );
+    const html = renderSubmissionHtml(
+      makeResult([makeExercise('exercise4', [check ?? makeCheck('', passed)])]),
+      'student',
+    );
+    const text = readText(html);
+    expect(text).toContain('Hint Where do the bounds of the pixels come from?');
+    expect(text).toContain('gradientTimesInput(');
+  });
+});
+
+describe('a failure in HTML', () => {
+  it.each<[Failure['kind'], string]>([
+    ['no-export', 'exercise2.ts has no export named rootPoint. It has rootpoint: is that the one?'],
+    [
+      'not-callable',
+      'networkA is exported as an array of 2 numbers, not as a function. It is [1, 0]',
+    ],
+    [
+      'threw',
+      "Error TypeError: Cannot read properties of undefined (reading 'length') Thrown at exercise1.ts:14:21",
+    ],
+    [
+      'exhausted',
+      'explain was stopped: it took more computing time than it may. Call explain(model, [',
+    ],
+    [
+      'given-up',
+      'explain was not called any more, as it had run into its limits too often, in “exercise4.explain.target”, “exercise4.explain.conserves”.',
+    ],
+    [
+      'wrong-shape',
+      'propagate returned an array of 3 numbers, not an array of 1 number. Call propagate([[1, -2, 0.5]], [3], [1, 0, 2]) Returned [1, 0, 2]',
+    ],
+    [
+      'wrong-value',
+      'relevance returned a wrong value at index 0, counted from 0. Call relevance([3, -1, 0.5], [1, 1, 0.5]) Returned [ 1.2929, 1.2929, 0] Expected (staff only) [0.91421, 0.91421, 0] At index 0 it is off by 0.379; 0.0000914 is allowed.',
+    ],
+    ['broken-law', 'Returned Float64Array [3, 0] sum of your'],
+    ['changed-argument', 'rectifierLayer changed its second argument.'],
+    ['unsteady', 'First [ 1.6, 2.4] Later [0.75, 0.25]'],
+    [
+      'derivation',
+      'Where step 2 Data { t: -2, w: [1, 0.5], ax: [3, 1], atx: [-6, -2] } line 1 0 line 2 -7',
+    ],
+  ])('of the kind %s says %s', (kind, text) => {
+    const html = renderWith(failures[kind]);
+    expect(readText(html)).toContain(text);
+  });
+
+  it('marks the entry that differs, in the middle of long vectors', () => {
+    const html = renderWith(longComparison);
+    expect(html).toContain('<mark>-0.98721</mark>');
+    expect(html).toContain('<mark>-1.234</mark>');
+    expect(readText(html)).toContain('… 401 more]');
+  });
+
+  it('marks the argument that was changed', () => {
+    expect(renderWith(failures['changed-argument'])).toContain('[0, 3]], <mark>[1, 2]</mark>)');
+  });
+
+  it('never rounds what was returned and what was expected to the same number', () => {
+    const comparison = {
+      ...failures['wrong-value'].comparison,
+      actual: [1.00000012, 0, 0],
+      expected: [1.00000034, 0, 0],
+    };
+    const html = renderWith({ ...failures['wrong-value'], comparison });
+    expect(html).toContain('<mark>1.0000001</mark>');
+    expect(html).toContain('<mark>1.0000003</mark>');
+  });
+
+  it('never rounds the two sides of a law to the same number', () => {
+    const [left, right] = [
+      { label: 'left', value: [1, 1.00000012] },
+      { label: 'right', value: [1, 1.00000034] },
+    ];
+    const html = renderWith({ ...failures['broken-law'], left, right });
+    expect(html).toContain('<mark>1.0000001</mark>');
+    expect(html).toContain('<mark>1.0000003</mark>');
+  });
+
+  it('says NaN where a number was to come', () => {
+    const comparison = {
+      ...failures['wrong-value'].comparison,
+      actual: [NaN],
+      expected: [2],
+      index: 0,
+      scalar: true,
+    };
+    const text = readText(renderWith({ ...failures['wrong-value'], comparison }));
+    expect(text).toContain('relevance returned NaN.');
+    expect(text).toContain('No number says how far it is off.');
+  });
+
+  it('has the whole call to paste, where it is cut short', () => {
+    const html = renderWith(longComparison);
+    const [, whole = ''] = /<summary>All of it[^<]*<\/summary><pre>([^<]*)<\/pre>/.exec(html) ?? [];
+    expect(whole).toMatch(
+      /^gradientTimesInput\(model, \[\.\.\.Array&lt;number&gt;\(96\)\.fill\(0\), 1, .*\], 7\)$/,
+    );
+    expect(whole).not.toContain('more');
+  });
+
+  it('has diagnosis, hint and replay line', () => {
+    const text = readText(student);
+    expect(text).toContain('What this looks like These are the shares');
+    expect(text).toContain('Hint Where is the gradient taken?');
+    expect(text).toContain('Replay: seed 271828, path 7:2:0:1');
+  });
+});
+
+describe('every way not to load', () => {
+  it.each([
+    ['no-file', 'exercise3.ts is not in the submission. There is Exercise3.ts: is that the one?'],
+    ['not-compiled', 'exercise3.ts is not a program that can be run. Error Expected'],
+    [
+      'threw',
+      'exercise3.ts threw an error while it was loaded. Error ReferenceError: process is not defined Thrown at lib/setup.ts:2:1',
+    ],
+    ['never-settled', 'exercise3.ts never finished loading'],
+    ['exhausted', 'Loading exercise3.ts was stopped: it took more memory than it may.'],
+  ] as const)('%s says %s', (kind, text) => {
+    const exercise = makeExercise('exercise3', [], { loaded: loads[kind] });
+    const html = renderSubmissionHtml(makeResult([exercise]), 'student');
+    expect(readText(html)).toContain(text);
+  });
+
+  it('says why a file that is there was not read', () => {
+    const loaded = { kind: 'no-file', file: 'exercise3.ts', reason: 'it is a link' } as const;
+    const html = renderSubmissionHtml(
+      makeResult([makeExercise('exercise3', [], { loaded })]),
+      'student',
+    );
+    expect(readText(html)).toContain('exercise3.ts was not read: it is a link.');
+  });
+});
+
+describe('pictures', () => {
+  it('are the image and the answer for students, and the reference’s too for staff', () => {
+    expect(student.match(/data:image\/png/g)).toHaveLength(2);
+    expect(staff.match(/data:image\/png/g)).toHaveLength(3);
+  });
+
+  it('are told in words too', () => {
+    expect(student).toContain(
+      'aria-label="Heat map, 28 by 28. Sum 7.4361, largest 1.386 at row 5, column 13, smallest -1.2935 at row 13, column 18."',
+    );
+    expect(readText(student)).toContain('−1.39 +1.39 − blue: negative + red: positive');
+  });
+
+  it('say why one is missing', () => {
+    const { actual: _, ...without } = exhibit;
+    const result = makeResult([makeExercise('exercise4', [], { exhibits: [without] })]);
+    expect(readText(renderSubmissionHtml(result, 'student'))).toContain(
+      'There is no picture of the answer: it is not an array of 784 numbers.',
+    );
+  });
+
+  it('say how many numbers are not finite', () => {
+    const actual = (exhibit.actual ?? []).map((value, at) => (at < 3 ? NaN : value));
+    const result = makeResult([
+      makeExercise('exercise4', [], { exhibits: [{ ...exhibit, actual }] }),
+    ]);
+    expect(renderSubmissionHtml(result, 'student')).toContain(
+      '3 of 784 entries are no finite number.',
+    );
+  });
+});
+
+function renderWith(failure: Failure): string {
+  return renderSubmissionHtml(
+    makeResult([makeExercise('exercise1', [makeCheck('a', failed(failure))])]),
+    'staff',
+  );
+}
+
+/** What is to be read in a page, spaces and line breaks as one space. */
+function readText(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<annotation.*?<\/annotation>/gs, '')
+    .replace(
+      /<(?:code|bdi|mark|span class="(?:of|katex)"|math|mi|mo|mn|msub|msup|mrow|semantics)[^>]*>|<\/(?:code|bdi|mark|math|mi|mo|mn|msub|msup|mrow|semantics)>/g,
+      '',
+    )
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replace(/\s+/g, ' ');
+}

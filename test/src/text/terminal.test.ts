@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeTerminal, measureColumns } from '../../../src/text/terminal.ts';
+import { hostileText } from './hostile-text.ts';
+
+describe('escapeTerminal', () => {
+  it('lets nothing through that a terminal obeys', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(escapeTerminal(text)).not.toMatch(
+          /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u,
+        );
+      }),
+    );
+  });
+
+  it('never takes more columns than it may', () => {
+    fc.assert(
+      fc.property(hostileText, fc.nat({ max: 20 }), (text, width) => {
+        expect(measureColumns(escapeTerminal(text, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it.each([
+    ['\x1b]0;title\x07', Infinity, '\\u{1b}]0;title\\u{7}'],
+    ['lovelace_ada', 8, 'lovelac…'],
+    ['lovelace', 8, 'lovelace'],
+    ['東京大学', 6, '東京…'],
+    ['👩‍🔬👩‍🔬👩‍🔬', 5, '👩‍🔬👩‍🔬…'],
+    ['abc', 0, ''],
+  ])('shows %j in %d columns as %j', (text, width, shown) => {
+    expect(escapeTerminal(text, width)).toBe(shown);
+  });
+});
