@@ -1,0 +1,32 @@
+import type { CompiledModule } from '../records/compiled.ts';
+import { isModule, parseProgram } from './syntax-tree.ts';
+
+/** How Node would load a file: by its ending, and where that leaves it open, by what its text uses. */
+export function decideForm(path: string, text: string): CompiledModule['form'] {
+  switch (path.slice(path.lastIndexOf('.'))) {
+    case '.json':
+      return 'data';
+    case '.mts':
+    case '.mjs':
+      return 'module';
+    case '.cts':
+    case '.cjs':
+      return 'script';
+    default:
+      if (!looksLikeScript.test(text)) return 'module';
+      return isModule(parseProgram(text, isTypeScript(path) ? 'ts' : 'js')) ? 'module' : 'script';
+  }
+}
+
+/** Whether types have to be erased from a file. */
+export function isTypeScript(path: string): boolean {
+  return /\.[mc]?ts$/.test(path);
+}
+
+/** Files that declare types alone: nothing is left of them. */
+export function isDeclaration(path: string): boolean {
+  return /\.d\.[mc]?ts$/.test(path);
+}
+
+/** Words that CommonJS files cannot do without; comments use them too, so that this settles only what has none. */
+const looksLikeScript = /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=/;

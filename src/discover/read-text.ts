@@ -1,0 +1,68 @@
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { nameFailure } from './failure-reason.ts';
+
+export type ReadText =
+  | { readonly kind: 'text'; readonly text: string; readonly bytes: number }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/**
+ * Reads a regular file of at most `mostBytes` as text. Never waits and never throws, whatever has
+ * taken the place of the file since it was listed.
+ *
+ * A file with several names (hard links) is read like any other: deduplicating file systems and
+ * snapshots make them by the thousand, and making one takes rights on the file that it shares.
+ */
+export async function readText(path: string, mostBytes: number): Promise<ReadText> {
+  let handle: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK, opening a pipe waits for a writer. Windows has neither flag, nor such files.
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+    handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    return await readOpened(handle, mostBytes);
+  } catch (error) {
+    return refuse(nameFailure(error));
+  } finally {
+    // Nothing was written, so that there is nothing that a failing close could lose.
+    await handle?.close().catch(() => undefined);
+  }
+}
+
+async function readOpened(handle: FileHandle, mostBytes: number): Promise<ReadText> {
+  const stats = await handle.stat();
+  if (!stats.isFile()) return refuse('it is no regular file');
+  if (stats.size > mostBytes) return { kind: 'too-large', bytes: stats.size };
+  // One byte more than expected shows a file that grows while it is read.
+  const buffer = Buffer.alloc(stats.size + 1);
+  let bytes = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer, bytes, buffer.length - bytes, bytes);
+    bytes += bytesRead;
+    if (bytesRead === 0 || bytes === buffer.length) break;
+  }
+  if (bytes !== stats.size) return refuse('it changed while it was read');
+  return decode(buffer.subarray(0, bytes));
+}
+
+/** UTF-8, or UTF-16 that says so by its byte order mark; the mark itself is dropped. */
+function decode(bytes: Buffer): ReadText {
+  const encoding = nameEncoding(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(`it is not valid ${encoding.toUpperCase()} text; save it as UTF-8`);
+  }
+  if (text.includes('\0')) return refuse('it holds NUL characters, as binary files do');
+  return { kind: 'text', text, bytes: bytes.length };
+}
+
+function nameEncoding(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function refuse(reason: string): ReadText {
+  return { kind: 'refused', reason };
+}

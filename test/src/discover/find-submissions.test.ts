@@ -1,0 +1,180 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findSubmissions } from '../../../src/discover/find-submissions.ts';
+import { UsageError } from '../../../src/records/errors.ts';
+import { makeFolder } from './folders.ts';
+
+const exerciseFiles = ['exercise1.ts', 'exercise2.ts'];
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const { submissions } = await findSubmissions([folder], exerciseFiles);
+  return submissions.map(({ name }) => name);
+}
+
+describe('a folder is one submission', () => {
+  test.each([
+    ['exercise1.ts'],
+    ['Exercise1.ts'],
+    ['exercise_2.js'],
+    ['exercise-1 .TS'],
+    ['excercise1.ts'],
+    ['exercise1.py'],
+    ['submission.json'],
+  ])('that holds %s, whatever folders lie beside it', async (file) => {
+    const folder = makeFolder({ [file]: '', 'lib/a.ts': '' });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
+  test('that is empty', async () => {
+    const folder = makeFolder({});
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
+  test('that holds files only', async () => {
+    const folder = makeFolder({ 'notes.txt': '' });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
+  test('whose only folders are those of tools', async () => {
+    const folder = makeFolder({
+      'notes.txt': '',
+      'node_modules/a/': '',
+      '.git/': '',
+      '__MACOSX/': '',
+    });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
+  test('that is given by a symbolic link', async () => {
+    const folder = makeFolder({ 'real/exercise1.ts': '' });
+    symlinkSync(join(folder, 'real'), join(folder, 'linked'));
+    const { submissions } = await findSubmissions([join(folder, 'linked')], exerciseFiles);
+    expect(submissions).toEqual([{ folder: join(folder, 'linked'), name: 'linked', id: 'linked' }]);
+  });
+});
+
+describe('a folder of submissions', () => {
+  test('gives each of its folders, sorted by code units', async () => {
+    const folder = makeFolder({ 'b/': '', 'a/exercise1.ts': '', 'B/': '', 'é/': '', 'z/': '' });
+    expect(await namesIn(folder)).toEqual(['B', 'a', 'b', 'z', 'é']);
+  });
+
+  test('leaves out folders of tools', async () => {
+    const folder = makeFolder({ 'a/': '', 'node_modules/': '', '.git/': '', '__MACOSX/': '' });
+    const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions.map(({ name }) => name)).toEqual(['a']);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('names files that lie beside the submissions', async () => {
+    const folder = makeFolder({ 'a/': '', 'grades.csv': '' });
+    const { leftOut } = await findSubmissions([folder], exerciseFiles);
+    expect(leftOut).toEqual([
+      { path: join(folder, 'grades.csv'), reason: 'it lies beside the folders of submissions' },
+    ]);
+  });
+
+  test('does not follow a link to another folder, and says so', async () => {
+    const outside = makeFolder({ 'exercise1.ts': '' });
+    const folder = makeFolder({ 'a/': '' });
+    symlinkSync(outside, join(folder, 'b'));
+    const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions.map(({ name }) => name)).toEqual(['a']);
+    expect(leftOut).toEqual([
+      {
+        path: join(folder, 'b'),
+        reason: 'it is a symbolic link to a folder, and links are not followed',
+      },
+    ]);
+  });
+
+  test('that holds nothing but links to folders gives no submission', async () => {
+    const folder = makeFolder({});
+    symlinkSync(makeFolder({}), join(folder, 'a'));
+    const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions).toEqual([]);
+    expect(leftOut).toHaveLength(1);
+  });
+
+  test('gives hostile names as they stand, each with an id of its own', async () => {
+    const names = ['con', 'CON', 'a\nb', '\u202eevil', '😀', 'dot.', '...x', 'x'.repeat(255), ' '];
+    const folder = makeFolder({});
+    for (const name of names) mkdirSync(join(folder, name));
+    const { submissions } = await findSubmissions([folder], exerciseFiles);
+    // A name that starts with a dot is hidden, whatever follows.
+    expect(submissions.map(({ name }) => name)).toEqual(names.filter((n) => n !== '...x').sort());
+    expect(new Set(submissions.map(({ id }) => id)).size).toBe(names.length - 1);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'names a folder whose name is not UTF-8 as not graded',
+    async () => {
+      const folder = makeFolder({ 'a/': '', 'b/': '' });
+      const lost = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0x4d, 0xfc])]);
+      renameSync(join(folder, 'b'), lost);
+      const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+      expect(submissions.map(({ name }) => name)).toEqual(['a']);
+      expect(leftOut[0]?.reason).toContain('not valid UTF-8');
+    },
+  );
+});
+
+describe('several folders', () => {
+  test('with submissions of the same name keep them apart in the order given', async () => {
+    const folder = makeFolder({ 'one/anna/': '', 'two/anna/': '', 'two/ben/': '' });
+    const [one, two] = [join(folder, 'one'), join(folder, 'two')];
+    const { submissions } = await findSubmissions([one, two], exerciseFiles);
+    expect(submissions).toEqual([
+      { folder: join(one, 'anna'), name: 'anna', id: 'anna' },
+      { folder: join(two, 'anna'), name: 'anna', id: 'anna-2' },
+      { folder: join(two, 'ben'), name: 'ben', id: 'ben' },
+    ]);
+  });
+
+  test('that overlap give a submission once', async () => {
+    const folder = makeFolder({ 'anna/exercise1.ts': '', 'ben/': '' });
+    symlinkSync(folder, join(folder, '.again'));
+    const given = [folder, join(folder, 'anna'), `${folder}/./`, join(folder, '.again')];
+    const { submissions } = await findSubmissions(given, exerciseFiles);
+    expect(submissions.map(({ name }) => name)).toEqual(['anna', 'ben']);
+  });
+
+  test('under two names keep the one that was given first', async () => {
+    const folder = makeFolder({ 'anna/exercise1.ts': '' });
+    symlinkSync(join(folder, 'anna'), join(folder, 'ben'));
+    const given = [join(folder, 'ben'), join(folder, 'anna')];
+    const { submissions } = await findSubmissions(given, exerciseFiles);
+    expect(submissions.map(({ name }) => name)).toEqual(['ben']);
+  });
+});
+
+describe('what cannot be graded is a usage error', () => {
+  test('for a folder that does not exist', async () => {
+    const missing = join(makeFolder({}), 'nowhere');
+    await expect(findSubmissions([missing], exerciseFiles)).rejects.toThrow(UsageError);
+    await expect(findSubmissions([missing], exerciseFiles)).rejects.toThrow(
+      `'${missing}' cannot be graded: there is no such folder; give the folder of a submission`,
+    );
+  });
+
+  test('for a file', async () => {
+    const file = join(makeFolder({ 'exercise1.ts': '' }), 'exercise1.ts');
+    await expect(findSubmissions([file], exerciseFiles)).rejects.toThrow(/is no folder/);
+  });
+
+  test('for a pipe, without waiting for it', async () => {
+    const pipe = join(makeFolder({}), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(findSubmissions([pipe], exerciseFiles)).rejects.toThrow(/is no folder/);
+  });
+
+  test('for a path through a file', async () => {
+    const folder = makeFolder({});
+    writeFileSync(join(folder, 'file'), '');
+    await expect(findSubmissions([join(folder, 'file/x')], exerciseFiles)).rejects.toThrow(
+      UsageError,
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseIds } from '../../../src/discover/submission-id.ts';
+
+const safe = /^[a-z0-9][a-z0-9_-]*$/;
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+describe('ids of submissions', () => {
+  test.each(['anna', '0', 'group-07_b', 'a'.repeat(41), 'console', 'com10'])(
+    'the plain name %s stays as it is',
+    (name) => {
+      expect(chooseIds([name])).toEqual([name]);
+    },
+  );
+
+  test.each([
+    ['Anna', /^anna-[\da-f]{8}$/],
+    ['Müller, Jürgen', /^muller-jurgen-[\da-f]{8}$/],
+    ['con', /^con-[\da-f]{8}$/],
+    ['lpt1', /^lpt1-[\da-f]{8}$/],
+    ['..', /^submission-[\da-f]{8}$/],
+    ['-rf', /^rf-[\da-f]{8}$/],
+    ['a\nb\u202e', /^a-b-[\da-f]{8}$/],
+    ['😀', /^submission-[\da-f]{8}$/],
+    ['', /^submission-[\da-f]{8}$/],
+    ['anna.', /^anna-[\da-f]{8}$/],
+    ['x'.repeat(255), /^x{24}-[\da-f]{8}$/],
+  ])('%j becomes a slug with a hash', (name, id) => {
+    expect(chooseIds([name])[0]).toMatch(id);
+  });
+
+  test('twins by case, by Unicode form and by a trailing dot differ', () => {
+    const names = ['anna', 'Anna', 'ANNA', 'anna.', 'é', 'e\u0301'];
+    expect(new Set(chooseIds(names)).size).toBe(names.length);
+  });
+
+  test('the same name in two places is counted', () => {
+    expect(chooseIds(['anna', 'anna', 'anna'])).toEqual(['anna', 'anna-2', 'anna-3']);
+  });
+
+  test('a plain name keeps its id although another one would be counted to it', () => {
+    expect(chooseIds(['anna', 'anna', 'anna-2'])).toEqual(['anna', 'anna-3', 'anna-2']);
+  });
+
+  test('a plain name that equals the derived id of another keeps it', () => {
+    const derived = chooseIds(['Ann A'])[0] ?? '';
+    expect(chooseIds(['Ann A', derived])).toEqual([`${derived}-2`, derived]);
+  });
+
+  const names = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom('a', 'A', '-', '2', 'é', 'e\u0301', '.'), maxLength: 4 }),
+    fc.constantFrom('con', 'CON', 'nul', 'anna', 'anna-2', 'Anna', '..', '😀', '\u202e'),
+  );
+
+  test('ids never collide and are safe in any file system, whatever the names are', () => {
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 30 }), (batch) => {
+        const ids = chooseIds(batch);
+        expect(new Set(ids).size).toBe(batch.length);
+        for (const id of ids) {
+          expect(id).toMatch(safe);
+          expect(id).not.toMatch(reserved);
+          expect(id.length).toBeLessThanOrEqual(50);
+        }
+      }),
+    );
+  });
+});
