@@ -1,7 +1,7 @@
 import { runExercise } from './checks/run-exercise.ts';
 import { compileSubmission } from './compile/compile.ts';
-import type { ExerciseResult, Result } from './records/result.ts';
-import type { Death } from './records/death.ts';
+import type { CheckResult, ExerciseResult, Result } from './records/result.ts';
+import { nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
@@ -19,6 +19,8 @@ export interface GradeOptions {
   readonly deaths: ReadonlyMap<string, Death>;
   /** Told what begins next, so that the end of this process can be put down to it. */
   readonly announce: (activity: string) => void;
+  /** Told each verdict as soon as it stands. */
+  readonly tell?: (result: CheckResult) => void;
   readonly giveUp: (limit: Limit, at: number) => void;
   /** Letting go of a sandbox has ended processes: after such a death they are kept until the process goes. */
   readonly keepSandboxes: boolean;
@@ -31,7 +33,7 @@ export async function gradeSubmission(
   options: GradeOptions,
 ): Promise<Result> {
   const { sheet, module } = loaded;
-  const { seed, deaths, announce, giveUp } = options;
+  const { seed, deaths, announce, giveUp, tell } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     announce: (path) => announce(nameCompiling(path)),
     isFatal: (path) => deaths.has(nameCompiling(path)),
@@ -49,7 +51,15 @@ export async function gradeSubmission(
       locate: (thrown) => locateThrown(thrown, submission.files),
       giveUp,
     });
-    results.push(await runExercise(exercise, session, { seed, deaths, announce }));
+    results.push(
+      await runExercise(exercise, session, {
+        seed,
+        deaths,
+        announce,
+        stepByStep: options.keepSandboxes,
+        ...(tell && { tell }),
+      }),
+    );
     if (!options.keepSandboxes) session.dispose();
   }
   return scoreSubmission(submission, sheet, {
@@ -57,8 +67,4 @@ export async function gradeSubmission(
     fingerprint: options.fingerprint,
     exercises: results,
   });
-}
-
-function nameCompiling(path: string): string {
-  return `compile ${path}`;
 }

@@ -2,8 +2,11 @@ import { createLocator } from './compile/locate.ts';
 import type { SourceFile } from './records/submission.ts';
 import type { ThrownError } from './records/session.ts';
 
-/** Where a frame of a V8 stack ends: `path:line:column`, in parentheses or not. */
-const frame = /^\s*at (?:.*\()?(.+?):(\d+):(\d+)\)?$/;
+/** Where a frame of a V8 stack ends: `path:line:column`, in parentheses or not. Forged ones take it no longer than others. */
+const frameEnd = /:(\d{1,7}):(\d{1,7})\)?$/;
+
+/** Files that something was thrown from are compiled once more, once. */
+const locators = new WeakMap<SourceFile, ReturnType<typeof createLocator>>();
 
 /** Names the first place of a stack that lies in the submission's own files. The stack is text that may be forged. */
 export function locateThrown(
@@ -12,10 +15,14 @@ export function locateThrown(
 ): ThrownError {
   const error = { name: thrown.name, message: nameImports(thrown.message) };
   for (const line of thrown.stack.split('\n').slice(0, 50)) {
-    const [, path, row, column] = frame.exec(line) ?? [];
+    const end = frameEnd.exec(line);
+    if (end === null) continue;
+    const path = line.slice(0, end.index).replace(/^.*\(|^\s*at /, '');
     const file = files.find((candidate) => candidate.path === path);
     if (file === undefined) continue;
-    const place = createLocator(file)(Number(row), Number(column));
+    const locate = locators.get(file) ?? createLocator(file);
+    locators.set(file, locate);
+    const place = locate(Number(end[1]), Number(end[2]));
     if (place !== undefined) return { ...error, place: { file: file.path, ...place } };
   }
   return error;

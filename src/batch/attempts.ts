@@ -1,4 +1,4 @@
-import type { Death } from '../records/death.ts';
+import { nameCompiling, type Death } from '../records/death.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Graded } from '../worker/messages.ts';
 import type { Worker } from './worker.ts';
@@ -7,13 +7,17 @@ export type Ended =
   | { readonly kind: 'graded'; readonly graded: Graded }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** More deaths than a submission has files, checks and exhibits to die of. */
-const mostDeaths = 200;
+/** Every export may end two attempts with each of its strikes; a compiler may be ended by every file. */
+const mostDeaths = 80;
+
+/** What kills a process from inside is memory or the stack: no student code can end it otherwise. */
+const silentDeath: Death = { limit: 'memory' };
 
 /**
  * Grades one submission whatever it does to its workers. The first death says nothing (it may be the work of the
  * submission before): the second attempt goes step by step in a fresh worker, and from then on each death costs the
- * step it happened in, which the next attempt leaves out.
+ * step it happened in, which the next attempt leaves out. A process that ended without a word may have been ended from
+ * outside: such a death only counts where it happens twice.
  */
 export async function gradeUntilDone(
   submission: Submission,
@@ -21,16 +25,25 @@ export async function gradeUntilDone(
   lend: () => Promise<Worker>,
 ): Promise<Ended> {
   const deaths = new Map<string, Death>();
+  const suspects = new Set<string>();
   let careful = false;
   for (let attempts = 0; attempts <= mostDeaths; attempts++) {
+    // Whoever ends so many has every file refused.
+    if (attempts === mostDeaths) refuseFiles(submission, deaths);
     const worker = await lend();
     const attempt = await worker.grade({ submission, fingerprint, careful, deaths });
     if (careful) worker.stop();
     if (attempt.kind !== 'died') return attempt;
-    if (careful && attempt.activity === undefined)
-      return { kind: 'fault', message: 'a worker died before it did anything' };
-    if (attempt.activity !== undefined) deaths.set(attempt.activity, attempt.death);
+    if (careful) {
+      const { activity = 'the start', death } = attempt;
+      if (death !== undefined || suspects.has(activity)) deaths.set(activity, death ?? silentDeath);
+      suspects.add(activity);
+    }
     careful = true;
   }
-  return { kind: 'fault', message: `workers died ${mostDeaths} times` };
+  return { kind: 'fault', message: 'workers died whatever was left out' };
+}
+
+function refuseFiles({ files }: Submission, deaths: Map<string, Death>): void {
+  for (const { path } of files) deaths.set(nameCompiling(path), silentDeath);
 }

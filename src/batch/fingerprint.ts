@@ -7,9 +7,9 @@ import { projectFolder } from '../sheet/load.ts';
 /** All that a grade depends on besides the submission. */
 const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json'];
 
-/** A hash of the program itself, the graders and the versions of the libraries. */
-export function fingerprintProgram(): string {
-  const hash = createHash('sha256');
+/** A hash of the program itself, the graders, which of them is asked, and the versions of the libraries. */
+export function fingerprintProgram(sheetFile: string): string {
+  const hash = createHash('sha256').update(readFileSync(sheetFile));
   for (const path of ground.flatMap(listFiles))
     hash
       .update(path)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
-import { layout } from '../export/layout.ts';
+import { isReportOf, layout } from '../export/layout.ts';
 import { removePartials, writeWhole } from '../export/write.ts';
 import { formatGrades } from '../export/grades.ts';
 import type { Notice } from '../records/notice.ts';
@@ -72,7 +72,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const advice = options.types
     ? await adviseOnTypes(found, sheet)
     : new Map<string, readonly Notice[]>();
-  const program = fingerprintProgram();
+  const program = fingerprintProgram(options.sheet);
   const rows = new Map<string, OverviewRow>();
   const faults: Fault[] = [];
   let kept = 0;
@@ -104,9 +104,12 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         progress.done(name, undefined, 'fault');
         return;
       }
-      for (const file of ended.graded.files) await writeWhole(join(out, file.path), file.text);
-      rows.set(id, ended.graded.row);
-      progress.done(name, ended.graded.row, 'graded');
+      const { files, row } = ended.graded;
+      // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
+      for (const { path, text } of files)
+        if (isReportOf(id, path)) await writeWhole(join(out, path), text);
+      rows.set(id, row);
+      progress.done(name, row, 'graded');
     },
   );
 

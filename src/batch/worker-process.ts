@@ -69,10 +69,38 @@ function tryBubblewrap(): readonly string[] {
   return tried.status === 0 ? [...command, '--ro-bind', projectFolder, projectFolder, '--'] : [];
 }
 
-/** Resident memory of a process in megabytes and its CPU time in seconds, where the system tells (Linux). */
-export function readUsage(
-  pid: number,
-): { readonly megabytes: number; readonly cpuSeconds: number } | undefined {
+/** What a process takes up. */
+export interface Usage {
+  readonly megabytes: number;
+  readonly cpuSeconds: number;
+}
+
+/**
+ * Resident memory and CPU time of a process and its children, where the system tells (Linux): bubblewrap stays beside
+ * the worker as its parent and takes next to nothing itself.
+ */
+export function readUsage(pid: number): Usage | undefined {
+  const own = readOwnUsage(pid);
+  if (own === undefined) return undefined;
+  const children = listChildren(pid).map(
+    (child) => readUsage(child) ?? { megabytes: 0, cpuSeconds: 0 },
+  );
+  return [own, ...children].reduce((sum, part) => ({
+    megabytes: sum.megabytes + part.megabytes,
+    cpuSeconds: sum.cpuSeconds + part.cpuSeconds,
+  }));
+}
+
+function listChildren(pid: number): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return text.split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function readOwnUsage(pid: number): Usage | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, in parentheses, may hold spaces; times and memory are counted from behind it (proc(5)).

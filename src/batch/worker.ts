@@ -10,7 +10,8 @@ export type Attempt =
   | { readonly kind: 'graded'; readonly graded: Graded }
   /** Our fault: the harness or a grader threw, or the worker did not start. */
   | { readonly kind: 'fault'; readonly message: string }
-  | { readonly kind: 'died'; readonly activity: string | undefined; readonly death: Death };
+  /** `death` is left out where the process ended without a word, be it from inside or from outside. */
+  | { readonly kind: 'died'; readonly activity: string | undefined; readonly death?: Death };
 
 export interface Order {
   readonly submission: Submission;
@@ -33,6 +34,8 @@ const tick = 500;
 const mostSilentTicks = 40;
 /** CPU seconds in silence that no honest compilation takes. */
 const mostSilentCpu = 15;
+/** Looks in a row without a sign of life, after which a worker counts as lost whatever it does. */
+const longestSilence = 240;
 /** Resident memory of one worker, in megabytes. */
 const mostMegabytes = 2200;
 
@@ -79,7 +82,7 @@ export function openWorker(setup: WorkerSetup): Worker {
         killedBy = undefined;
         silence = { ticks: 0, cpuSeconds: cpuOf(child) };
         const { submission, fingerprint, careful, deaths } = order;
-        if (!alive) finish({ kind: 'died', activity, death: { limit: 'memory' } });
+        if (!alive) finish({ kind: 'died', activity });
         else
           child.send({
             kind: 'grade',
@@ -119,17 +122,15 @@ export function openWorker(setup: WorkerSetup): Worker {
     alive = false;
     clearInterval(clock);
     reject(new Error(message));
-    // What kills a process from inside is memory or the stack: no student code can end it otherwise.
-    finish({ kind: 'died', activity, death: killedBy ?? { limit: 'memory' } });
+    finish({ kind: 'died', activity, ...(killedBy !== undefined && { death: killedBy }) });
   }
 
   function look(): void {
     if (settle === undefined) return;
     const usage = child.pid === undefined ? undefined : readUsage(child.pid);
     silence = { ...silence, ticks: silence.ticks + 1 };
-    const quiet =
-      silence.ticks >= mostSilentTicks &&
-      (usage === undefined || usage.cpuSeconds - silence.cpuSeconds > mostSilentCpu);
+    const isBusy = usage === undefined || usage.cpuSeconds - silence.cpuSeconds > mostSilentCpu;
+    const quiet = silence.ticks >= (isBusy ? mostSilentTicks : longestSilence);
     if (usage !== undefined && usage.megabytes > mostMegabytes) kill('memory');
     else if (quiet) kill('time');
   }

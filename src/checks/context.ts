@@ -1,5 +1,5 @@
 import type { Death } from '../records/death.ts';
-import type { Failure, Verdict } from '../records/result.ts';
+import type { CheckResult, Failure, Verdict } from '../records/result.ts';
 import type { Check } from '../records/sheet.ts';
 
 export interface CheckContext {
@@ -8,6 +8,10 @@ export interface CheckContext {
   readonly deaths: ReadonlyMap<string, Death>;
   /** Told before a check calls student code: if the process ends now, it was during this check. */
   readonly announce: (checkId: string) => void;
+  /** Whether student code has ended a worker: then nothing runs ahead of its announcement. */
+  readonly stepByStep?: boolean;
+  /** Told each verdict as soon as it stands, in the order of the declarations. */
+  readonly tell?: (result: CheckResult) => void;
 }
 
 export type Failed = Extract<Verdict, { kind: 'failed' }>;

@@ -7,6 +7,9 @@ import { findDifference, largestEntry, readAnswer } from './compare.ts';
 /** How closely answers have to agree with a wrong formula: as closely as float32 arithmetic lets them. */
 const agreement = 1e-4;
 
+/** The size of answers that are nothing but rounding. What is larger has to agree by its own size: 0 is not 1e-8. */
+const tiny = 1e-15;
+
 /**
  * Names the mistake behind a failure: the wrong formula that agrees with every answer of the submission, failing and
  * passing. Two formulas that both agree name nothing: a wrong name is worse than none.
@@ -31,12 +34,12 @@ function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boole
     const expected = asVector(numbers);
     const answer = readAnswer(outcome.value, undefined);
     if (answer === undefined || answer.numbers.length !== expected.length) return false;
-    return (
-      findDifference(
-        expected,
-        answer.numbers,
-        agreement * Math.max(largestEntry(expected), 1e-6),
-      ) === undefined
-    );
+    // A program that divides 0 by 0 is known by where its NaN stand.
+    const isShared = (k: number) => Number.isNaN(expected[k]) && Number.isNaN(answer.numbers[k]);
+    const [wanted, given] = [expected, answer.numbers].map((entries) =>
+      entries.map((entry, k) => (isShared(k) ? 0 : entry)),
+    ) as [number[], number[]];
+    const allowed = agreement * Math.max(largestEntry(wanted), tiny);
+    return allowed < Infinity && findDifference(wanted, given, allowed) === undefined;
   });
 }

@@ -2,7 +2,7 @@ import type { Failure, ToldCall, Verdict } from '../records/result.ts';
 import type { BatchOutcome, Call, Limit, Outcome, Session } from '../records/session.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
-import { examinationOf, type AnswerCheck, type Examination } from './examination.ts';
+import { examinationOf, type AnswerCheck } from './examination.ts';
 import { makePlan, seedOf, type Plan } from './plan.ts';
 import { findSmallest } from './search.ts';
 
@@ -15,7 +15,7 @@ export async function runAnswerCheck(
   context: CheckContext,
 ): Promise<Verdict> {
   const examination = examinationOf(check);
-  const plan = planOf(check, examination, context.seed);
+  const plan = planOf(check, context.seed);
   const death = context.deaths.get(check.id);
   const done: BatchOutcome =
     death === undefined
@@ -46,11 +46,8 @@ export async function runAnswerCheck(
 }
 
 /** Plans are kept for the class: one seed for all, so that everybody answers the same questions. */
-function planOf(
-  check: AnswerCheck,
-  examination: Examination<unknown>,
-  seed: number,
-): Plan<unknown> {
+export function planOf(check: AnswerCheck, seed: number): Plan<unknown> {
+  const examination = examinationOf(check);
   const own = seedOf(check.id, seed);
   const kept = plans.get(check);
   if (kept !== undefined && kept.seed === own) return kept;

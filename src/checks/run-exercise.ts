@@ -2,7 +2,8 @@ import type { CheckResult, ExerciseResult, Failure, Verdict } from '../records/r
 import type { LoadOutcome, Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
-import { runAnswerCheck } from './run-answer-check.ts';
+import type { AnswerCheck } from './examination.ts';
+import { planOf, runAnswerCheck } from './run-answer-check.ts';
 import { createDerivationRunner } from './derivation/run.ts';
 import { takeExhibits } from './exhibits.ts';
 
@@ -15,9 +16,12 @@ export async function runExercise(
   const verdicts = new Map<string, Verdict>();
   const strikes = new Map<string, string[]>();
   const runDerivationCheck = createDerivationRunner(session, context);
+  if (context.stepByStep !== true && exercise.limits.secondsPerCall <= quickCall)
+    await askAhead(exercise, session, context);
   for (const check of exercise.checks) {
     const verdict = await judgeCheck(check, verdicts);
     verdicts.set(check.id, verdict);
+    context.tell?.(tellCheck(check, verdict));
     if (verdict.kind === 'failed' && verdict.failure.kind === 'exhausted') {
       strikes.set(check.export, [...(strikes.get(check.export) ?? []), check.id]);
     }
@@ -59,6 +63,24 @@ export async function runExercise(
       };
     }
   }
+}
+
+/** Seconds that a call may take in an exercise whose checks are asked all at once; slow ones are asked one by one. */
+const quickCall = 2;
+
+/** Makes the calls of all checks that can be asked at one go; their judgement comes later, one by one. */
+async function askAhead(
+  exercise: Exercise,
+  session: Session,
+  { seed }: CheckContext,
+): Promise<void> {
+  const answerable = exercise.checks.filter(
+    (check) =>
+      check.kind !== 'derivation' &&
+      whyUnavailable(check, exercise.file, session.loaded) === undefined,
+  );
+  if (answerable.length > 0)
+    await session.callAhead(answerable.map((check) => planOf(check as AnswerCheck, seed).batch));
 }
 
 function whyUnavailable(check: Check, file: string, loaded: LoadOutcome): Failure | undefined {

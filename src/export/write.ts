@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { layout } from './layout.ts';
 
 /** The ending of a file that is being written; what bears it after a crash is rubbish. */
 const partial = '.part';
@@ -7,13 +8,36 @@ const partial = '.part';
 /** Writes a file so that it is there whole or not at all, whatever happens meanwhile. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path + partial, text);
-  await rename(path + partial, path);
+  try {
+    await writeFile(path + partial, text);
+    await rename(path + partial, path);
+  } catch (error) {
+    // On a full disk it takes room; a second failure says nothing new.
+    await rm(path + partial, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
-/** Removes what a run that was cut off left half-written. */
-export async function removePartials(folder: string): Promise<void> {
+/** Removes what a run that was cut off left half-written: in the places of our own, as the folder may hold anything. */
+export async function removePartials(out: string): Promise<void> {
+  for (const path of [layout.overview, layout.grades])
+    await rm(join(out, path + partial), { force: true });
+  for (const folder of layout.folders) {
+    const entries = await listFiles(join(out, folder));
+    await Promise.all(
+      entries.filter((path) => path.endsWith(partial)).map((path) => rm(path, { force: true })),
+    );
+  }
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  const isMissing = await stat(folder).then(
+    () => false,
+    () => true,
+  );
+  if (isMissing) return [];
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const left = entries.filter((entry) => entry.isFile() && entry.name.endsWith(partial));
-  await Promise.all(left.map((entry) => rm(join(entry.parentPath, entry.name), { force: true })));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }

@@ -1,5 +1,10 @@
 import type { Limit } from './session.ts';
 
+/** What is announced before a file is compiled. */
+export function nameCompiling(path: string): string {
+  return `compile ${path}`;
+}
+
 /** How a submission ended a worker process, as far as it is known. */
 export interface Death {
   readonly limit: Limit;

@@ -84,6 +84,11 @@ export type LoadOutcome =
 /** Student code of one exercise, loaded in a sandbox of its own: it answers calls, it never decides. */
 export interface Session {
   readonly loaded: LoadOutcome;
+  /**
+   * Makes the calls of several batches at one go, and keeps the answers until `call` asks for the same lists: every way
+   * into the sandbox costs. Where a limit was hit nothing is kept, so that `call` finds out which batch it was.
+   */
+  callAhead(batches: readonly (readonly Call[])[]): Promise<void>;
   /** Makes the calls of a batch, in order. A list that is used for many submissions is best handed over as the same list. */
   call(calls: readonly Call[]): Promise<BatchOutcome>;
   /** What the submission printed, cut to a limit. */

@@ -1,10 +1,14 @@
 import type { EncodingCaps } from './inside/keeper.ts';
 
 /** The largest right answer is a layer's 4608 activations; four times that is read before an answer counts as too long. */
-export const encodingCaps: EncodingCaps = { elements: 20_000, depth: 6, text: 300 };
-
-/** Characters that are kept of what an exercise prints. */
-export const printLimit = 4000;
+export const encodingCaps: EncodingCaps = {
+  elements: 20_000,
+  parts: 200,
+  depth: 6,
+  text: 300,
+  printed: 4000,
+  exports: 1000,
+};
 
 /** Characters of one batch's answers. */
 export const outputLimit = 64 * 1024 * 1024;

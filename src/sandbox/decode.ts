@@ -7,21 +7,25 @@ export interface RawThrown {
   readonly stack: string;
 }
 
-/** Turns the keeper's JSON into outcomes. `locate` finds the place of a stack in the submission's own files. */
-export function decodeOutcomes(
+/** Turns the keeper's JSON into outcomes, batch by batch. `locate` finds the place of a stack in the submission's own files. */
+export function decodeBatches(
   json: string,
   locate: (thrown: RawThrown) => ThrownError,
-): readonly Outcome[] {
-  return (JSON.parse(json) as RawOutcome[]).map((raw): Outcome => {
-    switch (raw.kind) {
-      case 'returned':
-        return { kind: 'returned', value: decodeValue(raw.value), changed: raw.changed };
-      case 'uncallable':
-        return { kind: 'uncallable', value: decodeValue(raw.value) };
-      case 'threw':
-        return { kind: 'threw', error: locate(raw.error) };
-    }
-  });
+): readonly (readonly Outcome[])[] {
+  return (JSON.parse(json) as RawOutcome[][]).map((batch) =>
+    batch.map((raw) => decodeOutcome(raw, locate)),
+  );
+}
+
+function decodeOutcome(raw: RawOutcome, locate: (thrown: RawThrown) => ThrownError): Outcome {
+  switch (raw.kind) {
+    case 'returned':
+      return { kind: 'returned', value: decodeValue(raw.value), changed: raw.changed };
+    case 'uncallable':
+      return { kind: 'uncallable', value: decodeValue(raw.value) };
+    case 'threw':
+      return { kind: 'threw', error: locate(raw.error) };
+  }
 }
 
 type RawOutcome =

@@ -1,5 +1,5 @@
 import ivm from 'isolated-vm';
-import { encodingCaps, printLimit } from './caps.ts';
+import { encodingCaps } from './caps.ts';
 import { createKeeper } from './inside/keeper.ts';
 import { prepareRealm } from './inside/prelude.ts';
 
@@ -26,7 +26,7 @@ export function createSandbox(megabytes: number, seed: number, sheet: string): S
     isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference;
 
   const prepare = compile(`(${prepareRealm.toString()})`, 'sheetmark:prelude');
-  const prelude = callForReference(prepare, [seed, sheet, printLimit]);
+  const prelude = callForReference(prepare, [seed, sheet, encodingCaps.printed]);
   const shared = new SharedArrayBuffer(4);
   const keeperOf = compile(`(${createKeeper.toString()})`, 'sheetmark:keeper', keeperRealm);
   const caps = new ivm.ExternalCopy(encodingCaps).copyInto();

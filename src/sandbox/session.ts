@@ -4,12 +4,13 @@ import type {
   Call,
   Limit,
   LoadOutcome,
+  Outcome,
   Session,
   ThrownError,
 } from '../records/session.ts';
 import type { Limits } from '../records/sheet.ts';
 import { outputLimit } from './caps.ts';
-import { decodeOutcomes, type RawThrown } from './decode.ts';
+import { decodeBatches, type RawThrown } from './decode.ts';
 import { createSandbox, type Sandbox } from './isolate.ts';
 import { runWatched, type Watched } from './watch.ts';
 
@@ -35,16 +36,26 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const first = await loadSandbox(options);
   let sandbox = first.sandbox;
   let printedBefore = '';
+  const answered = new Map<readonly Call[], readonly Outcome[]>();
+  const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
+    if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
+    const encoded = batches.map(encodeBatch).join(',');
+    if (encoded.includes('$make')) defineSheet(sandbox, options);
+    const work = () => sandbox.run(`[${JSON.stringify(options.file)},[${encoded}]]`);
+    return readBatches(await watch(sandbox, options, work), options);
+  };
   return {
     loaded: first.loaded,
+    callAhead: async (batches) => {
+      const done = await run(batches);
+      if (done.kind === 'exhausted') return;
+      for (const [i, batch] of batches.entries()) answered.set(batch, done.batches[i] ?? []);
+    },
     call: async (calls) => {
-      if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
-      const batch = encodeBatch(calls);
-      if (batch.includes('$make')) defineSheet(sandbox, options);
-      const done = await watch(sandbox, options, () =>
-        sandbox.run(`[${JSON.stringify(options.file)},${batch}]`),
-      );
-      return readBatch(done, options);
+      const outcomes = answered.get(calls);
+      if (outcomes !== undefined && answered.delete(calls)) return { kind: 'done', outcomes };
+      const done = await run([calls]);
+      return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
     },
     printed: async () => {
       if (!sandbox.isolate.isDisposed) {
@@ -74,15 +85,20 @@ function encodeBatch(calls: readonly Call[]): string {
   return text;
 }
 
-function readBatch(done: Watched, options: SessionOptions): BatchOutcome {
+type BatchesOutcome =
+  | { readonly kind: 'done'; readonly batches: readonly (readonly Outcome[])[] }
+  | Extract<BatchOutcome, { kind: 'exhausted' }>;
+
+function readBatches(done: Watched, options: SessionOptions): BatchesOutcome {
   if (done.kind === 'exhausted') return done;
   if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };
-  return { kind: 'done', outcomes: decodeOutcomes(done.text, options.locate) };
+  return { kind: 'done', batches: decodeBatches(done.text, options.locate) };
 }
 
 function closedSession(loaded: LoadOutcome): Session {
   return {
     loaded,
+    callAhead: () => Promise.resolve(),
     call: () => Promise.reject(new Error('a file that did not load was called')),
     printed: () => Promise.resolve(''),
     dispose: () => undefined,
@@ -205,7 +221,7 @@ function defineModule(
     );
     return undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return error.message;
+    if (error instanceof SyntaxError || error instanceof RangeError) return error.message;
     throw error;
   }
 }

@@ -14,7 +14,8 @@ const loaded = await loadSheet(setup.sheet);
 const exercises = chooseExercises(loaded.sheet, setup.only);
 
 const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);
-process.on('disconnect', () => process.exit());
+// Without its parent it has nothing to do. Ending by itself would wait for a sandbox that may never stop.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', (order: GradeOrder) => void grade(order));
 tell({ kind: 'ready' });
 

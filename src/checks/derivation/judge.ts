@@ -27,7 +27,7 @@ export function judgePart(
     case 'end':
       return judgeEnd(examined, examined.chain.reasons.length);
     case 'algebra':
-      return judgeAlgebra(examined);
+      return provesSomethingElse(examined) ?? judgeAlgebra(examined);
     case 'reason':
       return provesSomethingElse(examined) ?? judgeReason(examined, part.reason);
   }
@@ -64,7 +64,7 @@ function provesSomethingElse(examined: ExaminedChain): DerivationFailure | undef
   };
 }
 
-/** Every step that names the reason has to hold by it alone, and to need it. */
+/** Every step that names the reason has to hold by it alone, to need it, and to be part of this proof. */
 function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure | undefined {
   const steps = stepsNaming(examined, reason);
   if (steps.length === 0) {
@@ -77,7 +77,8 @@ function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure
     const failure =
       judgeStep(examined, step, reason) ??
       findUnneeded(examined, step, reason) ??
-      findJumpAt(examined, step);
+      findJumpAt(examined, step) ??
+      findLoose(examined, step);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -157,6 +158,27 @@ function findUnneeded(
     return undefined;
   const sentence = `Step ${step} names '${reason}', but it holds without it too: that is not the reason why the two lines are equal.`;
   return { kind: 'derivation', sentence, line: step };
+}
+
+/** What wrong steps part from both ends of the proof is no part of it, however right it is by itself. */
+function findLoose(examined: ExaminedChain, step: number): DerivationFailure | undefined {
+  const last = examined.chain.reasons.length;
+  const steps = Array.from({ length: last }, (_, i) => i + 1);
+  const followsStart =
+    judgeEnd(examined, 0) === undefined && steps.slice(0, step - 1).every(isRight);
+  const leadsToEnd = judgeEnd(examined, last) === undefined && steps.slice(step).every(isRight);
+  if (followsStart || leadsToEnd) return undefined;
+  const sentence = `Step ${step} is right by itself, but there are wrong steps both above and below it, so that it is no part of a proof of this claim.`;
+  return { kind: 'derivation', sentence, line: step };
+
+  function isRight(other: number): boolean {
+    const named = examined.chain.reasons[other - 1];
+    const reason = examined.declaration.premises.find((premise) => premise.reason === named);
+    return (
+      judgeStep(examined, other, reason?.reason) === undefined &&
+      findJumpAt(examined, other) === undefined
+    );
+  }
 }
 
 function findJumpAt({ jumps }: ExaminedChain, step: number): DerivationFailure | undefined {

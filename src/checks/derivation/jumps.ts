@@ -1,40 +1,51 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import type { Failure } from '../../records/result.ts';
-import type { Segment } from './data.ts';
-import { tellDatum } from './data.ts';
+import { tellDatum, toDatum, type Datum } from './data.ts';
 import { evaluateLines, nameLine, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
+import { findTurn, pointAt, type Segment } from './segments.ts';
 
-/** A point on a segment that is looked at, as one datum of the evaluation. */
-export interface Probe {
+/** A point of a segment that is looked at, as one datum of the evaluation. */
+export interface Probe extends Datum {
   readonly segment: number;
+  /** From 0, where the segment begins, to 1. */
   readonly share: number;
-  readonly given: unknown;
 }
 
-/** The points of all segments at which every formula of the proof is defined. */
+/** How far from the place where the premise is lost is looked, on both sides, in shares of the segment. */
+const distances: readonly number[] = [0, 1e-9, 1e-5, 1e-3, 1e-2, 0.1];
+
+/** The points of all segments that are looked at; the formulas of the proof are defined at each. */
 export function makeProbes(
   declaration: DerivationDeclaration,
   segments: readonly Segment[],
 ): readonly Probe[] {
-  return segments.flatMap(({ from, to, shares }, segment) =>
-    shares
-      .map((share) => ({ segment, share, given: declaration.between(from, to, share) }))
-      .filter(({ given }) => declaration.isRegular(given)),
-  );
+  return segments.flatMap((segment, number) => {
+    const turn = findTurn(declaration, segment, 1e-12);
+    const beside = distances.flatMap((distance) => [turn - distance, turn + distance]);
+    return [...new Set([0, ...beside, 1])]
+      .filter((share) => share >= 0 && share <= 1)
+      .sort((a, b) => a - b)
+      .map((share) => ({ share, given: pointAt(declaration, segment, share) }))
+      .filter(({ given }) => declaration.isRegular(given))
+      .map(({ share, given }) => ({ segment: number, share, ...toDatum(declaration, given) }));
+  });
 }
-
-/** Data this close count as the same for a formula of a sheet, and a value that changes between them as a jump. */
-const closest = 1e-8;
-
-/** A change between neighbours is looked into where it is this many times steeper than the segment as a whole. */
-const steep = 2;
 
 export interface Jump {
   readonly line: number;
   readonly failure: Extract<Failure, { kind: 'derivation' }>;
 }
+
+/** A line that changes this many times faster than over its segment as a whole jumps; no formula of a sheet is so steep. */
+const jumping = 2000;
+
+/** A change that is this many times faster is looked into. */
+const steep = 2;
+
+/** What is small beside all values of a line is arithmetic, not a jump. */
+const noise = 1e-3;
 
 /**
  * Finds lines that are not continuous in their data: a line that asks whether a premise holds, and gives one thing if
@@ -52,11 +63,16 @@ export async function findJumps(
   const jumps: Jump[] = [];
   for (const [line, lineValues] of values.entries()) {
     const only: Chain = { lines: [chain.lines[line] ?? []], reasons: [] };
+    const evaluate = async (given: unknown): Promise<number | undefined> => {
+      const evaluated = await evaluateLines(session, only, { givens: [given], watched: 0, seed });
+      return evaluated.kind === 'values' ? evaluated.values[0]?.[0] : undefined;
+    };
     for (const suspect of findSuspects(probes, lineValues)) {
       const segment = segments[suspect.segment] as Segment;
-      const narrowed = await narrow(declaration, session, only, segment, suspect, seed);
-      if (narrowed === undefined) continue;
-      jumps.push({ line, failure: tellJump(declaration, line, segment, narrowed) });
+      const gap = await narrow(declaration, evaluate, segment, suspect);
+      if (gap === undefined) continue;
+      const given = pointAt(declaration, segment, gap.low.share);
+      jumps.push({ line, failure: tellJump(line, given, gap) });
       break;
     }
   }
@@ -65,85 +81,85 @@ export async function findJumps(
 
 interface Gap {
   readonly segment: number;
-  readonly low: { readonly share: number; readonly value: number };
-  readonly high: { readonly share: number; readonly value: number };
+  readonly low: Place;
+  readonly high: Place;
+  /** How much the line changes over the segment. */
+  readonly range: number;
+  /** What of a change may be arithmetic. */
+  readonly noise: number;
 }
 
-/** The steepest gap of each segment, if it is far steeper than the segment. */
+interface Place {
+  readonly share: number;
+  readonly value: number;
+}
+
+/** The steepest gap of each segment, if it is far steeper than the segment; the steepest of all first. */
 function findSuspects(probes: readonly Probe[], values: readonly number[]): readonly Gap[] {
-  const suspects = new Map<number, { gap: Gap; slope: number }>();
-  const ranges = rangesOf(probes, values);
-  const widest = Math.max(...ranges.values());
-  for (let i = 0; i + 1 < probes.length; i++) {
-    const [a, b] = [probes[i] as Probe, probes[i + 1] as Probe];
-    if (a.segment !== b.segment) continue;
-    const [low, high] = [values[i] as number, values[i + 1] as number];
-    const change = Math.abs(high - low);
-    const slope = change / (b.share - a.share);
-    // What is small beside the line's own size is arithmetic, not a jump.
-    if (change < 1e-3 * widest || slope < steep * (ranges.get(a.segment) ?? 0)) continue;
-    const gap = {
-      segment: a.segment,
-      low: { share: a.share, value: low },
-      high: { share: b.share, value: high },
-    };
-    if (slope > (suspects.get(a.segment)?.slope ?? 0)) suspects.set(a.segment, { gap, slope });
-  }
-  return [...suspects.values()]
-    .sort((a, b) => b.slope - a.slope)
-    .slice(0, 3)
-    .map(({ gap }) => gap);
-}
-
-function rangesOf(
-  probes: readonly Probe[],
-  values: readonly number[],
-): ReadonlyMap<number, number> {
-  const bounds = new Map<number, [number, number]>();
-  for (const [i, { segment }] of probes.entries()) {
-    const value = values[i] as number;
-    const [low, high] = bounds.get(segment) ?? [value, value];
-    bounds.set(segment, [Math.min(low, value), Math.max(high, value)]);
-  }
-  return new Map([...bounds].map(([segment, [low, high]]) => [segment, high - low]));
+  const places = Map.groupBy(
+    probes.map(({ segment, share }, i) => ({ segment, share, value: values[i] as number })),
+    ({ segment }) => segment,
+  );
+  const widest = Math.max(...places.values().map(rangeOf));
+  return [...places]
+    .flatMap(([segment, along]) => {
+      const common = { segment, range: rangeOf(along), noise: noise * widest };
+      const gaps = along.slice(1).map((high, i): Gap => ({
+        ...common,
+        low: along[i] as Place,
+        high,
+      }));
+      const [steepest] = gaps
+        .filter((gap) => changeOf(gap) > gap.noise && slopeOf(gap) > steep)
+        .sort((a, b) => slopeOf(b) - slopeOf(a));
+      return steepest ?? [];
+    })
+    .sort((a, b) => slopeOf(b) - slopeOf(a))
+    .slice(0, 3);
 }
 
 /** Halves a gap, always keeping the half with the larger change; a jump keeps its height however narrow the gap gets. */
 async function narrow(
   declaration: DerivationDeclaration,
-  session: Session,
-  only: Chain,
-  { from, to }: Segment,
+  evaluate: (given: unknown) => Promise<number | undefined>,
+  segment: Segment,
   suspect: Gap,
-  seed: number,
 ): Promise<Gap | undefined> {
-  const height = Math.abs(suspect.high.value - suspect.low.value);
+  const least = Math.max(suspect.noise, changeOf(suspect) / 4);
   let gap = suspect;
-  while (gap.high.share - gap.low.share > closest) {
+  while (slopeOf(gap) < jumping) {
     const share = (gap.low.share + gap.high.share) / 2;
-    const given = declaration.between(from, to, share);
+    const given = pointAt(declaration, segment, share);
     if (!declaration.isRegular(given)) return undefined;
-    const evaluated = await evaluateLines(session, only, { givens: [given], watched: 0, seed });
-    if (evaluated.kind === 'none') return undefined;
-    const middle = { share, value: evaluated.values[0]?.[0] as number };
+    const value = await evaluate(given);
+    if (value === undefined) return undefined;
     const [left, right] = [
-      Math.abs(middle.value - gap.low.value),
-      Math.abs(gap.high.value - middle.value),
+      { ...gap, high: { share, value } },
+      { ...gap, low: { share, value } },
     ];
-    gap = left > right ? { ...gap, high: middle } : { ...gap, low: middle };
-    if (Math.max(left, right) < height / 4) return undefined;
+    gap = changeOf(left) > changeOf(right) ? left : right;
+    if (changeOf(gap) < least) return undefined;
   }
   return gap;
 }
 
-function tellJump(
-  declaration: DerivationDeclaration,
-  line: number,
-  { from, to }: Segment,
-  gap: Gap,
-): Jump['failure'] {
+function changeOf({ low, high }: Gap): number {
+  return Math.abs(high.value - low.value);
+}
+
+/** How many times faster than over its segment as a whole the line changes. */
+function slopeOf(gap: Gap): number {
+  return changeOf(gap) / (gap.high.share - gap.low.share) / gap.range;
+}
+
+function rangeOf(places: readonly Place[]): number {
+  const values = places.map(({ value }) => value);
+  return Math.max(...values) - Math.min(...values);
+}
+
+function tellJump(line: number, given: unknown, gap: Gap): Jump['failure'] {
   const sentence =
-    `${nameLine(line)} jumps: for data that differ by less than a millionth its value changes from one number to another. ` +
+    `${nameLine(line)} jumps: for data that hardly differ its value changes from one number to another. ` +
     'A line is one formula; asking whether a premise holds, or treating a case apart, is not a chain of equalities.';
   const values = [
     { label: 'here', value: gap.low.value },
@@ -153,7 +169,7 @@ function tellJump(
     kind: 'derivation',
     sentence,
     line,
-    data: tellDatum(declaration.between(from, to, gap.low.share)),
+    data: tellDatum(given),
     values,
   };
 }

@@ -35,7 +35,8 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
   }
   const count =
     length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
-  if (count === 0) return noProof('The proof has no steps: a start alone shows nothing.');
+  // A proxy may give any length, NaN and negative ones too.
+  if (!(count >= 1)) return noProof('The proof has no steps: a start alone shows nothing.');
   if (count > mostSteps)
     return noProof(`The proof has ${count} steps; at most ${mostSteps} are read.`);
 

@@ -1,5 +1,5 @@
 import type { Failure, Verdict } from '../../records/result.ts';
-import type { Session } from '../../records/session.ts';
+import type { Limit, Session } from '../../records/session.ts';
 import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
 import { failCheck, type CheckContext } from '../context.ts';
 import { seedOf } from '../plan.ts';
@@ -29,9 +29,10 @@ export function createDerivationRunner(
   const examined = new Map<string, Promise<Examined>>();
   return async (check) => {
     const death = context.deaths.get(check.id);
-    if (death !== undefined)
-      return failCheck(check, { kind: 'exhausted', limit: death.limit, name: check.export });
-    const waiting = examined.get(check.export) ?? examine(session, check, context.seed);
+    const waiting =
+      death === undefined
+        ? (examined.get(check.export) ?? examine(session, check, context.seed))
+        : Promise.resolve(exhausted(check.export, death.limit));
     examined.set(check.export, waiting);
     const found = await waiting;
     if (found.kind === 'none') return failCheck(check, found.failure);
@@ -42,23 +43,28 @@ export function createDerivationRunner(
   };
 }
 
+/** What ended a worker at one part of a proof would end it at every other: they share their evaluation. */
+function exhausted(name: string, limit: Limit): Examined {
+  return { kind: 'none', failure: { kind: 'exhausted', limit, name } };
+}
+
 async function examine(session: Session, check: DerivationCheck, seed: number): Promise<Examined> {
   const { derivation } = check;
   const read = await readChain(session, check.export);
   if (read.kind === 'none') return read;
   const { chain } = read;
   const { data, segments, probes, seed: own } = dataOf(check, seed);
-  const givens = [...data, ...probes].map(({ given }) => given);
+  const all = [...data, ...probes];
   const evaluated = await evaluateLines(session, chain, {
-    givens,
+    givens: all.map(({ given }) => given),
     watched: data.length,
     seed: own,
   });
   if (evaluated.kind === 'none') return evaluated;
-  const values = evaluated.values.map((line) => line.slice(0, data.length));
-  const probed = evaluated.values.map((line) => line.slice(data.length));
+  const { values } = evaluated;
+  const probed = values.map((line) => line.slice(data.length));
   const jumps = await findJumps(derivation, session, chain, probes, probed, segments, own);
-  return { kind: 'examined', chain: { declaration: derivation, chain, data, values, jumps } };
+  return { kind: 'examined', chain: { declaration: derivation, chain, data: all, values, jumps } };
 }
 
 function dataOf({ derivation, export: name }: DerivationCheck, seed: number): KeptData {

@@ -11,14 +11,25 @@ export interface StudentRealm {
   /** A fresh list of arguments, made in the student's realm from JSON text. */
   makeArguments(json: string): unknown[];
   printed(): string;
+  /** The realm's own built-ins for looking at values, which the keeper takes before any student code runs. */
+  readonly reflect: Pick<
+    typeof Reflect,
+    'apply' | 'get' | 'getOwnPropertyDescriptor' | 'getPrototypeOf' | 'ownKeys'
+  >;
 }
 
 export interface EncodingCaps {
   /** Numbers, items and entries that one answer may hold. */
   readonly elements: number;
+  /** Values that are told of an answer that is no vector: enough to see what it is. */
+  readonly parts: number;
   readonly depth: number;
   /** Characters of a string, a name or a message. */
   readonly text: number;
+  /** Characters of all that is printed. */
+  readonly printed: number;
+  /** Exports of a file. */
+  readonly exports: number;
 }
 
 /**
@@ -35,7 +46,10 @@ export function createKeeper(
 ) {
   'use strict';
   const at = new Int32Array(progress);
-  const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+  // These run proxies' traps and getters, which may be proxies again: V8 hands such a function a list of its arguments
+  // that it makes in the realm of the built-in. So they are the student's own; what they return is read by `hasOwn`.
+  const { apply, get, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = student.reflect;
+  const { hasOwn } = Object;
   const typedArray = getPrototypeOf(Float64Array.prototype) as object;
   const typedArrayName = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)?.get as () =>
     string | undefined;
@@ -58,7 +72,7 @@ export function createKeeper(
       if (state === 'failed')
         return `{"state":"failed","error":${tellThrown(student.thrownBy(file).value)}}`;
       const names = state === 'loaded' ? Object.keys(student.exportsOf(file)) : [];
-      return `{"state":"${state}","names":[${names.map(quote).join(',')}]}`;
+      return `{"state":"${state}","names":[${names.slice(0, caps.exports).map(quote).join(',')}]}`;
     } catch (thrown) {
       return `{"state":"failed","error":${tellThrown(thrown)}}`;
     }
@@ -66,22 +80,29 @@ export function createKeeper(
 
   function printed(): string {
     try {
-      return student.printed();
+      const text: unknown = student.printed();
+      return typeof text === 'string' ? text.slice(0, caps.printed) : '';
     } catch {
       return '';
     }
   }
 
-  /** Runs `[file, calls]`, given as JSON, and returns the outcomes as JSON. */
+  /** Runs `[file, batches]`, given as JSON, and returns the outcomes of each batch as JSON. */
   function run(json: string): string {
-    const [file, calls] = JSON.parse(json) as [string, BatchedCall[]];
-    const returned: unknown[] = [];
-    const outcomes: string[] = [];
-    for (let i = 0; i < calls.length; i++) {
-      Atomics.store(at, 0, i);
-      outcomes.push(answer(file, calls[i] as BatchedCall, returned, i));
+    const [file, batches] = JSON.parse(json) as [string, BatchedCall[][]];
+    const told: string[] = [];
+    let count = 0;
+    for (let b = 0; b < batches.length; b++) {
+      const calls = batches[b] as BatchedCall[];
+      const returned: unknown[] = [];
+      const outcomes: string[] = [];
+      for (let i = 0; i < calls.length; i++) {
+        Atomics.store(at, 0, count++);
+        outcomes.push(answer(file, calls[i] as BatchedCall, returned, i));
+      }
+      told.push(`[${outcomes.join(',')}]`);
     }
-    return `[${outcomes.join(',')}]`;
+    return `[${told.join(',')}]`;
   }
 
   interface BatchedCall {
@@ -114,12 +135,10 @@ export function createKeeper(
   /** Goes from the exports inwards as a caller would write it, dot by dot. */
   function follow(file: string, path: (string | number)[]): { holder: unknown; value: unknown } {
     let holder: unknown;
-    let value: unknown = (student.exportsOf(file) as Record<string, unknown>)[path[0] as string];
+    let value: unknown = get(student.exportsOf(file), path[0] as string);
     for (let i = 1; i < path.length; i++) {
       holder = value;
-      value = isObject(value)
-        ? (value as Record<PropertyKey, unknown>)[path[i] as PropertyKey]
-        : undefined;
+      value = isObject(value) ? get(value, path[i] as PropertyKey) : undefined;
     }
     return { holder, value };
   }
@@ -139,8 +158,8 @@ export function createKeeper(
     if (typeof before !== 'object' || before === null) return now === before;
     if (!isObject(now)) return false;
     if (!Array.isArray(before)) return '$make' in before || areEntriesUnchanged(now, before);
-    if (!Array.isArray(now) || now.length !== before.length) return false;
-    for (let i = 0; i < before.length; i++) if (!isUnchanged(now[i], before[i])) return false;
+    if (!Array.isArray(now) || get(now, 'length') !== before.length) return false;
+    for (let i = 0; i < before.length; i++) if (!isUnchanged(get(now, i), before[i])) return false;
     return true;
   }
 
@@ -148,7 +167,7 @@ export function createKeeper(
     const keys = Object.keys(before);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as keyof object;
-      if (!isUnchanged(now[key], before[key])) return false;
+      if (!isUnchanged(get(now, key), before[key])) return false;
     }
     return true;
   }
@@ -157,12 +176,20 @@ export function createKeeper(
     return `{"kind":"returned","value":${describe(value)},"changed":[${changed.join(',')}]}`;
   }
 
-  /** A value as JSON text: a vector's numbers stand in one string, since JSON has no NaN and no Infinity. */
-  function describe(value: unknown): string {
-    return describeWithin(value, 0, { left: caps.elements });
+  /** What may still be told of a value: elements of vectors, and values that are none. */
+  interface Budget {
+    left: number;
+    parts: number;
   }
 
-  function describeWithin(value: unknown, depth: number, budget: { left: number }): string {
+  /** A value as JSON text: a vector's numbers stand in one string, since JSON has no NaN and no Infinity. */
+  function describe(value: unknown): string {
+    return describeWithin(value, 0, { left: caps.elements, parts: caps.parts });
+  }
+
+  function describeWithin(value: unknown, depth: number, budget: Budget): string {
+    budget.parts -= 1;
+    if (budget.parts < 0) return other('one value too many to read');
     switch (typeof value) {
       case 'number':
         return `{"kind":"number","value":"${value}"}`;
@@ -185,7 +212,7 @@ export function createKeeper(
     }
   }
 
-  function describeObject(value: object, depth: number, budget: { left: number }): string {
+  function describeObject(value: object, depth: number, budget: Budget): string {
     const typedForm = apply(typedArrayName, value, []);
     if (typedForm !== undefined)
       return describeTypedArray(value as Float64Array, typedForm, budget);
@@ -194,7 +221,7 @@ export function createKeeper(
     return describeRecord(value, depth, budget);
   }
 
-  function describeTypedArray(value: Float64Array, form: string, budget: { left: number }): string {
+  function describeTypedArray(value: Float64Array, form: string, budget: Budget): string {
     const length = apply(typedArrayLength, value, []);
     budget.left -= length;
     if (budget.left < 0) return other(`a ${form} of ${length} numbers, too long to read`);
@@ -207,34 +234,30 @@ export function createKeeper(
     return vector(form, numbers);
   }
 
-  function describeArray(value: unknown[], depth: number, budget: { left: number }): string {
-    const length = getOwnPropertyDescriptor(value, 'length')?.value as unknown;
-    if (typeof length !== 'number') return other('an array without a length');
+  function describeArray(value: unknown[], depth: number, budget: Budget): string {
+    const length = readOwn(value, 'length');
+    // A proxy may give any: what is taken off the budget must not add to it.
+    if (typeof length !== 'number' || !(length >= 0)) return other('an array without a length');
     budget.left -= length;
     if (budget.left < 0) return other(`an array of ${length} entries, too long to read`);
     const numbers: number[] = [];
     for (let i = 0; i < length; i++) {
       const own = getOwnPropertyDescriptor(value, i);
-      if (own === undefined || typeof own.value !== 'number')
+      if (own === undefined || !hasOwn(own, 'value') || typeof own.value !== 'number')
         return describeList(value, length, depth, budget);
       numbers.push(own.value);
     }
     return vector('Array', numbers);
   }
 
-  function describeList(
-    value: unknown[],
-    length: number,
-    depth: number,
-    budget: { left: number },
-  ): string {
+  function describeList(value: unknown[], length: number, depth: number, budget: Budget): string {
     const items: string[] = [];
     for (let i = 0; i < length && i < 64; i++)
       items.push(describeProperty(value, i, depth, budget));
     return `{"kind":"list","form":"Array","length":${length},"items":[${items.join(',')}]}`;
   }
 
-  function describeRecord(value: object, depth: number, budget: { left: number }): string {
+  function describeRecord(value: object, depth: number, budget: Budget): string {
     const keys = ownKeys(value);
     budget.left -= keys.length;
     if (budget.left < 0) return other(`an object of ${keys.length} properties, too large to read`);
@@ -252,11 +275,13 @@ export function createKeeper(
     holder: object,
     key: PropertyKey,
     depth: number,
-    budget: { left: number },
+    budget: Budget,
   ): string {
     const own = getOwnPropertyDescriptor(holder, key);
     if (own === undefined) return other('a hole');
-    return 'value' in own ? describeWithin(own.value, depth + 1, budget) : other('an accessor');
+    return hasOwn(own, 'value')
+      ? describeWithin(own.value, depth + 1, budget)
+      : other('an accessor');
   }
 
   function vector(form: string, numbers: number[]): string {
@@ -293,16 +318,22 @@ export function createKeeper(
     let owner: unknown = value;
     for (let i = 0; i < 8 && isObject(owner); i++) {
       const own = getOwnPropertyDescriptor(owner, key);
-      if (own !== undefined) return own.value;
+      if (own !== undefined) return hasOwn(own, 'value') ? own.value : undefined;
       owner = getPrototypeOf(owner);
     }
     return undefined;
   }
 
+  function readOwn(holder: object, key: string): unknown {
+    const own = getOwnPropertyDescriptor(holder, key);
+    return own !== undefined && hasOwn(own, 'value') ? own.value : undefined;
+  }
+
   /** V8 gives errors their stack as an accessor; asking it may run student code, within the limits like any other. */
   function readStack(thrown: object): string {
     const own = getOwnPropertyDescriptor(thrown, 'stack');
-    const stack: unknown = own?.get === undefined ? own?.value : apply(own.get, thrown, []);
+    if (own === undefined) return '';
+    const stack: unknown = hasOwn(own, 'value') ? own.value : get(thrown, 'stack');
     return typeof stack === 'string' ? stack : '';
   }
 

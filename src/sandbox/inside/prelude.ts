@@ -65,6 +65,7 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     exportsOf,
     makeArguments,
     printed: () => printedText,
+    reflect: Reflect,
   };
 
   function defineGlobal(name: string, value: unknown): void {

