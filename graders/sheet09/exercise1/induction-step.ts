@@ -1,0 +1,100 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { InductionGiven, Vector } from 'sheet09';
+import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
+import { derivation } from '../../../src/sheet/declare.ts';
+import { moveEntries, moveNumber } from '../between.ts';
+import { numbersOffZero, vectors } from '../numbers.ts';
+import { sumUp } from '../vectors.ts';
+
+/** t is negative, and what the layer below gives for tx has nothing to do with what it gives for x. */
+const unconstrained: Arbitrary<InductionGiven> = fc.integer({ min: 2, max: 4 }).chain((n) =>
+  fc.record({
+    // Not -1: a sign alone would hide some wrong lines.
+    t: fc.constantFrom(-0.5, -0.75, -1.25, -1.5, -2, -2.5, -3),
+    w: vectors(numbersOffZero(0.5, 3), n),
+    ax: vectors(numbersOffZero(0.5, 3), n),
+    atx: vectors(numbersOffZero(0.5, 3), n),
+  }),
+);
+
+const declaration: DerivationDeclaration<InductionGiven> = {
+  unconstrained,
+  // The scale first, since the hypothesis speaks of it.
+  premises: [
+    { reason: 't >= 0', impose: (given) => ({ ...given, t: Math.abs(given.t) }) },
+    {
+      reason: 'induction hypothesis',
+      impose: (given) => ({ ...given, atx: given.ax.map((a) => given.t * a) }),
+    },
+  ],
+  start: {
+    expression: ({ w, atx }) => Math.max(0, weightedSum(atx, w)),
+    words: '$a_k(tx)$ by its definition, written with the activations $a_j(tx)$',
+  },
+  end: {
+    expression: ({ t, w, ax }) => t * Math.max(0, weightedSum(ax, w)),
+    words: '$t \\, a_k(x)$, with $a_k(x)$ by its definition, written with the activations $a_j(x)$',
+  },
+  between: (from, to, share) => ({
+    t: moveNumber(from.t, to.t, share),
+    w: moveEntries(from.w, to.w, share),
+    ax: moveEntries(from.ax, to.ax, share),
+    atx: moveEntries(from.atx, to.atx, share),
+  }),
+  // Every line of this proof is defined everywhere; t = 0 is where a proof by cases would show.
+  isRegular: () => true,
+};
+
+const common = { export: 'inductionStep', source: 'Exercise 1 (a)', visibility: 'public' } as const;
+
+/** 9 points: the exercise is this proof. */
+export const inductionStepChecks: readonly Check[] = derivation(declaration, [
+  {
+    ...common,
+    id: 'exercise1.inductionStep.start',
+    part: { kind: 'start' },
+    title: 'The proof starts at $a_k(tx)$, written with the activations $a_j(tx)$.',
+    points: 1,
+    hint: 'The first line is the definition of the layer and uses no premise yet.',
+  },
+  {
+    ...common,
+    id: 'exercise1.inductionStep.end',
+    part: { kind: 'end' },
+    title: 'The proof ends at $t \\, a_k(x)$, written with the activations $a_j(x)$.',
+    points: 1,
+    hint: 'The last line is what has to be shown, and holds nothing of $a_j(tx)$ any more.',
+  },
+  {
+    ...common,
+    id: 'exercise1.inductionStep.hypothesis',
+    part: { kind: 'reason', reason: 'induction hypothesis' },
+    title:
+      'The induction hypothesis replaces $a_j(tx)$ by $t \\, a_j(x)$, for every $j$, in a step that uses nothing else.',
+    points: 3,
+    hint: 'The hypothesis holds for every unit $j$ of the layer below, and says nothing of the sign of $t$.',
+  },
+  {
+    ...common,
+    id: 'exercise1.inductionStep.scale',
+    part: { kind: 'reason', reason: 't >= 0' },
+    title: String.raw`$t$ leaves the maximum because $t \ge 0$, in a step that names this reason and uses no other.`,
+    points: 2,
+    hint: 'Would the step also be right for a negative $t$?',
+  },
+  {
+    ...common,
+    id: 'exercise1.inductionStep.algebra',
+    part: { kind: 'algebra' },
+    // A chain that repeats its lines, or jumps to its end, is no proof with good algebra.
+    needs: ['exercise1.inductionStep.hypothesis'],
+    title:
+      'Steps of algebra hold for all data: none of them uses the hypothesis, for a single $j$ even, or the sign of $t$.',
+    points: 2,
+    hint: 'Does the hypothesis replace all of the $a_j(tx)$ at once, or does a later step replace the rest?',
+  },
+]);
+
+function weightedSum(a: Vector, w: Vector): number {
+  return sumUp(a.map((a_j, j) => a_j * (w[j] ?? NaN)));
+}

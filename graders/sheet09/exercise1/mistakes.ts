@@ -1,0 +1,109 @@
+import type { Misconception } from '../../../src/records/sheet.ts';
+import { rectify, sumColumns, sumUp, transpose, entryOf } from '../vectors.ts';
+import { runNetwork, type LayerInput, type NetworkInput } from './inputs.ts';
+
+export const unrectifiedLayer: Misconception<LayerInput> = {
+  id: 'layer-without-rectification',
+  sentence:
+    'Your answers are the sums themselves: the layer is linear as long as nothing is rectified.',
+  answers: ({ w, a }) => [sumColumns(w, a)],
+};
+
+export const absoluteLayer: Misconception<LayerInput> = {
+  id: 'absolute-value-for-rectification',
+  sentence: 'A negative sum comes out as its absolute value: what does rectification do to it?',
+  answers: ({ w, a }) => [sumColumns(w, a).map(Math.abs)],
+};
+
+export const rectifiedTerms: Misconception<LayerInput> = {
+  id: 'rectified-terms',
+  sentence:
+    'Your layer rectifies each term $a_j w_{jk}$ and sums then: the order of the two matters.',
+  answers: ({ w, a }) => [
+    w[0]?.map((_, k) => sumUp(a.map((a_j, j) => Math.max(0, a_j * entryOf(w, j, k))))) ?? [],
+  ],
+};
+
+/** The same where no activation is negative, and so are rectified weights. */
+export const negativeTermsLeftOut: Misconception<LayerInput> = {
+  id: 'negative-terms-left-out',
+  sentence:
+    'Your layer leaves the negative terms of its sums out: it is the sum that is rectified.',
+  answers: rectifiedTerms.answers,
+};
+
+export const rectifiedWeights: Misconception<LayerInput> = {
+  id: 'rectified-weights',
+  sentence: 'Your layer takes positive weights only: that is for relevance, not for activations.',
+  answers: ({ w, a }) => [rectify(sumColumns(w.map(rectify), a))],
+};
+
+export const transposedLayer: Misconception<LayerInput> = {
+  id: 'layer-rows-and-columns-exchanged',
+  sentence:
+    'Your answers are those of the transposed matrix: which index of $w_{jk}$ belongs to the unit that $a_j$ comes from?',
+  answers: ({ w, a }) => [rectify(sumColumns(transpose(w), a))],
+};
+
+export const rectifiedActivations: Misconception<LayerInput> = {
+  id: 'activations-rectified-first',
+  sentence:
+    'Your layer rectifies the activations that come in: does the formula do anything to $a_j$?',
+  answers: ({ w, a }) => [rectify(sumColumns(w, rectify(a)))],
+};
+
+export const linearNetwork: Misconception<NetworkInput> = {
+  id: 'network-without-rectification',
+  sentence: 'Your answers are those of a network in which no layer rectifies.',
+  answers: (network) => [runNetwork(network, (z) => z)],
+};
+
+export const linearOutput: Misconception<NetworkInput> = {
+  id: 'last-layer-without-rectification',
+  sentence:
+    'Your answers are right up to the last layer: is it of another kind than those before it?',
+  answers: (network) => [
+    runNetwork(network, (z, l) => (l === network.ws.length - 1 ? z : rectify(z))),
+  ],
+};
+
+export const linearHiddenLayers: Misconception<NetworkInput> = {
+  id: 'only-last-layer-rectified',
+  sentence:
+    'Your network rectifies once, at its end: what does each layer before it do to its sums?',
+  answers: (network) => [
+    runNetwork(network, (z, l) => (l === network.ws.length - 1 ? rectify(z) : z)),
+  ],
+};
+
+export const oneLayerEarly: Misconception<NetworkInput> = {
+  id: 'one-layer-early',
+  sentence:
+    'Your answers are the activations one layer before the output: count the layers once more.',
+  answers: ({ ws, x }) => [runNetwork({ ws: ws.slice(0, -1), x })],
+};
+
+export const firstLayerOnly: Misconception<NetworkInput> = {
+  id: 'first-layer-only',
+  sentence: 'Your answers are those of the first layer alone.',
+  answers: ({ ws, x }) => [runNetwork({ ws: ws.slice(0, 1), x })],
+};
+
+export const reversedLayers: Misconception<NetworkInput> = {
+  id: 'layers-in-reverse',
+  sentence: 'Your network applies its layers from the last to the first.',
+  answers: ({ ws, x }) => [runNetwork({ ws: ws.toReversed(), x })],
+};
+
+export const transposedNetwork: Misconception<NetworkInput> = {
+  id: 'network-rows-and-columns-exchanged',
+  sentence:
+    'Your answers are those of the transposed matrices: which index of $w_{jk}$ belongs to the unit that $a_j$ comes from?',
+  answers: ({ ws, x }) => [runNetwork({ ws: ws.map(transpose), x })],
+};
+
+export const rectifiedInput: Misconception<NetworkInput> = {
+  id: 'input-rectified',
+  sentence: 'Your network rectifies its input: what is $a^{(0)}(x)$?',
+  answers: ({ ws, x }) => [runNetwork({ ws, x: rectify(x) })],
+};

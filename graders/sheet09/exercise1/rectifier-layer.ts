@@ -1,0 +1,149 @@
+import { rectifierLayer } from '../../../reference/sheet09/exercise1.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { closely } from '../tolerances.ts';
+import { sizeOf, sumColumnSizes } from '../vectors.ts';
+import {
+  oblongLayers,
+  signedActivations,
+  signedLayers,
+  tameLayers,
+  type LayerInput,
+} from './inputs.ts';
+import {
+  absoluteLayer,
+  negativeTermsLeftOut,
+  rectifiedActivations,
+  rectifiedTerms,
+  rectifiedWeights,
+  transposedLayer,
+  unrectifiedLayer,
+} from './mistakes.ts';
+
+const common = {
+  export: 'rectifierLayer',
+  source: 'Exercise 1',
+  call: ({ w, a }: LayerInput) => [w, a],
+  expected: ({ w, a }: LayerInput) => rectifierLayer(w, a),
+  tolerance: closely(({ w, a }: LayerInput) => 0.02 * sizeOf(sumColumnSizes(w, a))),
+  expectedFor: 'everyone',
+} as const;
+
+/** 5 points. */
+export const rectifierLayerChecks: readonly Check[] = [
+  comparison<LayerInput>({
+    ...common,
+    id: 'exercise1.rectifierLayer.values',
+    title: String.raw`A layer sums over the units below it: $a_k = \sum_j a_j w_{jk}$ where no term is negative.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'Rows of $w$ belong to the units that the activations come from, columns to those they go to.',
+    inputs: {
+      arbitrary: tameLayers,
+      runs: 60,
+      examples: [
+        {
+          w: [
+            [1, 2],
+            [3, 4],
+          ],
+          a: [1, 2],
+        },
+      ],
+    },
+    misconceptions: [transposedLayer],
+  }),
+  comparison<LayerInput>({
+    ...common,
+    id: 'exercise1.rectifierLayer.rectifies',
+    title: String.raw`A layer rectifies its sums: $a_k = \max(0, \sum_j a_j w_{jk})$.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'Look at a unit whose sum is negative.',
+    inputs: {
+      arbitrary: signedLayers,
+      runs: 80,
+      examples: [
+        {
+          w: [
+            [1, -2],
+            [-3, 3],
+          ],
+          a: [1, 1],
+        },
+      ],
+    },
+    misconceptions: [unrectifiedLayer, absoluteLayer, negativeTermsLeftOut, transposedLayer],
+  }),
+  comparison<LayerInput>({
+    ...common,
+    id: 'exercise1.rectifierLayer.nonSquare',
+    title: 'A layer has one entry for each column of $w$, however many rows $w$ has.',
+    points: 1,
+    visibility: 'public',
+    hint: 'The number of rows and the number of columns need not be the same: which of them do your loops count to?',
+    inputs: {
+      arbitrary: oblongLayers,
+      runs: 60,
+      examples: [
+        { w: [[1, 2, 3]], a: [2] },
+        { w: [[1], [2], [3]], a: [1, 2, 3] },
+      ],
+    },
+  }),
+  comparison<LayerInput>({
+    ...common,
+    id: 'exercise1.rectifierLayer.negativeActivations',
+    title:
+      'A layer takes the activations that it is given as they are, negative ones too, up to 50 of them.',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'Where does the formula rectify, and where does it not?',
+    inputs: {
+      arbitrary: signedActivations,
+      runs: 60,
+      // Pairs that share an argument, for programs that keep an answer by one of their arguments.
+      examples: [
+        {
+          w: [
+            [1, 2],
+            [-1, 1],
+          ],
+          a: [3, 1],
+        },
+        {
+          w: [
+            [1, 2],
+            [-1, 1],
+          ],
+          a: [2, -4],
+        },
+        {
+          w: [
+            [2, 1],
+            [0, -1],
+          ],
+          a: [2, -4],
+        },
+      ],
+    },
+    misconceptions: [rectifiedActivations, rectifiedTerms, rectifiedWeights, transposedLayer],
+  }),
+  purity<LayerInput>({
+    id: 'exercise1.rectifierLayer.pure',
+    export: common.export,
+    source: common.source,
+    title:
+      'rectifierLayer leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise1.rectifierLayer.values'],
+    hint: 'Do you write into an array that you were given, or keep one from call to call?',
+    inputs: { arbitrary: tameLayers, runs: 20 },
+    calls: ({ w, a }) => [
+      [w, a],
+      [w.toReversed(), a.map((a_j) => a_j + 1)],
+    ],
+    tolerance: closely(),
+  }),
+];

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { rectifierNetwork } from '../../../reference/sheet09/exercise1.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { easyNumbers } from '../numbers.ts';
+import { closely } from '../tolerances.ts';
+import {
+  roundingScale,
+  scaledNetworks,
+  signedNetworks,
+  tameNetworks,
+  wideNetworks,
+  type NetworkInput,
+} from './inputs.ts';
+import {
+  firstLayerOnly,
+  linearHiddenLayers,
+  linearNetwork,
+  linearOutput,
+  oneLayerEarly,
+  rectifiedInput,
+  reversedLayers,
+  transposedNetwork,
+} from './mistakes.ts';
+
+const common = {
+  export: 'rectifierNetwork',
+  source: 'Exercise 1',
+  call: ({ ws, x }: NetworkInput) => [ws, x],
+  expected: ({ ws, x }: NetworkInput) => rectifierNetwork(ws, x),
+  tolerance: closely(roundingScale),
+  expectedFor: 'everyone',
+} as const;
+
+const identity = [
+  [1, 0],
+  [0, 1],
+];
+
+/** 6 points. */
+export const rectifierNetworkChecks: readonly Check[] = [
+  comparison<NetworkInput>({
+    ...common,
+    id: 'exercise1.rectifierNetwork.values',
+    title: String.raw`The network applies all of its layers, the first one first, and gives $a^{(L)}(x)$.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'How often is a layer applied if there is one matrix, and in which order if there are two?',
+    inputs: {
+      arbitrary: tameNetworks,
+      runs: 60,
+      examples: [
+        {
+          ws: [
+            [
+              [1, 2],
+              [3, 4],
+            ],
+            [
+              [0, 1],
+              [2, 1],
+            ],
+          ],
+          x: [1, 2],
+        },
+      ],
+    },
+    misconceptions: [oneLayerEarly, firstLayerOnly, reversedLayers, transposedNetwork],
+  }),
+  comparison<NetworkInput>({
+    ...common,
+    id: 'exercise1.rectifierNetwork.rectifies',
+    title: 'Every layer of the network rectifies, the hidden ones and the last one.',
+    points: 1,
+    visibility: 'public',
+    hint: 'Is any layer of your network linear?',
+    inputs: {
+      arbitrary: signedNetworks,
+      runs: 100,
+      examples: [
+        {
+          ws: [
+            identity,
+            [
+              [-1, 1],
+              [0, 0],
+            ],
+          ],
+          x: [1, 1],
+        },
+        {
+          ws: [
+            [
+              [-1, 1],
+              [0, 0],
+            ],
+            [
+              [1, -1],
+              [1, 1],
+            ],
+          ],
+          x: [2, 1],
+        },
+      ],
+    },
+    misconceptions: [
+      linearNetwork,
+      linearOutput,
+      linearHiddenLayers,
+      oneLayerEarly,
+      reversedLayers,
+      transposedNetwork,
+    ],
+  }),
+  comparison<NetworkInput>({
+    ...common,
+    id: 'exercise1.rectifierNetwork.noLayers',
+    title: 'A network without layers gives its input itself.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise1.rectifierNetwork.values'],
+    hint: 'What does your program do if there is no matrix?',
+    inputs: {
+      arbitrary: fc
+        .array(easyNumbers(-5, 5), { minLength: 1, maxLength: 4 })
+        .map((x) => ({ ws: [], x })),
+      runs: 20,
+      examples: [{ ws: [], x: [2, 1] }],
+    },
+  }),
+  comparison<NetworkInput>({
+    ...common,
+    id: 'exercise1.rectifierNetwork.negativeInput',
+    title:
+      'The network takes any input as it is, negative entries too, through layers of any sizes.',
+    points: 1,
+    visibility: 'hidden',
+    hint: String.raw`What is $a^{(0)}(x)$, and has it been through a layer?`,
+    inputs: {
+      arbitrary: wideNetworks,
+      runs: 60,
+      examples: [
+        {
+          ws: [
+            [
+              [2, 1],
+              [1, 0],
+            ],
+            [
+              [1, 2, 0],
+              [0, 1, 1],
+            ],
+          ],
+          x: [3, -2],
+        },
+        {
+          ws: [
+            [
+              [2, 1],
+              [1, 0],
+            ],
+            [
+              [1, 2, 0],
+              [0, 1, 1],
+            ],
+          ],
+          x: [4, -2],
+        },
+        {
+          ws: [
+            [
+              [1, 1],
+              [-1, 0],
+            ],
+            [
+              [1, 2, 0],
+              [0, 1, 1],
+            ],
+          ],
+          x: [4, -2],
+        },
+      ],
+    },
+    misconceptions: [rectifiedInput],
+  }),
+  property<NetworkInput & { readonly t: number }>({
+    id: 'exercise1.rectifierNetwork.homogeneous',
+    export: common.export,
+    source: common.source,
+    title: String.raw`The network is positive homogeneous: $f(tx) = t f(x)$ for every $t \ge 0$, $t = 0$ included.`,
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise1.rectifierNetwork.values'],
+    hint: 'Does anything in your network stay the same size while the input grows?',
+    inputs: {
+      arbitrary: scaledNetworks,
+      runs: 60,
+      examples: [
+        {
+          ws: [
+            [
+              [1, -1],
+              [2, 1],
+            ],
+          ],
+          x: [1, 2],
+          t: 0,
+        },
+      ],
+    },
+    calls: ({ ws, x, t }) => [
+      [ws, x.map((x_i) => t * x_i)],
+      [ws, x],
+    ],
+    shape: ({ ws, x }) => ({ kind: 'vector', length: ws.at(-1)?.[0]?.length ?? x.length }),
+    holds: ({ ws, x, t }, [scaled, plain]) =>
+      requireEqual(
+        'The answer to $tx$ is not $t$ times the answer to $x$.',
+        { label: '$f(tx)$', value: scaled?.numbers ?? [] },
+        { label: '$t f(x)$', value: (plain?.numbers ?? []).map((entry) => t * entry) },
+        closely(),
+        t * roundingScale({ ws, x }),
+      ),
+  }),
+  purity<NetworkInput>({
+    id: 'exercise1.rectifierNetwork.pure',
+    export: common.export,
+    source: common.source,
+    title:
+      'rectifierNetwork leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise1.rectifierNetwork.values'],
+    hint: 'Do you write into an array that you were given, or take matrices out of it?',
+    inputs: { arbitrary: tameNetworks, runs: 20 },
+    calls: ({ ws, x }) => [
+      [ws, x],
+      [ws.toReversed(), x.map((x_i) => x_i + 1)],
+    ],
+    tolerance: closely(),
+  }),
+];

@@ -1,0 +1,69 @@
+import { f } from '../../../reference/sheet09/exercise2.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { closely } from '../tolerances.ts';
+import { innerPoints, outerPoints, type PointInput } from './inputs.ts';
+import { fMistakes, innerMistakes } from './mistakes.ts';
+
+const common = {
+  export: 'f',
+  source: 'Exercise 2',
+  call: ({ x, mu }: PointInput) => [x, mu],
+  expected: ({ x, mu }: PointInput) => f(x, mu),
+  // The norm that 1 is taken from, where little is left of it.
+  tolerance: closely(({ x, mu }: PointInput) => 0.1 * (f(x, mu) + 1)),
+  expectedFor: 'everyone',
+} as const;
+
+/** 3 points. */
+export const fChecks: readonly Check[] = [
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.f.values',
+    title: String.raw`$f(x) = \|x - \mu\| - 1$ with the Euclidean norm, outside of the unit ball around $\mu$.`,
+    points: 1,
+    visibility: 'public',
+    hint: String.raw`A sum of squares is not a length yet, and the distance is one from $\mu$.`,
+    inputs: { arbitrary: outerPoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    misconceptions: fMistakes,
+  }),
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.f.inside',
+    title: String.raw`$f$ is negative inside of the unit ball around $\mu$, and at $\mu$ too it has a value.`,
+    points: 1,
+    visibility: 'public',
+    needs: ['exercise2.f.values'],
+    hint: String.raw`Nothing in the definition of $f$ treats points apart that are close to $\mu$.`,
+    inputs: {
+      arbitrary: innerPoints,
+      runs: 40,
+      examples: [
+        { x: [1, 2], mu: [1, 2] },
+        { x: [1.5, 2.5], mu: [1, 2] },
+      ],
+    },
+    misconceptions: [...innerMistakes, ...fMistakes],
+  }),
+  purity<PointInput>({
+    id: 'exercise2.f.pure',
+    export: common.export,
+    source: common.source,
+    title: 'f leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.f.values'],
+    hint: 'Do you write into an array that you were given, or keep something from call to call?',
+    inputs: { arbitrary: outerPoints, runs: 20 },
+    calls: twoPoints,
+    tolerance: closely(),
+  }),
+];
+
+/** A point, and another one further out around another centre, for checks of purity. */
+export function twoPoints({ x, mu }: PointInput): readonly (readonly (readonly number[])[])[] {
+  return [
+    [x, mu],
+    [x.map((x_i, i) => 2 * x_i - (mu[i] ?? NaN) + 1), mu.map((mu_i) => mu_i + 1)],
+  ];
+}

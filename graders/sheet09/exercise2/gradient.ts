@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import type { Vector } from 'sheet09';
+import { f, gradient } from '../../../reference/sheet09/exercise2.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { easyNumbers } from '../numbers.ts';
+import { closely } from '../tolerances.ts';
+import { norm, sumUp } from '../vectors.ts';
+import { twoPoints } from './f.ts';
+import { outerPoints, smoothPoints, type PointInput } from './inputs.ts';
+import { gradientMistakes } from './mistakes.ts';
+
+const common = { export: 'gradient', source: 'Exercise 2' } as const;
+
+/** A point and a direction in which the slope of f is measured. */
+interface SlopeInput extends PointInput {
+  readonly direction: Vector;
+}
+
+/** 3 points. */
+export const gradientChecks: readonly Check[] = [
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.gradient.values',
+    title: String.raw`The gradient of $f$ points away from $\mu$ and has length 1.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'How much does a distance grow if you walk one unit straight away?',
+    inputs: {
+      arbitrary: outerPoints,
+      runs: 60,
+      examples: [
+        { x: [4, 6], mu: [1, 2] },
+        { x: [4, 6], mu: [1, 10] },
+      ],
+    },
+    call: ({ x, mu }) => [x, mu],
+    expected: ({ x, mu }) => gradient(x, mu),
+    tolerance: closely(),
+    expectedFor: 'everyone',
+    misconceptions: gradientMistakes,
+  }),
+  property<SlopeInput>({
+    ...common,
+    id: 'exercise2.gradient.slopes',
+    title: String.raw`The gradient gives the slope of $f$ along every direction, inside of the unit ball too.`,
+    points: 1,
+    visibility: 'hidden',
+    hint: String.raw`The gradient is asked for at any point other than $\mu$, whether $f$ is positive there or not.`,
+    inputs: {
+      arbitrary: smoothPoints.chain(({ x, mu }) => {
+        const entries = fc.array(easyNumbers(-2, 2), { minLength: x.length, maxLength: x.length });
+        return entries.map((direction) => ({ x, mu, direction }));
+      }),
+      runs: 80,
+      examples: [{ x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] }],
+    },
+    calls: ({ x, mu }) => [[x, mu]],
+    shape: ({ x }) => ({ kind: 'vector', length: x.length }),
+    holds: ({ x, mu, direction }, [slope]) =>
+      requireEqual(
+        `The slope along ${JSON.stringify(direction)} is another one.`,
+        {
+          label: 'the gradient that was returned, times the direction',
+          value: sumUp(direction.map((d_i, i) => d_i * (slope?.numbers[i] ?? NaN))),
+        },
+        { label: 'the slope of $f$, measured', value: measureSlope(x, mu, direction) },
+        closely(),
+        norm(direction),
+      ),
+    misconceptions: gradientMistakes,
+  }),
+  purity<PointInput>({
+    ...common,
+    id: 'exercise2.gradient.pure',
+    title: 'gradient leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.gradient.values'],
+    hint: 'Do you write into an array that you were given, or keep one from call to call?',
+    inputs: { arbitrary: outerPoints, runs: 20 },
+    calls: twoPoints,
+    tolerance: closely(),
+  }),
+];
+
+/** By a central difference. */
+function measureSlope(x: Vector, mu: Vector, direction: Vector): number {
+  const step = 1e-5;
+  const at = (share: number) =>
+    f(
+      x.map((x_i, i) => x_i + share * (direction[i] ?? NaN)),
+      mu,
+    );
+  return (at(step) - at(-step)) / (2 * step);
+}

@@ -1,0 +1,78 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Vector } from 'sheet09';
+import { easyNumbers, mostlySmallSizes, vectors } from '../numbers.ts';
+import { norm, sizeOf, subtract } from '../vectors.ts';
+
+/** The arguments of all functions of the exercise. */
+export interface PointInput {
+  readonly x: Vector;
+  readonly mu: Vector;
+}
+
+const small = fc.integer({ min: 1, max: 4 });
+
+/**
+ * Points with f(x) >= 0.03: on quarters, the nearest outside of the unit sphere. None is the origin, which has no
+ * direction for programs that forget the centre.
+ */
+export const outerPoints: Arbitrary<PointInput> = small
+  .chain((n) => pointsAround(n, easyNumbers(-5, 5), isOutside))
+  .filter(({ x }) => norm(x) > 0);
+
+/** Such points that share no coordinate with mu. */
+export const separatePoints: Arbitrary<PointInput> = small
+  .chain((n) =>
+    pointsAround(
+      n,
+      easyNumbers(-5, 5).filter((way) => way !== 0),
+      isOutside,
+    ),
+  )
+  .filter(({ x }) => norm(x) > 0);
+
+/** The same, of up to 50 coordinates, and further apart. */
+export const distantPoints: Arbitrary<PointInput> = mostlySmallSizes(1).chain((n) =>
+  pointsAround(n, easyNumbers(-30, 30), isOutside),
+);
+
+/** Points with f(x) < 0, mu itself among them. */
+export const innerPoints: Arbitrary<PointInput> = small.chain((n) => {
+  return pointsAround(
+    n,
+    fc.constantFrom(0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75),
+    (distance) => distance < 1,
+  );
+});
+
+/** Points on both sides of the sphere at which f has a gradient. */
+export const smoothPoints: Arbitrary<PointInput> = fc.oneof(
+  { withCrossShrink: true },
+  outerPoints,
+  innerPoints.filter(({ x, mu }) => norm(subtract(x, mu)) >= 0.25),
+);
+
+/**
+ * The room that the rounding of 32-bit arithmetic needs for R_i: a root point far from the origin keeps only the
+ * leading digits of the way to it.
+ */
+export function roundingScale({ x, mu }: PointInput): number {
+  return 0.005 * Math.max(1, sizeOf(x), sizeOf(mu));
+}
+
+function isOutside(distance: number): boolean {
+  return distance >= 1.03;
+}
+
+/** x = mu + d for a way d of such entries and of a length that is asked for. */
+function pointsAround(
+  n: number,
+  entries: Arbitrary<number>,
+  isWanted: (distance: number) => boolean,
+): Arbitrary<PointInput> {
+  return fc
+    .record({
+      mu: vectors(easyNumbers(-5, 5), n),
+      d: vectors(entries, n).filter((way) => isWanted(norm(way))),
+    })
+    .map(({ mu, d }) => ({ x: mu.map((mu_i, i) => mu_i + (d[i] ?? NaN)), mu }));
+}

@@ -1,0 +1,90 @@
+import { f, relevance } from '../../../reference/sheet09/exercise2.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { closely } from '../tolerances.ts';
+import { sumUp } from '../vectors.ts';
+import { twoPoints } from './f.ts';
+import { distantPoints, roundingScale, separatePoints, type PointInput } from './inputs.ts';
+import { relevanceMistakes } from './mistakes.ts';
+
+const common = { export: 'relevance', source: 'Exercise 2 (a)' } as const;
+
+/** 4 points. */
+export const relevanceChecks: readonly Check[] = [
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.relevance.values',
+    title: String.raw`$R_i$ is a Taylor term: the gradient at the root point, times the way from there to $x$.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'Work the root point out for one example, then both factors, then their product: where do your answers part from it?',
+    inputs: {
+      arbitrary: separatePoints,
+      runs: 80,
+      examples: [
+        { x: [4, 6], mu: [1, 2] },
+        { x: [4, 6], mu: [1, 10] },
+      ],
+    },
+    call: ({ x, mu }) => [x, mu],
+    expected: ({ x, mu }) => relevance(x, mu),
+    tolerance: closely(roundingScale),
+    expectedFor: 'everyone',
+    misconceptions: relevanceMistakes,
+  }),
+  property<PointInput>({
+    ...common,
+    id: 'exercise2.relevance.conserves',
+    title: String.raw`The relevances sum to the value that they explain: $\sum_i R_i = f(x)$.`,
+    points: 1,
+    visibility: 'public',
+    hint: String.raw`If your sum is off by a constant, look at the root point; if it is always the same, look at what is shared out.`,
+    inputs: { arbitrary: separatePoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    calls: ({ x, mu }) => [[x, mu]],
+    shape: ({ x }) => ({ kind: 'vector', length: x.length }),
+    holds: (point, [answer]) =>
+      requireEqual(
+        'The relevances do not sum to $f(x)$.',
+        { label: String.raw`$\sum_i R_i$`, value: sumUp(answer?.numbers ?? []) },
+        { label: '$f(x)$', value: f(point.x, point.mu) },
+        closely(),
+        point.x.length * roundingScale(point),
+      ),
+    misconceptions: relevanceMistakes,
+  }),
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.relevance.anyPoint',
+    title: String.raw`The relevances are right at every point: where a coordinate is that of $\mu$, far away, and in up to 50 coordinates.`,
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.relevance.values'],
+    hint: 'How many coordinates does your program count on, and does it divide by any of them?',
+    inputs: {
+      arbitrary: distantPoints,
+      runs: 60,
+      examples: [
+        { x: [4, 2], mu: [1, 2] },
+        { x: [3, 4, 5, 6, 7], mu: [1, 2, 3, 4, 5] },
+      ],
+    },
+    call: ({ x, mu }) => [x, mu],
+    expected: ({ x, mu }) => relevance(x, mu),
+    tolerance: closely(roundingScale),
+    expectedFor: 'everyone',
+    misconceptions: relevanceMistakes,
+  }),
+  purity<PointInput>({
+    ...common,
+    id: 'exercise2.relevance.pure',
+    title: 'relevance leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.relevance.values'],
+    hint: 'Do you write into an array that you were given, or keep one from call to call?',
+    inputs: { arbitrary: separatePoints, runs: 20 },
+    calls: twoPoints,
+    tolerance: closely(),
+  }),
+];

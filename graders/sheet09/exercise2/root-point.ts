@@ -1,0 +1,75 @@
+import { rootPoint } from '../../../reference/sheet09/exercise2.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { closely } from '../tolerances.ts';
+import { norm, sizeOf, subtract } from '../vectors.ts';
+import { twoPoints } from './f.ts';
+import { distantPoints, outerPoints, type PointInput } from './inputs.ts';
+import { rootPointMistakes } from './mistakes.ts';
+
+const common = { export: 'rootPoint', source: 'Exercise 2' } as const;
+
+/** 3 points. */
+export const rootPointChecks: readonly Check[] = [
+  property<PointInput>({
+    ...common,
+    id: 'exercise2.rootPoint.isRoot',
+    title: String.raw`$f$ is 0 at the root point.`,
+    points: 1,
+    visibility: 'public',
+    hint: String.raw`How far away from $\mu$ is $f$ zero?`,
+    inputs: { arbitrary: outerPoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    calls: ({ x, mu }) => [[x, mu]],
+    shape: ({ x }) => ({ kind: 'vector', length: x.length }),
+    holds: ({ mu }, [root]) =>
+      requireEqual(
+        'The point that was returned is no root of $f$.',
+        {
+          label: 'f at the point that was returned',
+          // Not asked of the reference, as students check themselves with this law and do not have it.
+          value: norm(subtract(root?.numbers ?? [], mu)) - 1,
+        },
+        { label: 'f at a root', value: 0 },
+        closely(),
+        // The distance from mu that f compares with 1, and the rounding of the point itself.
+        1 + 0.01 * sizeOf(mu),
+      ),
+    misconceptions: rootPointMistakes,
+  }),
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.rootPoint.values',
+    title: String.raw`The root point lies on the segment between $\mu$ and $x$.`,
+    points: 1,
+    visibility: 'public',
+    hint: String.raw`$f$ has many roots: which of them does one meet on the straight way from $\mu$ to $x$?`,
+    inputs: {
+      arbitrary: distantPoints,
+      runs: 60,
+      examples: [
+        { x: [4, 6], mu: [1, 2] },
+        { x: [4, 6], mu: [1, 10] },
+        { x: [-2, 6], mu: [1, 10] },
+      ],
+    },
+    call: ({ x, mu }) => [x, mu],
+    expected: ({ x, mu }) => rootPoint(x, mu),
+    // A root close to the origin is what is left of mu and of a way of length 1.
+    tolerance: closely(({ mu }) => 0.02 * Math.max(1, sizeOf(mu))),
+    expectedFor: 'everyone',
+    misconceptions: rootPointMistakes,
+  }),
+  purity<PointInput>({
+    ...common,
+    id: 'exercise2.rootPoint.pure',
+    title: 'rootPoint leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.rootPoint.values'],
+    hint: 'Do you write into an array that you were given, or keep one from call to call?',
+    inputs: { arbitrary: outerPoints, runs: 20 },
+    calls: twoPoints,
+    tolerance: closely(),
+  }),
+];

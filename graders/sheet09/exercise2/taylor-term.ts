@@ -1,0 +1,116 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { TaylorGiven, Vector } from 'sheet09';
+import { gradient, relevance, rootPoint } from '../../../reference/sheet09/exercise2.ts';
+import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
+import { derivation } from '../../../src/sheet/declare.ts';
+import { moveEntries } from '../between.ts';
+import { numbersOffZero, vectors } from '../numbers.ts';
+import { norm, subtract } from '../vectors.ts';
+
+/** The root is just some point and the gradient just some vector; f(x) > 0, and no coordinate of x - mu is 0. */
+const unconstrained: Arbitrary<TaylorGiven> = fc.integer({ min: 2, max: 4 }).chain((n) =>
+  fc
+    .record({
+      mu: vectors(numbersOffZero(0.25, 3), n),
+      i: fc.integer({ min: 0, max: n - 1 }),
+      toX: vectors(numbersOffZero(0.5, 3), n).filter((way) => norm(way) >= 1.25),
+      toRoot: vectors(numbersOffZero(0.5, 2), n).filter((way) => Math.abs(norm(way) - 1) >= 0.1),
+      gradient: vectors(numbersOffZero(0.25, 2), n),
+    })
+    .map(({ mu, i, toX, toRoot, gradient: given }) => ({
+      x: add(mu, toX),
+      mu,
+      i,
+      root: add(mu, toRoot),
+      gradient: given,
+    })),
+);
+
+const declaration: DerivationDeclaration<TaylorGiven> = {
+  unconstrained,
+  // The root first, since the gradient is taken at whatever the root is.
+  premises: [
+    {
+      reason: 'root point',
+      impose: (given) => ({ ...given, root: rootPoint(given.x, given.mu) }),
+    },
+    {
+      reason: 'gradient at the root point',
+      impose: (given) => ({ ...given, gradient: gradient(given.root, given.mu) }),
+    },
+  ],
+  start: {
+    expression: ({ x, i, root, gradient: given }) =>
+      entry(given, i) * (entry(x, i) - entry(root, i)),
+    words: String.raw`the Taylor term $[\nabla f(\tilde x)]_i \, (x_i - \tilde x_i)$, in the gradient and the root point that are given`,
+  },
+  end: {
+    expression: ({ x, mu, i }) => entry(relevance(x, mu), i),
+    words: String.raw`$R_i$ as part (a) of the exercise gives it, in $x$ and $\mu$ alone`,
+  },
+  between: (from, to, share) => ({
+    x: moveEntries(from.x, to.x, share),
+    mu: moveEntries(from.mu, to.mu, share),
+    i: from.i,
+    root: moveEntries(from.root, to.root, share),
+    gradient: moveEntries(from.gradient, to.gradient, share),
+  }),
+  // Directions from mu have no value at mu itself.
+  isRegular: ({ x, mu, root }) => norm(subtract(x, mu)) >= 0.3 && norm(subtract(root, mu)) >= 0.3,
+};
+
+const common = { export: 'taylorTerm', source: 'Exercise 2 (a)', visibility: 'public' } as const;
+
+/** 7 points. */
+export const taylorTermChecks: readonly Check[] = derivation(declaration, [
+  {
+    ...common,
+    id: 'exercise2.taylorTerm.start',
+    part: { kind: 'start' },
+    title: String.raw`The proof starts at the Taylor term $[\nabla f(\tilde x)]_i \, (x_i - \tilde x_i)$.`,
+    points: 1,
+    hint: 'The first line holds the gradient and the root point as they are given, and uses no premise yet.',
+  },
+  {
+    ...common,
+    id: 'exercise2.taylorTerm.end',
+    part: { kind: 'end' },
+    title: String.raw`The proof ends at $R_i$, written with $x$ and $\mu$ alone.`,
+    points: 1,
+    hint: 'The last line is what has to be shown: neither the root point nor the gradient occurs in it any more.',
+  },
+  {
+    ...common,
+    id: 'exercise2.taylorTerm.gradient',
+    part: { kind: 'reason', reason: 'gradient at the root point' },
+    title:
+      'The gradient is taken at the root point, whatever the root point is, in a step that uses nothing else.',
+    points: 2,
+    hint: 'A gradient written at $x$ uses two reasons at once. Write it at the root point first: where the root point is comes in another step.',
+  },
+  {
+    ...common,
+    id: 'exercise2.taylorTerm.root',
+    part: { kind: 'reason', reason: 'root point' },
+    title: String.raw`The root point is replaced by its formula in $x$ and $\mu$, in a step that uses nothing else.`,
+    points: 2,
+    hint: String.raw`The root point is neither $\mu$ nor $x$, and its formula says nothing of the gradient.`,
+  },
+  {
+    ...common,
+    id: 'exercise2.taylorTerm.algebra',
+    part: { kind: 'algebra' },
+    title: 'Steps of algebra hold for all data, whether the premises hold or not.',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'A step that needs to know what the root point or the gradient is, is not algebra.',
+  },
+]);
+
+function add(x: Vector, way: Vector): Vector {
+  return x.map((x_i, i) => x_i + (way[i] ?? NaN));
+}
+
+function entry(x: Vector, i: number): number {
+  return x[i] ?? NaN;
+}

@@ -1,0 +1,143 @@
+import fc, { type Arbitrary } from 'fast-check';
+import type { Matrix, Vector } from 'sheet09';
+import { easyNumbers, matrices, mostlySmallSizes, negate, vectors } from '../numbers.ts';
+import { rectify, sumColumns, sumColumnSizes, transpose } from '../vectors.ts';
+
+/** The arguments of `propagate`. */
+export interface RelevanceInput {
+  readonly w: Matrix;
+  readonly a: Vector;
+  readonly r: Vector;
+}
+
+/** The arguments of the networks. */
+export interface PairInput {
+  readonly a1: number;
+  readonly a2: number;
+}
+
+const small = fc.integer({ min: 1, max: 4 });
+const activations = fc.integer({ min: 1, max: 5 });
+const relevances = fc.integer({ min: 0, max: 5 });
+const signed = fc.integer({ min: -5, max: 5 });
+
+/** Square, and every weight and activation positive: every unit has something to share out, and all of it is positive. */
+export const tameRelevances: Arbitrary<RelevanceInput> = small.chain((n) =>
+  question(fc.integer({ min: 1, max: 5 }), activations, n, n),
+);
+
+/** Negative weights too, and still something positive to share out in every column. */
+export const signedWeights: Arbitrary<RelevanceInput> = small
+  .chain((n) => question(signed, activations, n, n))
+  .filter(isWellPosed);
+
+/** More units below than above, or fewer. */
+export const oblongRelevances: Arbitrary<RelevanceInput> = fc
+  .tuple(small, small)
+  .filter(([rows, columns]) => rows !== columns)
+  .chain(([rows, columns]) => question(fc.integer({ min: 1, max: 5 }), activations, rows, columns));
+
+/**
+ * Columns in which all weights are negative or all are not, and activations of 0: some units have nothing to share
+ * out, and no column has weights of both signs, which is asked elsewhere.
+ */
+export const emptyColumns: Arbitrary<RelevanceInput> = small
+  .chain((n) =>
+    fc.record({
+      columns: fc.array(fc.tuple(vectors(fc.integer({ min: 0, max: 3 }), n), fc.boolean()), {
+        minLength: n,
+        maxLength: n,
+      }),
+      a: vectors(fc.integer({ min: 0, max: 2 }), n),
+      r: vectors(relevances, n),
+    }),
+  )
+  .map(({ columns, a, r }) => {
+    const signed = columns.map(([column, isNegative]) =>
+      isNegative ? column.map(negate) : column,
+    );
+    return { w: transpose(signed), a, r };
+  });
+
+/** Layers of any size without negative weights, and activations from faint to large. */
+export const largeRelevances: Arbitrary<RelevanceInput> = fc
+  .tuple(mostlySmallSizes(2), fc.constantFrom(1 / 64, 1 / 4, 1, 16))
+  .chain(([n, brightness]) =>
+    fc.record({
+      w: matrices(easyNumbers(0, 4), n, n),
+      a: vectors(
+        activations.map((entry) => brightness * entry),
+        n,
+      ),
+      r: vectors(easyNumbers(0, 20), n),
+    }),
+  )
+  .filter(isWellPosed);
+
+/** 0 < a1 < a2. */
+export const pairsBelow: Arbitrary<PairInput> = drawUnequal().map(([low, high]) => ({
+  a1: low,
+  a2: high,
+}));
+
+/** a1 > a2 > 0. */
+export const pairsAbove: Arbitrary<PairInput> = drawUnequal().map(([low, high]) => ({
+  a1: high,
+  a2: low,
+}));
+
+/** Either. */
+export const unequalPairs: Arbitrary<PairInput> = fc.oneof(
+  { withCrossShrink: true },
+  pairsBelow,
+  pairsAbove,
+);
+
+/** Ties, and inputs of 0. */
+export const degeneratePairs: Arbitrary<PairInput> = fc
+  .tuple(easyNumbers(0, 20), fc.constantFrom('tie', 'first', 'second'))
+  .map(([size, which]) => ({
+    a1: which === 'first' ? 0 : size,
+    a2: which === 'second' ? 0 : size,
+  }));
+
+/** The cases that are tried whatever the seed is. */
+export const degenerateExamples: readonly PairInput[] = [
+  { a1: 2, a2: 2 },
+  { a1: 0, a2: 3 },
+  { a1: 3, a2: 0 },
+  { a1: 0, a2: 0 },
+];
+
+function question(
+  weights: Arbitrary<number>,
+  below: Arbitrary<number>,
+  rows: number,
+  columns: number,
+): Arbitrary<RelevanceInput> {
+  return fc.record({
+    w: matrices(weights, rows, columns),
+    a: vectors(below, rows),
+    r: vectors(relevances, columns),
+  });
+}
+
+/**
+ * Whether every unit above has something positive to share out, and is not at the edge of a division by 0 for a
+ * program that takes weights of both signs: such a mistake is to be seen as what it is.
+ */
+function isWellPosed({ w, a }: RelevanceInput): boolean {
+  const sizes = sumColumnSizes(w, a);
+  const positive = sumColumns(w.map(rectify), a);
+  const isClear = (sum: number, k: number) => Math.abs(sum) >= 0.02 * (sizes[k] ?? NaN);
+  return positive.every((sum) => sum > 0) && sumColumns(w, a).every(isClear);
+}
+
+function drawUnequal(): Arbitrary<readonly [low: number, high: number]> {
+  const positive = fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 160 }).map((count) => count / 4) },
+  );
+  return fc.tuple(positive, positive).map(([low, gap]) => [low, low + gap]);
+}

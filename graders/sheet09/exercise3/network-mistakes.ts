@@ -1,0 +1,133 @@
+import type { Vector } from 'sheet09';
+import type { Weights } from '../../../reference/sheet09/networks.ts';
+import type { Misconception } from '../../../src/records/sheet.ts';
+import { rectify, sumColumns } from '../vectors.ts';
+import type { PairInput } from './inputs.ts';
+import {
+  absoluteWeights,
+  divide,
+  positiveWeights,
+  shareOut,
+  signedWeights,
+  type Contribution,
+} from './propagate-mistakes.ts';
+
+export type NetworkMistake = Misconception<PairInput>;
+
+// Which of these can be told apart depends on the network and on the pairs that are asked for; two that give the same
+// answers must not stand in one list, as neither would be named.
+
+export function signed(ws: Weights): NetworkMistake {
+  return mistake(
+    'w-for-w-plus',
+    'Your answers are those of the rule with $w$ in the place of $w^+$, and of gradient times input: which weights does the rule let take part?',
+    (x) => explainBy(ws, x, signedWeights),
+  );
+}
+
+export function absolute(ws: Weights): NetworkMistake {
+  return mistake(
+    'absolute-weights',
+    'Your answers are those of the rule with $|w|$ in the place of $w^+$: which weights does the rule let take part?',
+    (x) => explainBy(ws, x, absoluteWeights),
+  );
+}
+
+export function startsFromOne(ws: Weights): NetworkMistake {
+  return mistake(
+    'output-relevance-one',
+    'Your relevances always sum to 1: with how much relevance does the output start?',
+    (x) => explainBy(ws, x, positiveWeights, () => [1]),
+  );
+}
+
+export function exchanged(ws: Weights): NetworkMistake {
+  return mistake(
+    'inputs-exchanged',
+    'Your two relevances would be right the other way round.',
+    (x) => explainBy(ws, x, positiveWeights).toReversed(),
+  );
+}
+
+/** The relevances of the first two hidden units. */
+export function hidden(ws: Weights): NetworkMistake {
+  return mistake(
+    'hidden-relevance',
+    'Your answers are relevances of hidden units: they still have to be passed on to the inputs.',
+    (x) => {
+      const activations = rectify(sumColumns(ws[0] ?? [], x));
+      return explainBy(ws.slice(1), activations, positiveWeights).slice(0, 2);
+    },
+  );
+}
+
+export const equalSplit: NetworkMistake = mistake(
+  'equal-split',
+  'Your answers share the output equally: does each input contribute the same?',
+  ([a1, a2]) => [Math.min(a1, a2) / 2, Math.min(a1, a2) / 2],
+);
+
+export const allToTheLarger: NetworkMistake = mistake(
+  'all-to-the-larger',
+  'Your answers give everything to the larger input: follow the relevance through the hidden units.',
+  ([a1, a2]) => (a1 > a2 ? [a2, 0] : [0, a1]),
+);
+
+export const inProportion: NetworkMistake = mistake(
+  'in-proportion',
+  'Your answers share the output in proportion to the inputs: do both have a way to it in this network?',
+  ([a1, a2]) => [a1, a2].map((a_j) => divide(a_j * Math.min(a1, a2), a1 + a2)),
+);
+
+export const inputsThemselves: NetworkMistake = mistake(
+  'inputs-returned',
+  'Your answers are the inputs themselves: do they sum to the output?',
+  (x) => x,
+);
+
+/** The right shares of the wrong output. */
+export function maximum(ws: Weights): NetworkMistake {
+  return mistake(
+    'maximum-for-minimum',
+    'Your relevances sum to the larger input: which of the two does the network compute?',
+    ([a1, a2]) => explainBy(ws, [a1, a2], positiveWeights, () => [Math.max(a1, a2)]),
+  );
+}
+
+/** For ties and zeros in network (c). */
+export const zeroByZero: NetworkMistake = mistake(
+  'zero-by-zero',
+  'Your program divides 0 by 0 where both inputs are 0: what is there to be shared out?',
+  ([a1, a2]) => [a1, a2].map((a_j) => (a_j * Math.min(a1, a2)) / (a1 + a2)),
+);
+
+/** [a1, 0] or [0, a2]: what the network passes on if the output is taken for the input that is meant. */
+export function wholeInput(index: 0 | 1): NetworkMistake {
+  return mistake(
+    'whole-input',
+    'Your relevances sum to an input, not to the output: with how much relevance does the output start?',
+    (x) => x.map((a_j, i) => (i === index ? a_j : 0)),
+  );
+}
+
+function mistake(
+  id: string,
+  sentence: string,
+  answer: (x: readonly [number, number]) => Vector,
+): NetworkMistake {
+  return { id, sentence, answers: ({ a1, a2 }) => [answer([a1, a2])] };
+}
+
+function explainBy(
+  ws: Weights,
+  x: Vector,
+  contribution: Contribution,
+  start: (output: Vector) => Vector = (output) => output,
+): Vector {
+  const activations = [x];
+  for (const w of ws) activations.push(rectify(sumColumns(w, activations.at(-1) ?? [])));
+  return ws.reduceRight<Vector>(
+    (r, w, l) => shareOut(w, activations[l] ?? [], r, contribution),
+    start(activations.at(-1) ?? []),
+  );
+}

@@ -1,0 +1,209 @@
+import { networkA, networkB, networkC } from '../../../reference/sheet09/exercise3.ts';
+import { weightsA, weightsB, weightsC } from '../../../reference/sheet09/networks.ts';
+import type { Check, ComparisonCheck, Inputs } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { closely } from '../tolerances.ts';
+import { sumUp } from '../vectors.ts';
+import {
+  degenerateExamples,
+  degeneratePairs,
+  pairsAbove,
+  pairsBelow,
+  unequalPairs,
+  type PairInput,
+} from './inputs.ts';
+import {
+  absolute,
+  allToTheLarger,
+  equalSplit,
+  exchanged,
+  hidden,
+  inProportion,
+  inputsThemselves,
+  maximum,
+  signed,
+  startsFromOne,
+  wholeInput,
+  zeroByZero,
+  type NetworkMistake,
+} from './network-mistakes.ts';
+
+const below: Inputs<PairInput> = { arbitrary: pairsBelow, runs: 40, examples: [{ a1: 1, a2: 3 }] };
+const above: Inputs<PairInput> = { arbitrary: pairsAbove, runs: 40, examples: [{ a1: 3, a2: 1 }] };
+const unequal: Inputs<PairInput> = {
+  arbitrary: unequalPairs,
+  runs: 60,
+  examples: [
+    { a1: 1, a2: 3 },
+    { a1: 3, a2: 1 },
+    { a1: 4, a2: 6 },
+  ],
+};
+
+/** The one hint for values: it names a law that a student can test, and no value. */
+const followHint =
+  'Follow the relevance from the output down, layer by layer, with positive weights only. The two have to sum to the output.';
+
+/** What the checks of a network say of it. */
+interface NetworkSetup {
+  readonly name: 'networkA' | 'networkB' | 'networkC';
+  readonly letter: string;
+  readonly reference: (a1: number, a2: number) => readonly [number, number];
+}
+
+const setupA: NetworkSetup = { name: 'networkA', letter: 'a', reference: networkA };
+const setupB: NetworkSetup = { name: 'networkB', letter: 'b', reference: networkB };
+const setupC: NetworkSetup = { name: 'networkC', letter: 'c', reference: networkC };
+
+// Networks (a) and (b): a rule that lets negative weights take part is right on one side of a1 = a2 and wrong on the
+// other. The side on which most rules are right comes first.
+
+/** 6 points for each network. */
+export const networkChecks: readonly Check[] = [
+  compare(setupA, 'below', {
+    title: 'In network (a), $R_1$ and $R_2$ are right where $a_1 < a_2$.',
+    points: 1,
+    inputs: below,
+    misconceptions: [
+      startsFromOne(weightsA),
+      maximum(weightsA),
+      exchanged(weightsA),
+      equalSplit,
+      inProportion,
+      inputsThemselves,
+    ],
+  }),
+  compare(setupA, 'above', {
+    title:
+      'In network (a), $R_1$ and $R_2$ are right where $a_1 > a_2$: negative weights take no part.',
+    points: 2,
+    inputs: above,
+    needs: ['exercise3.networkA.below'],
+    misconceptions: [signed(weightsA), absolute(weightsA), wholeInput(0)],
+  }),
+  ...furtherChecks(setupA, 'below'),
+
+  compare(setupB, 'above', {
+    title: 'In network (b), $R_1$ and $R_2$ are right where $a_1 > a_2$.',
+    points: 1,
+    inputs: above,
+    misconceptions: [
+      startsFromOne(weightsB),
+      maximum(weightsB),
+      exchanged(weightsB),
+      equalSplit,
+      inProportion,
+      inputsThemselves,
+    ],
+  }),
+  compare(setupB, 'below', {
+    title:
+      'In network (b), $R_1$ and $R_2$ are right where $a_1 < a_2$: negative weights take no part.',
+    points: 2,
+    inputs: below,
+    needs: ['exercise3.networkB.above'],
+    misconceptions: [signed(weightsB), absolute(weightsB), wholeInput(1)],
+  }),
+  ...furtherChecks(setupB, 'above'),
+
+  compare(setupC, 'values', {
+    title:
+      'In network (c), relevance reaches the inputs in the right shares, on both sides of $a_1 = a_2$.',
+    points: 3,
+    inputs: unequal,
+    misconceptions: [
+      startsFromOne(weightsC),
+      maximum(weightsC),
+      signed(weightsC),
+      hidden(weightsC),
+      exchanged(weightsC),
+      equalSplit,
+      allToTheLarger,
+      inputsThemselves,
+    ],
+  }),
+  ...furtherChecks(setupC, undefined, [zeroByZero]),
+];
+
+type Compared = Pick<ComparisonCheck<PairInput>, 'title' | 'points' | 'inputs' | 'needs'> & {
+  readonly misconceptions: readonly NetworkMistake[];
+};
+
+function compare({ name, reference }: NetworkSetup, aspect: string, check: Compared): Check {
+  return comparison<PairInput>({
+    ...check,
+    id: `exercise3.${name}.${aspect}`,
+    export: name,
+    source: 'Exercise 3 (a)',
+    visibility: 'public',
+    hint: followHint,
+    call: ({ a1, a2 }) => [a1, a2],
+    expected: ({ a1, a2 }) => reference(a1, a2),
+    tolerance: closely(),
+    // The values are the exercise.
+    expectedFor: 'staff',
+  });
+}
+
+/** Conservation, ties and zeros, purity. */
+function furtherChecks(
+  setup: NetworkSetup,
+  basis: string | undefined,
+  misconceptions: readonly NetworkMistake[] = [],
+): readonly Check[] {
+  const { name, letter, reference } = setup;
+  const common = { export: name, source: 'Exercise 3 (a)' } as const;
+  const needed = `exercise3.${name}.${basis ?? 'values'}`;
+  return [
+    property<PairInput>({
+      ...common,
+      id: `exercise3.${name}.conserves`,
+      title: String.raw`In network (${letter}), relevance starts with the output and none is lost: $R_1 + R_2 = \min(a_1, a_2)$.`,
+      points: 1,
+      visibility: 'public',
+      // Where there is a side to begin with, its failure says more than this law.
+      ...(basis !== undefined && { needs: [needed] }),
+      hint: 'The output starts with its own value as relevance, and every layer passes on all that it gets.',
+      inputs: unequal,
+      calls: ({ a1, a2 }) => [[a1, a2]],
+      shape: () => ({ kind: 'vector', length: 2 }),
+      holds: ({ a1, a2 }, [answer]) =>
+        requireEqual(
+          'The relevances do not sum to the output.',
+          { label: '$R_1 + R_2$', value: sumUp(answer?.numbers ?? []) },
+          { label: String.raw`$\min(a_1, a_2)$`, value: Math.min(a1, a2) },
+          closely(),
+        ),
+    }),
+    comparison<PairInput>({
+      ...common,
+      id: `exercise3.${name}.tiesAndZeros`,
+      title: `In network (${letter}), $R_1$ and $R_2$ are right where $a_1 = a_2$, and where inputs are 0.`,
+      points: 1,
+      visibility: 'hidden',
+      hint: 'What does your program give for two equal inputs, and for one or two inputs of 0? There, $0/0$ counts as 0.',
+      inputs: { arbitrary: degeneratePairs, runs: 30, examples: degenerateExamples },
+      misconceptions,
+      call: ({ a1, a2 }) => [a1, a2],
+      expected: ({ a1, a2 }) => reference(a1, a2),
+      tolerance: closely(),
+      expectedFor: 'staff',
+    }),
+    purity<PairInput>({
+      ...common,
+      id: `exercise3.${name}.pure`,
+      title: `The answer of ${name} depends on its arguments alone.`,
+      points: 1,
+      visibility: 'hidden',
+      needs: [needed],
+      hint: 'Do you keep anything from call to call, the pair that you returned for example?',
+      inputs: { arbitrary: pairsBelow, runs: 20 },
+      calls: ({ a1, a2 }) => [
+        [a1, a2],
+        [a1 + 2, a2 + 1],
+      ],
+      tolerance: closely(),
+    }),
+  ];
+}

@@ -1,0 +1,266 @@
+import { propagate } from '../../../reference/sheet09/exercise3.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { closely } from '../tolerances.ts';
+import { sumUp } from '../vectors.ts';
+import {
+  emptyColumns,
+  largeRelevances,
+  oblongRelevances,
+  signedWeights,
+  tameRelevances,
+  type RelevanceInput,
+} from './inputs.ts';
+import {
+  concernsSigns,
+  negativeColumns,
+  propagateMistakes,
+  zeroByZero,
+} from './propagate-mistakes.ts';
+
+const common = { export: 'propagate', source: 'Exercise 3' } as const;
+
+const compared = {
+  ...common,
+  call: ({ w, a, r }: RelevanceInput) => [w, a, r],
+  expected: ({ w, a, r }: RelevanceInput) => propagate(w, a, r),
+  // Nothing cancels: all terms of the rule are positive.
+  tolerance: closely<RelevanceInput>(),
+  expectedFor: 'everyone',
+} as const;
+
+/** 12 points. */
+export const propagateChecks: readonly Check[] = [
+  comparison<RelevanceInput>({
+    ...compared,
+    id: 'exercise3.propagate.values',
+    title: String.raw`Unit $j$ gets from unit $k$ the share that $a_j w_{jk}$ has in $\sum_j a_j w_{jk}$, here with positive weights alone.`,
+    points: 2,
+    visibility: 'public',
+    hint: 'The shares of one unit $k$ sum to 1 over the units $j$ below it.',
+    inputs: {
+      arbitrary: tameRelevances,
+      runs: 60,
+      examples: [
+        {
+          w: [
+            [1, 2],
+            [3, 4],
+          ],
+          a: [1, 2],
+          r: [7, 5],
+        },
+      ],
+    },
+    misconceptions: propagateMistakes.filter(({ id }) => !concernsSigns(id)),
+  }),
+  comparison<RelevanceInput>({
+    ...compared,
+    id: 'exercise3.propagate.negativeWeights',
+    title:
+      'Only positive weights take part: $w^+ = \\max(0, w)$, above the fraction line and below it.',
+    points: 3,
+    visibility: 'public',
+    hint: 'Look at a unit that is reached by weights of both signs: which of them does the rule speak of?',
+    inputs: {
+      arbitrary: signedWeights,
+      runs: 100,
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, 1],
+          ],
+          a: [2, 1],
+          r: [3, 1],
+        },
+      ],
+    },
+    misconceptions: propagateMistakes,
+  }),
+  comparison<RelevanceInput>({
+    ...compared,
+    id: 'exercise3.propagate.nonSquare',
+    title:
+      'A layer may have more units below than above, or fewer: there is one relevance for each unit below.',
+    points: 1,
+    visibility: 'public',
+    hint: 'Which of your loops runs over the units below, and which over those above?',
+    inputs: {
+      arbitrary: oblongRelevances,
+      runs: 60,
+      examples: [
+        { w: [[1, 2, 3]], a: [2], r: [1, 2, 3] },
+        { w: [[1], [2], [3]], a: [1, 2, 3], r: [14] },
+      ],
+    },
+  }),
+  comparison<RelevanceInput>({
+    ...compared,
+    id: 'exercise3.propagate.nothingToShare',
+    title: 'A unit to which nothing positive contributes passes nothing on: $0/0$ counts as 0.',
+    points: 2,
+    visibility: 'public',
+    hint: 'What does your program divide by if all weights into a unit are negative, or all activations are 0?',
+    inputs: {
+      arbitrary: emptyColumns,
+      runs: 80,
+      examples: [
+        {
+          w: [
+            [1, -1],
+            [1, -2],
+          ],
+          a: [1, 3],
+          r: [4, 2],
+        },
+        {
+          w: [
+            [1, 2],
+            [1, 0],
+          ],
+          a: [0, 2],
+          r: [4, 3],
+        },
+        {
+          w: [
+            [1, 2],
+            [1, 0],
+          ],
+          a: [0, 0],
+          r: [4, 3],
+        },
+      ],
+    },
+    misconceptions: [
+      ...propagateMistakes.filter(({ id }) => !concernsSigns(id)),
+      negativeColumns,
+      zeroByZero,
+    ],
+  }),
+  property<RelevanceInput>({
+    ...common,
+    id: 'exercise3.propagate.conserves',
+    title: String.raw`Relevance is conserved: $\sum_j R_j = \sum_k R_k$ where every unit has something to share out.`,
+    points: 1,
+    visibility: 'public',
+    needs: ['exercise3.propagate.values'],
+    hint: 'The shares of each unit $k$ have to sum to 1.',
+    inputs: { arbitrary: signedWeights, runs: 60 },
+    calls: ({ w, a, r }) => [[w, a, r]],
+    shape: ({ a }) => ({ kind: 'vector', length: a.length }),
+    holds: ({ r }, [answer]) =>
+      requireEqual(
+        'The relevances below do not sum to those above.',
+        { label: String.raw`$\sum_j R_j$`, value: sumUp(answer?.numbers ?? []) },
+        { label: String.raw`$\sum_k R_k$`, value: sumUp(r) },
+        closely(),
+      ),
+    misconceptions: propagateMistakes,
+  }),
+  property<RelevanceInput>({
+    ...common,
+    id: 'exercise3.propagate.nonnegative',
+    title: 'No relevance is negative, as none of those above is.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise3.propagate.values'],
+    hint: 'Can a share be negative if only positive contributions are shared out?',
+    inputs: {
+      arbitrary: signedWeights,
+      runs: 60,
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, 1],
+          ],
+          a: [2, 1],
+          r: [3, 1],
+        },
+      ],
+    },
+    calls: ({ w, a, r }) => [[w, a, r]],
+    shape: ({ a }) => ({ kind: 'vector', length: a.length }),
+    holds: ({ r }, [answer]) => {
+      const numbers = answer?.numbers ?? [];
+      return requireEqual(
+        'A relevance is negative.',
+        { label: 'the relevances', value: numbers },
+        {
+          label: 'the same with 0 for negative ones',
+          value: numbers.map((entry) => Math.max(0, entry)),
+        },
+        closely(),
+        sumUp(r),
+      );
+    },
+    misconceptions: propagateMistakes,
+  }),
+  comparison<RelevanceInput>({
+    ...compared,
+    id: 'exercise3.propagate.anySize',
+    title:
+      'The shares are the same however faint or strong the activations are, in layers of up to 50 units.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise3.propagate.values'],
+    hint: 'If you add something to the sum below the line, is it small beside faint activations too?',
+    inputs: {
+      arbitrary: largeRelevances,
+      runs: 40,
+      // Pairs that share arguments, for programs that keep an answer by some of them.
+      examples: [
+        {
+          w: [
+            [2, 1],
+            [0, 1],
+          ],
+          a: [1 / 64, 1 / 32],
+          r: [3, 1],
+        },
+        {
+          w: [
+            [2, 1],
+            [0, 1],
+          ],
+          a: [1 / 64, 1 / 32],
+          r: [3, 20],
+        },
+        {
+          w: [
+            [2, 1],
+            [0, 1],
+          ],
+          a: [16, 48],
+          r: [3, 20],
+        },
+        {
+          w: [
+            [1, 4],
+            [3, 1],
+          ],
+          a: [16, 48],
+          r: [3, 20],
+        },
+      ],
+    },
+    misconceptions: propagateMistakes,
+  }),
+  purity<RelevanceInput>({
+    ...common,
+    id: 'exercise3.propagate.pure',
+    title: 'propagate leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise3.propagate.values'],
+    hint: 'Do you write into an array that you were given, or keep one from call to call?',
+    inputs: { arbitrary: tameRelevances, runs: 20 },
+    calls: ({ w, a, r }) => [
+      [w, a, r],
+      [w.toReversed(), a.map((a_j) => a_j + 1), r.map((r_k) => r_k + 2)],
+    ],
+    tolerance: closely(),
+  }),
+];

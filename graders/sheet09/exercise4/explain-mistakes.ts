@@ -1,0 +1,231 @@
+import { high, low, model } from 'sheet09';
+import type { LinearLayer, Vector } from 'sheet09';
+import { propagateBounds, propagateGamma } from '../../../reference/sheet09/exercise4.ts';
+import type { Misconception } from '../../../src/records/sheet.ts';
+import type { Picture, Question } from './images.ts';
+import {
+  keepTarget,
+  oneAt,
+  pictureMistake,
+  propagateAll,
+  scaleToOne,
+  softmax,
+  type Rule,
+} from './network-pass.ts';
+
+/** Where a program for `explain` can go wrong. */
+interface Choices {
+  readonly start: (picture: Picture) => Vector;
+  /** The activations that enter layer l. */
+  readonly inputOf: (picture: Picture, l: number) => Vector;
+  readonly first: Rule;
+  readonly convolution: Rule;
+  readonly pool: Rule;
+  readonly dense: Rule;
+  readonly finish: (relevance: Vector) => Vector;
+}
+
+const withGamma =
+  (gamma: number): Rule =>
+  (layer, a, r) =>
+    propagateGamma(layer, a, r, gamma);
+const withBounds =
+  (l: number, h: number): Rule =>
+  (layer, a, r) =>
+    propagateBounds(layer, a, r, l, h);
+const withPositiveWeights: Rule = (layer, a, r) =>
+  propagateGamma(
+    layer.withWeights((w) => Math.max(0, w)),
+    a,
+    r,
+    0,
+  );
+
+const right: Choices = {
+  start: ({ scores, target }) => keepTarget(scores, target),
+  inputOf: ({ activations }, l) => activations[l] ?? [],
+  first: withBounds(low, high),
+  convolution: withGamma(0.25),
+  pool: withGamma(0),
+  dense: withGamma(0),
+  finish: (relevance) => relevance,
+};
+
+const clipped =
+  (rule: Rule): Rule =>
+  (layer, a, r) =>
+    rule(layer, a, r).map((entry) => Math.max(0, entry));
+
+export const explainMistakes: readonly Misconception<Question>[] = [
+  mistake(
+    'started-from-one',
+    'Your answers start with a relevance of 1: with how much does the output start?',
+    {
+      start: ({ target }) => oneAt(target),
+    },
+  ),
+  mistake(
+    'winner-for-target',
+    'Your answers are those of the class with the highest score, whichever class is asked for.',
+    { start: ({ scores, winner }) => keepTarget(scores, winner) },
+  ),
+  mistake(
+    'classes-counted-from-one',
+    'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
+    { start: ({ scores, target }) => keepTarget(scores, target - 1) },
+  ),
+  mistake('all-scores', 'Your answers start with all scores: only the target was asked for.', {
+    start: ({ scores }) => scores,
+  }),
+  mistake(
+    'softmax-first',
+    'Your answers start with a probability: a score is what the network gives before any softmax.',
+    { start: ({ scores, target }) => keepTarget(softmax(scores), target) },
+  ),
+  mistake(
+    'negative-score-dropped',
+    'Your answers start with no relevance if the score is negative: it is explained as it is.',
+    {
+      start: ({ scores, target }) =>
+        keepTarget(
+          scores.map((score) => Math.max(0, score)),
+          target,
+        ),
+    },
+  ),
+  mistake(
+    'absolute-score',
+    'Your answers have the wrong sign if the score is negative: it is explained as it is.',
+    { start: ({ scores, target }) => keepTarget(scores.map(Math.abs), target) },
+  ),
+  mistake(
+    'zero-rule-on-convolution',
+    'Your answers use LRP-0 on the second convolution: which rule does the exercise ask for there?',
+    { convolution: withGamma(0) },
+  ),
+  mistake('gamma-half', 'Your answers use another gamma on the second convolution: 0.5.', {
+    convolution: withGamma(0.5),
+  }),
+  mistake('gamma-one', 'Your answers use another gamma on the second convolution: 1.', {
+    convolution: withGamma(1),
+  }),
+  mistake(
+    'positive-weights-on-convolution',
+    'Your answers use the z$^+$ rule on the second convolution: which rule does the exercise ask for there?',
+    { convolution: withPositiveWeights },
+  ),
+  mistake(
+    'gamma-on-dense-layers',
+    String.raw`Your answers use LRP-$\gamma$ on the dense layers too: which rule does the exercise ask for there?`,
+    { dense: withGamma(0.25) },
+  ),
+  mistake(
+    'gamma-on-pixels',
+    String.raw`Your answers use LRP-$\gamma$ on the first convolution too: pixels have a rule of their own.`,
+    { first: withGamma(0.25) },
+  ),
+  mistake(
+    'zero-rule-on-pixels',
+    'Your answers use LRP-0 on the pixels: they have a rule of their own.',
+    {
+      first: withGamma(0),
+    },
+  ),
+  mistake(
+    'positive-weights-on-pixels',
+    'Your answers use the z$^+$ rule on the pixels: they have a rule with bounds.',
+    { first: withPositiveWeights },
+  ),
+  mistake(
+    'squared-weights-on-pixels',
+    'Your answers use the w$^2$ rule on the pixels: they have a rule with bounds.',
+    { first: bySquaredWeights },
+  ),
+  mistake(
+    'zero-rule-everywhere',
+    'Your answers use LRP-0 on all layers: they are gradient times input.',
+    { first: withGamma(0), convolution: withGamma(0) },
+  ),
+  mistake('bounds-added', 'The bound terms of your first layer have the wrong sign.', {
+    first: withBounds(-low, -high),
+  }),
+  mistake('bounds-exchanged', 'The bounds of your first layer are exchanged.', {
+    first: withBounds(high, low),
+  }),
+  mistake(
+    'bounds-from-image',
+    'Your bounds are the palest and the darkest pixel of this very image: the range of a pixel is given.',
+    { first: (layer, a, r) => propagateBounds(layer, a, r, Math.min(...a), Math.max(...a)) },
+  ),
+  mistake('bounds-symmetric', 'Your bounds are -1 and 1: the range of a pixel is given.', {
+    first: withBounds(-1, 1),
+  }),
+  mistake(
+    'pooling-shared-equally',
+    'Your pooling layers share relevance equally among their units: a unit that is not active contributes nothing.',
+    { pool: (layer, _, r) => layer.backward(r) },
+  ),
+  mistake(
+    'sums-before-rectification',
+    'Your rules take what entered a rectification for the activations: which of the two enters the next layer?',
+    {
+      inputOf: ({ activations }, l) => activations[model[l - 1]?.kind === 'relu' ? l - 1 : l] ?? [],
+    },
+  ),
+  mistake(
+    'negative-relevance-dropped',
+    'Your relevances are never negative on their way: a unit can speak against a class.',
+    {
+      convolution: clipped(right.convolution),
+      pool: clipped(right.pool),
+      dense: clipped(right.dense),
+    },
+  ),
+  mistake(
+    'absolute-values',
+    'Your answers are absolute values: a pixel can speak against a class.',
+    {
+      finish: (relevance) => relevance.map(Math.abs),
+    },
+  ),
+  mistake(
+    'scaled-for-display',
+    'Your answers are scaled to a largest value of 1: what should they sum to?',
+    { finish: scaleToOne },
+  ),
+  mistake(
+    'zero-by-zero',
+    'Your program divides 0 by 0: what does a unit pass on that gets nothing from below?',
+    { convolution: unguarded(0.25), pool: unguarded(0), dense: unguarded(0) },
+  ),
+];
+
+/** A mistake is the right program with some of its choices made wrong. */
+function mistake(id: string, sentence: string, wrong: Partial<Choices>): Misconception<Question> {
+  const choices: Choices = { ...right, ...wrong };
+  const chooseRule = (layer: LinearLayer, l: number): Rule => {
+    if (l === 0) return choices.first;
+    if (layer.kind === 'averagePool') return choices.pool;
+    return layer.kind === 'dense' ? choices.dense : choices.convolution;
+  };
+  return pictureMistake(id, sentence, (picture) => {
+    const inputOf = (l: number) => choices.inputOf(picture, l);
+    return choices.finish(propagateAll(choices.start(picture), inputOf, chooseRule));
+  });
+}
+
+/** The four steps without asking what they divide by. */
+function unguarded(gamma: number): Rule {
+  return (layer, a, r) => {
+    const map = layer.withWeights((w) => w + gamma * Math.max(0, w));
+    const z = map.forward(a);
+    const c = map.backward(r.map((r_k, k) => r_k / (z[k] ?? NaN)));
+    return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+  };
+}
+
+function bySquaredWeights(layer: LinearLayer, _: Vector, r: Vector): Vector {
+  const squared = layer.withWeights((w) => w ** 2);
+  const z = squared.forward(Array.from({ length: 784 }, () => 1));
+  return squared.backward(r.map((r_k, k) => (z[k] === 0 ? 0 : r_k / (z[k] ?? NaN))));
+}

@@ -1,0 +1,128 @@
+import { model } from 'sheet09';
+import type { Vector } from 'sheet09';
+import { explain } from '../../../reference/sheet09/exercise4.ts';
+import type { Misconception } from '../../../src/records/sheet.ts';
+import type { Picture, Question } from './images.ts';
+import {
+  backpropagate,
+  keepActive,
+  keepTarget,
+  oneAt,
+  pictureMistake,
+  scaleToOne,
+  softmax,
+  timesInput,
+} from './network-pass.ts';
+
+export const gradientMistakes: readonly Misconception<Question>[] = [
+  pictureMistake(
+    'gradient-alone',
+    'Your answers are the gradient: the input is not in them yet.',
+    (picture) => backpropagate(picture, oneAt(picture.target)),
+  ),
+  pictureMistake('gradient-squared', 'Your answers hold the square of the gradient.', (picture) =>
+    backpropagate(picture, oneAt(picture.target)).map((g_i) => g_i ** 2),
+  ),
+  pictureMistake(
+    'gradient-squared-times-input',
+    'Your answers hold the square of the gradient.',
+    (picture) => {
+      const g = backpropagate(picture, oneAt(picture.target));
+      return timesInput(
+        picture,
+        g.map((g_i) => g_i ** 2),
+      );
+    },
+  ),
+  startMistake(
+    'winner-for-target',
+    'Your answers are those of the class with the highest score, whichever class is asked for.',
+    ({ winner }) => oneAt(winner),
+  ),
+  startMistake(
+    'classes-counted-from-one',
+    'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
+    ({ target }) => oneAt(target - 1),
+  ),
+  startMistake(
+    'softmax-first',
+    'Your answers explain a probability: a score is what the network gives before any softmax.',
+    ({ scores, target }) => {
+      const p = softmax(scores);
+      return oneAt(target).map((one, c) => (p[target] ?? NaN) * (one - (p[c] ?? NaN)));
+    },
+  ),
+  startMistake(
+    'log-softmax-first',
+    'Your answers explain the logarithm of a probability: a score is what the network gives before any softmax.',
+    ({ scores, target }) => {
+      const p = softmax(scores);
+      return oneAt(target).map((one, c) => one - (p[c] ?? NaN));
+    },
+  ),
+  startMistake(
+    'started-from-score',
+    'Your answers are off by the factor of the score itself: what is the derivative of a score by itself?',
+    ({ scores, target }) => keepTarget(scores, target),
+  ),
+  startMistake(
+    'all-scores',
+    'Your answers explain the sum of all scores: only the target was asked for.',
+    ({ scores }) => scores.map(() => 1),
+  ),
+  startMistake(
+    'wrong-sign',
+    'Your answers have the wrong sign: what is the derivative of a score by itself?',
+    ({ target }) => oneAt(target).map((one) => 0 - one),
+  ),
+  rectifierMistake(
+    'rectification-without-derivative',
+    'Your gradient passes every rectified unit unchanged: what is the derivative where the unit is switched off?',
+    (g) => g,
+  ),
+  rectifierMistake(
+    'guided-backpropagation',
+    'Your gradient drops its negative parts on the way: the derivative of a rectification depends on its input alone.',
+    (g, z) => keepActive(g, z).map((g_k) => Math.max(0, g_k)),
+  ),
+  rectifierMistake(
+    'deconvolution',
+    'Your gradient is rectified itself: the derivative of a rectification depends on its input.',
+    (g) => g.map((g_k) => Math.max(0, g_k)),
+  ),
+  pictureMistake(
+    'absolute-values',
+    'Your answers are absolute values: a pixel can speak against a class.',
+    (picture) => timesInput(picture, backpropagate(picture, oneAt(picture.target))).map(Math.abs),
+  ),
+  pictureMistake(
+    'scaled-for-display',
+    'Your answers are scaled to a largest value of 1: what should they sum to?',
+    (picture) => scaleToOne(timesInput(picture, backpropagate(picture, oneAt(picture.target)))),
+  ),
+  pictureMistake(
+    'relevance-for-gradient',
+    'Your answers are those of layer-wise relevance propagation with other rules than LRP-0.',
+    ({ pixels, target }) => explain(model, pixels, target),
+  ),
+];
+
+function startMistake(
+  id: string,
+  sentence: string,
+  start: (picture: Picture) => Vector,
+): Misconception<Question> {
+  return pictureMistake(id, sentence, (picture) =>
+    timesInput(picture, backpropagate(picture, start(picture))),
+  );
+}
+
+function rectifierMistake(
+  id: string,
+  sentence: string,
+  rectified: (g: Vector, z: Vector) => Vector,
+): Misconception<Question> {
+  return pictureMistake(id, sentence, (picture) =>
+    timesInput(picture, backpropagate(picture, oneAt(picture.target), rectified)),
+  );
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { model } from 'sheet09';
+import { gradientTimesInput } from '../../../reference/sheet09/exercise4.ts';
+import type { Answer, Check } from '../../../src/records/sheet.ts';
+import { comparison, property, purity } from '../../../src/sheet/declare.ts';
+import { requireEqual } from '../laws.ts';
+import { throughLayers } from '../tolerances.ts';
+import { sumUp } from '../vectors.ts';
+import { readPicture, scoreOf, type Question } from './images.ts';
+import { gradientMistakes } from './gradient-mistakes.ts';
+import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.ts';
+
+// A right program may take a second for each call, so there are few, and none to look for a smaller counterexample.
+
+const common = { export: 'gradientTimesInput', source: 'Exercise 4' } as const;
+
+const compared = {
+  ...common,
+  call: argumentsOf,
+  expected: (question: Question) => {
+    const { pixels, target } = readPicture(question);
+    return gradientTimesInput(model, pixels, target);
+  },
+  tolerance: throughLayers<Question>(),
+  // A heat map is the exercise.
+  expectedFor: 'staff',
+  misconceptions: gradientMistakes,
+} as const;
+
+interface DimmedQuestion {
+  readonly question: Question;
+  readonly t: number;
+}
+
+/** 15 points: half of the exercise, as on the sheet. */
+export const gradientTimesInputChecks: readonly Check[] = [
+  comparison<Question>({
+    ...compared,
+    id: 'exercise4.gradientTimesInput.values',
+    title: String.raw`Every pixel gets $x_i \, \partial f_c / \partial x_i$: the gradient of the score $f_c$, before any softmax, times the input.`,
+    points: 4,
+    visibility: 'public',
+    hint: 'Go back through the layers with the gradient of one score, and bring the input in at the end. A score is what the last layer gives.',
+    inputs: {
+      arbitrary: plainQuestions(0),
+      runs: 1,
+      examples: [ask(28, 'plain', 0)],
+      shrinkBudget: 0,
+    },
+  }),
+  property<Question>({
+    ...common,
+    id: 'exercise4.gradientTimesInput.sums',
+    title: String.raw`The answers sum to the score that they explain: $\sum_i x_i \, \partial f_c / \partial x_i = f_c(x)$.`,
+    points: 3,
+    visibility: 'public',
+    hint: 'The network has no biases, so it is positive homogeneous: what does Euler say of such functions?',
+    inputs: {
+      arbitrary: plainQuestions(0),
+      runs: 1,
+      examples: [ask(13, 'plain', 0)],
+      shrinkBudget: 0,
+    },
+    calls: (question) => [argumentsOf(question)],
+    shape: () => ({ kind: 'vector', length: 784 }),
+    holds: (question, [answer]) => {
+      const numbers = answer?.numbers ?? [];
+      return requireEqual(
+        'The answers do not sum to the score of the target.',
+        { label: 'the sum over all pixels', value: sumUp(numbers) },
+        { label: 'the score', value: scoreOf(question) },
+        throughLayers(),
+      );
+    },
+    misconceptions: gradientMistakes,
+  }),
+  comparison<Question>({
+    ...compared,
+    id: 'exercise4.gradientTimesInput.otherTargets',
+    title: 'The class that is asked for is explained, also if another one has a higher score.',
+    points: 3,
+    visibility: 'public',
+    hint: 'Which class do you explain: the target, or the one that wins?',
+    inputs: {
+      arbitrary: plainQuestions(1),
+      runs: 1,
+      examples: [ask(3, 'plain', 1)],
+      shrinkBudget: 0,
+    },
+  }),
+  comparison<Question>({
+    ...compared,
+    id: 'exercise4.gradientTimesInput.negativeScores',
+    title: 'A class is explained also if its score is negative.',
+    points: 2,
+    visibility: 'hidden',
+    hint: 'A score is explained as it is: nothing happens to it after the last layer.',
+    inputs: {
+      arbitrary: plainQuestions(9),
+      runs: 1,
+      examples: [ask(28, 'plain', 9)],
+      shrinkBudget: 0,
+    },
+  }),
+  comparison<Question>({
+    ...compared,
+    id: 'exercise4.gradientTimesInput.unusualImages',
+    title: 'Any picture is explained: grey paper, a moved digit, a single row.',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'Does your program rely on bare paper at the edge, or on ink in the middle?',
+    inputs: {
+      arbitrary: unusualQuestions,
+      runs: 1,
+      examples: [ask(3, 'grey', 0)],
+      shrinkBudget: 0,
+    },
+  }),
+  property<DimmedQuestion>({
+    ...common,
+    id: 'exercise4.gradientTimesInput.homogeneous',
+    title: 'The answer for $tx$ is $t$ times the answer for $x$, down to a blank picture.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise4.gradientTimesInput.values'],
+    hint: 'The gradient of a positive homogeneous function stays the same if its input is scaled.',
+    inputs: {
+      arbitrary: fc.record({
+        question: plainQuestions(0, 1),
+        t: fc.constantFrom(0.25, 0.5, 0.75),
+      }),
+      runs: 1,
+      shrinkBudget: 0,
+    },
+    calls: ({ question, t }) => {
+      const { pixels, target } = readPicture(question);
+      return [1, t, 0].map((scale) => [
+        { $make: 'model' },
+        pixels.map((pixel) => scale * pixel),
+        target,
+      ]);
+    },
+    shape: () => ({ kind: 'vector', length: 784 }),
+    holds: ({ t }, [plain, dimmed, blank]) => {
+      const compare = (scale: number, answer: Answer | undefined) =>
+        requireEqual(
+          `For $t = ${scale}$, the answer for $tx$ is not $t$ times the answer for $x$.`,
+          { label: 'the answer for $tx$', value: answer?.numbers ?? [] },
+          {
+            label: '$t$ times the answer for $x$',
+            value: (plain?.numbers ?? []).map((entry) => scale * entry),
+          },
+          throughLayers(),
+        );
+      const atDimmed = compare(t, dimmed);
+      return atDimmed.kind === 'holds' ? compare(0, blank) : atDimmed;
+    },
+  }),
+  purity<Question>({
+    ...common,
+    id: 'exercise4.gradientTimesInput.pure',
+    title:
+      'gradientTimesInput leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise4.gradientTimesInput.values'],
+    hint: 'Do you write into the image, or keep activations from call to call?',
+    inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
+    calls: (question) => [
+      argumentsOf(question),
+      argumentsOf({ ...question, look: 'grey', rank: 1 }),
+    ],
+    tolerance: throughLayers(),
+  }),
+];

@@ -1,0 +1,275 @@
+import type { LinearLayer, Vector } from 'sheet09';
+import type { Misconception } from '../../../src/records/sheet.ts';
+import { raisePositive, type BoundsInput, type GammaInput } from './layer-inputs.ts';
+import { buildLayer } from './layers.ts';
+
+type GammaMistake = Misconception<GammaInput>;
+type BoundsMistake = Misconception<BoundsInput>;
+
+/** Mistakes that show whatever gamma is. */
+export const gammaMistakes: readonly GammaMistake[] = [
+  gammaMistake(
+    'gamma-ignored',
+    'Your answers are those of LRP-0: they do not depend on gamma.',
+    (layer, input) => share(layer, layer, input),
+  ),
+  gammaMistake(
+    'positive-weights-alone',
+    String.raw`Your answers are those of the z$^+$ rule: do negative weights take no part at all in LRP-$\gamma$?`,
+    (layer, input) => share(onlyPositive(layer), onlyPositive(layer), input),
+  ),
+  gammaMistake(
+    'gamma-on-negative-weights',
+    'Your answers raise the negative weights by gamma: which ones should be favoured?',
+    (layer, input) => {
+      const map = layer.withWeights((w) => w + input.gamma * Math.min(0, w));
+      return share(map, map, input);
+    },
+  ),
+  gammaMistake(
+    'gamma-on-absolute-weights',
+    'Your answers add $\\gamma |w|$ to every weight: what is added to a negative one?',
+    (layer, input) => {
+      const map = layer.withWeights((w) => w + input.gamma * Math.abs(w));
+      return share(map, map, input);
+    },
+  ),
+  gammaMistake(
+    'absolute-weights',
+    'Your answers are those of the absolute weights.',
+    (layer, input) => share(layer.withWeights(Math.abs), layer.withWeights(Math.abs), input),
+  ),
+  gammaMistake(
+    'gamma-above-the-line-only',
+    'Your shares have gamma in the contributions and not in their sum: do they sum to 1?',
+    (layer, input) => share(raisePositive(layer, input.gamma), layer, input),
+  ),
+  gammaMistake(
+    'gamma-below-the-line-only',
+    'Your shares have gamma in the sum and not in the contributions: do they sum to 1?',
+    (layer, input) => share(layer, raisePositive(layer, input.gamma), input),
+  ),
+  gammaMistake(
+    'activations-forgotten',
+    'Your answers end one step early: of the four steps, the last one brings the activations in.',
+    (layer, { a, r, gamma }) => {
+      const map = raisePositive(layer, gamma);
+      return map.backward(divideAll(r, map.forward(a)));
+    },
+  ),
+  gammaMistake(
+    'not-divided',
+    'Your answers pass relevance back without dividing it by what all units contribute.',
+    (layer, { a, r, gamma }) => {
+      const c = raisePositive(layer, gamma).backward(r);
+      return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+    },
+  ),
+];
+
+/** For inputs in which a unit gets nothing. */
+export const gammaZeroByZero: GammaMistake = gammaMistake(
+  'zero-by-zero',
+  'Your program divides 0 by 0: what does a unit pass on that gets nothing from below?',
+  (layer, { a, r, gamma }) => {
+    const map = raisePositive(layer, gamma);
+    const z = map.forward(a);
+    const c = map.backward(r.map((r_k, k) => r_k / (z[k] ?? NaN)));
+    return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+  },
+);
+
+/** To be told apart from the others, gamma has to be another one than this. */
+export const fixedGamma: GammaMistake = gammaMistake(
+  'gamma-fixed',
+  'Your answers are those of gamma 0.25 whatever gamma is given.',
+  (layer, input) => share(raisePositive(layer, 0.25), raisePositive(layer, 0.25), input),
+);
+
+/** Mistakes that show whatever the range is. */
+const commonBoundsMistakes: readonly BoundsMistake[] = [
+  boundsMistake(
+    'bounds-exchanged',
+    'Your bounds stand with the wrong weights: which bound makes a term with a negative weight largest?',
+    ({ x, low, high }) => ({ x, positive: high, negative: low }),
+  ),
+  boundsMistake(
+    'bounds-from-image',
+    'Your bounds are the smallest and the largest entry of this very input: the range is a given one.',
+    ({ x }) => ({ x, positive: Math.min(...x), negative: Math.max(...x) }),
+  ),
+  {
+    id: 'bounds-above-the-line-only',
+    sentence: 'Your shares have the bounds in the terms and not in their sum: do they sum to 1?',
+    answers: ({ layer, x, r, low, high }) => {
+      const map = buildLayer(layer);
+      return [boundTerms(map, { x, positive: low, negative: high }, divideAll(r, map.forward(x)))];
+    },
+  },
+  {
+    id: 'bounds-below-the-line-only',
+    sentence: 'Your shares have the bounds in the sum and not in the terms: do they sum to 1?',
+    answers: ({ layer, x, r, low, high }) => {
+      const map = buildLayer(layer);
+      const s = divideAll(r, sumBoundTerms(map, { x, positive: low, negative: high }));
+      return [boundTerms(map, { x, positive: 0, negative: 0 }, s)];
+    },
+  },
+  {
+    id: 'positive-weights-alone',
+    sentence: 'Your answers are those of the z$^+$ rule, which knows no bounds.',
+    answers: ({ layer, x, r }) => {
+      const map = onlyPositive(buildLayer(layer));
+      const c = map.backward(divideAll(r, map.forward(x)));
+      return [x.map((x_i, i) => x_i * (c[i] ?? NaN))];
+    },
+  },
+  {
+    id: 'squared-weights',
+    sentence: 'Your answers are those of the w$^2$ rule, which knows no bounds.',
+    answers: ({ layer, x, r }) => {
+      const squared = buildLayer(layer).withWeights((w) => w ** 2);
+      return [squared.backward(divideAll(r, squared.forward(x.map(() => 1))))];
+    },
+  },
+];
+
+/** For inputs in which a unit has nothing to share out. */
+export const boundsZeroByZero: BoundsMistake = {
+  id: 'zero-by-zero',
+  sentence: 'Your program divides 0 by 0: what does a unit pass on whose terms are all 0?',
+  answers: ({ layer, x, r, low, high }) => {
+    const map = buildLayer(layer);
+    const bounds = { x, positive: low, negative: high };
+    const z = sumBoundTerms(map, bounds);
+    return [
+      boundTerms(
+        map,
+        bounds,
+        r.map((r_k, k) => r_k / (z[k] ?? NaN)),
+      ),
+    ];
+  },
+};
+
+/** Mistakes that show for pixels from 0 to 1, where the lower bound plays no part. */
+export const pixelMistakes: readonly BoundsMistake[] = [
+  ...commonBoundsMistakes,
+  boundsMistake('high-forgotten', 'Your answers take the upper bound for 0.', ({ x, low }) => ({
+    x,
+    positive: low,
+    negative: 0,
+  })),
+  boundsMistake(
+    'high-added',
+    'The term of your upper bound has the wrong sign.',
+    ({ x, low, high }) => ({
+      x,
+      positive: low,
+      negative: -high,
+    }),
+  ),
+];
+
+/** Mistakes that show where both bounds play a part. */
+export const rangeMistakes: readonly BoundsMistake[] = [
+  ...pixelMistakes,
+  boundsMistake(
+    'bounds-added',
+    'Your bound terms have the wrong sign: is a pixel at its bound more or less than the bound?',
+    ({ x, low, high }) => ({ x, positive: -low, negative: -high }),
+  ),
+  boundsMistake(
+    'bounds-forgotten',
+    'Your answers are those of LRP-0: the bounds take no part.',
+    ({ x }) => ({
+      x,
+      positive: 0,
+      negative: 0,
+    }),
+  ),
+  boundsMistake('low-forgotten', 'Your answers take the lower bound for 0.', ({ x, high }) => ({
+    x,
+    positive: 0,
+    negative: high,
+  })),
+  boundsMistake(
+    'range-fixed',
+    'Your answers are those of the range from 0 to 1, whatever range is given.',
+    ({ x }) => ({
+      x,
+      positive: 0,
+      negative: 1,
+    }),
+  ),
+  boundsMistake(
+    'low-added',
+    'The term of your lower bound has the wrong sign.',
+    ({ x, low, high }) => ({
+      x,
+      positive: -low,
+      negative: high,
+    }),
+  ),
+];
+
+function gammaMistake(
+  id: string,
+  sentence: string,
+  answer: (layer: LinearLayer, input: GammaInput) => Vector,
+): GammaMistake {
+  return { id, sentence, answers: (input) => [answer(buildLayer(input.layer), input)] };
+}
+
+/** The four steps with the weights of one map in the contributions and those of another in their sums. */
+function share(above: LinearLayer, below: LinearLayer, { a, r }: GammaInput): Vector {
+  const c = above.backward(divideAll(r, below.forward(a)));
+  return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+}
+
+function onlyPositive(layer: LinearLayer): LinearLayer {
+  return layer.withWeights((w) => Math.max(0, w));
+}
+
+/** The terms x w - p w^+ - n w^- of a rule with such bounds. */
+interface Bounds {
+  readonly x: Vector;
+  readonly positive: number;
+  readonly negative: number;
+}
+
+function boundsMistake(
+  id: string,
+  sentence: string,
+  choose: (input: BoundsInput) => Bounds,
+): BoundsMistake {
+  return {
+    id,
+    sentence,
+    answers: (input) => {
+      const map = buildLayer(input.layer);
+      const bounds = choose(input);
+      return [boundTerms(map, bounds, divideAll(input.r, sumBoundTerms(map, bounds)))];
+    },
+  };
+}
+
+function sumBoundTerms(map: LinearLayer, { x, positive, negative }: Bounds): Vector {
+  const up = onlyPositive(map).forward(x.map((x_i) => x_i - positive));
+  const down = onlyNegative(map).forward(x.map((x_i) => x_i - negative));
+  return up.map((z, k) => z + (down[k] ?? NaN));
+}
+
+function boundTerms(map: LinearLayer, { x, positive, negative }: Bounds, s: Vector): Vector {
+  const up = onlyPositive(map).backward(s);
+  const down = onlyNegative(map).backward(s);
+  return x.map((x_i, i) => (x_i - positive) * (up[i] ?? NaN) + (x_i - negative) * (down[i] ?? NaN));
+}
+
+function onlyNegative(layer: LinearLayer): LinearLayer {
+  return layer.withWeights((w) => Math.min(0, w));
+}
+
+function divideAll(r: Vector, z: Vector): Vector {
+  return r.map((r_k, k) => (z[k] === 0 ? 0 : r_k / (z[k] ?? NaN)));
+}

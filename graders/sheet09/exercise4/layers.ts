@@ -1,0 +1,111 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { averagePoolLayer, convolutionLayer, denseLayer } from 'sheet09';
+import type { AveragePoolSetup, ConvolutionSetup, LinearLayer, Matrix, Vector } from 'sheet09';
+import type { MadeData } from '../../../src/records/session.ts';
+import { matrices } from '../numbers.ts';
+import { remember } from '../remember.ts';
+
+/** A small layer as data: it is built once here, and once more inside of the sandbox. */
+export type LayerSetup =
+  | { readonly kind: 'dense'; readonly weights: Matrix }
+  | { readonly kind: 'convolution'; readonly setup: ConvolutionSetup }
+  | { readonly kind: 'averagePool'; readonly setup: AveragePoolSetup };
+
+export const buildLayer = remember((layer: LayerSetup): LinearLayer => {
+  switch (layer.kind) {
+    case 'dense':
+      return denseLayer(layer.weights);
+    case 'convolution':
+      return convolutionLayer(layer.setup);
+    case 'averagePool':
+      return averagePoolLayer(layer.setup);
+    default:
+      return layer satisfies never;
+  }
+});
+
+/** How the sheet's module makes the layer. */
+export function tellLayer(layer: LayerSetup): MadeData {
+  switch (layer.kind) {
+    case 'dense':
+      return { $make: 'denseLayer', args: [layer.weights] };
+    case 'convolution':
+      return { $make: 'convolutionLayer', args: [{ ...layer.setup }] };
+    case 'averagePool':
+      return { $make: 'averagePoolLayer', args: [{ ...layer.setup }] };
+    default:
+      return layer satisfies never;
+  }
+}
+
+export function inputSizeOf(layer: LayerSetup): number {
+  return product(buildLayer(layer).inputShape);
+}
+
+export function outputSizeOf(layer: LayerSetup): number {
+  return product(buildLayer(layer).outputShape);
+}
+
+/** sum_j |a_j w_jk| for every k. */
+export function sumSizes(layer: LinearLayer, a: Vector): Vector {
+  return layer.withWeights(Math.abs).forward(a.map(Math.abs));
+}
+
+const weight = fc.integer({ min: -4, max: 4 });
+const small = fc.integer({ min: 1, max: 4 });
+
+export const squareLayers: Arbitrary<LayerSetup> = small.chain((n) => denseLayers(n, n));
+
+export const oblongLayers: Arbitrary<LayerSetup> = fc
+  .tuple(small, small)
+  .filter(([rows, columns]) => rows !== columns)
+  .chain(([rows, columns]) => denseLayers(rows, columns));
+
+/** Some units get nothing from any unit below. */
+export const layersWithDeadUnits: Arbitrary<LayerSetup> = small.chain((n) =>
+  fc
+    .tuple(matrices(weight, n, n), fc.array(fc.boolean(), { minLength: n, maxLength: n }))
+    .map(([weights, isDead]) => ({
+      kind: 'dense',
+      weights: weights.map((row) => row.map((w_jk, k) => (isDead[k] === true ? 0 : w_jk))),
+    })),
+);
+
+/** Images of one or two channels, oblong, and so are the kernels. */
+export const convolutions: Arbitrary<LayerSetup> = fc
+  .record({
+    channels: fc.integer({ min: 1, max: 2 }),
+    outputs: fc.integer({ min: 1, max: 2 }),
+    rows: fc.integer({ min: 2, max: 3 }),
+    columns: fc.integer({ min: 2, max: 4 }),
+    kernelRows: fc.integer({ min: 1, max: 2 }),
+    kernelColumns: fc.integer({ min: 1, max: 2 }),
+  })
+  .chain(({ channels, outputs, rows, columns, kernelRows, kernelColumns }) => {
+    const plane = matrices(weight, kernelRows, kernelColumns);
+    const kernel = fc.array(plane, { minLength: channels, maxLength: channels });
+    return fc
+      .array(kernel, { minLength: outputs, maxLength: outputs })
+      .map((kernels): LayerSetup => {
+        return { kind: 'convolution', setup: { inputShape: [channels, rows, columns], kernels } };
+      });
+  });
+
+export const poolings: Arbitrary<LayerSetup> = fc
+  .record({
+    channels: fc.integer({ min: 1, max: 2 }),
+    rows: fc.constantFrom(2, 4),
+    columns: fc.constantFrom(2, 4),
+  })
+  .map(({ channels, rows, columns }) => ({
+    kind: 'averagePool',
+    setup: { inputShape: [channels, rows, columns], size: 2 },
+  }));
+
+function denseLayers(rows: number, columns: number): Arbitrary<LayerSetup> {
+  return matrices(weight, rows, columns).map((weights) => ({ kind: 'dense', weights }));
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((size, extent) => size * extent, 1);
+}

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { propagateGamma } from '../../../reference/sheet09/exercise4.ts';
+import type { Check } from '../../../src/records/sheet.ts';
+import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { throughLayers } from '../tolerances.ts';
+import {
+  gammaArguments,
+  gammaInputs,
+  isDivisible,
+  relevanceScale,
+  type GammaInput,
+} from './layer-inputs.ts';
+import { fixedGamma, gammaMistakes, gammaZeroByZero } from './layer-mistakes.ts';
+import {
+  buildLayer,
+  convolutions,
+  layersWithDeadUnits,
+  oblongLayers,
+  poolings,
+  squareLayers,
+  type LayerSetup,
+} from './layers.ts';
+
+const common = { export: 'propagateGamma', source: 'Exercise 4' } as const;
+
+const compared = {
+  ...common,
+  call: gammaArguments,
+  expected: ({ layer, a, r, gamma }: GammaInput) => propagateGamma(buildLayer(layer), a, r, gamma),
+  tolerance: throughLayers<GammaInput>(relevanceScale),
+  expectedFor: 'everyone',
+} as const;
+
+const activations = fc.integer({ min: 1, max: 5 });
+const relevances = fc.integer({ min: 0, max: 5 });
+const either = fc.integer({ min: -5, max: 5 });
+
+const square: LayerSetup = {
+  kind: 'dense',
+  weights: [
+    [2, -1],
+    [-1, 3],
+  ],
+};
+
+const tameInputs = gammaInputs({
+  layers: squareLayers,
+  activations,
+  relevances,
+  gammas: [0.25],
+}).filter(isDivisible);
+
+/** 6 points. */
+export const propagateGammaChecks: readonly Check[] = [
+  comparison<GammaInput>({
+    ...compared,
+    id: 'exercise4.propagateGamma.values',
+    title: String.raw`LRP-$\gamma$ shares relevance out by $a_j (w_{jk} + \gamma w_{jk}^+)$, here with $\gamma = 0.25$ in a dense layer.`,
+    points: 2,
+    visibility: 'public',
+    hint: 'The same weights stand above the fraction line and below it, and positive ones count for more.',
+    inputs: {
+      arbitrary: tameInputs,
+      runs: 60,
+      examples: [{ layer: square, a: [2, 1], r: [3, 1], gamma: 0.25 }],
+    },
+    misconceptions: gammaMistakes,
+  }),
+  comparison<GammaInput>({
+    ...compared,
+    id: 'exercise4.propagateGamma.gammas',
+    title: String.raw`Every $\gamma \ge 0$ is used as it is given; $\gamma = 0$ is LRP-0.`,
+    points: 1,
+    visibility: 'public',
+    hint: 'Which gamma does your program use?',
+    inputs: {
+      arbitrary: gammaInputs({
+        layers: squareLayers,
+        activations,
+        relevances,
+        gammas: [0, 0.1, 0.5, 1, 2, 10],
+      }).filter(isDivisible),
+      runs: 60,
+      examples: [
+        { layer: square, a: [2, 1], r: [3, 1], gamma: 0 },
+        { layer: square, a: [2, 1], r: [3, 1], gamma: 1 },
+      ],
+    },
+    misconceptions: [fixedGamma, ...gammaMistakes],
+  }),
+  comparison<GammaInput>({
+    ...compared,
+    id: 'exercise4.propagateGamma.layers',
+    title:
+      'Every linear layer is propagated through: dense, convolution, average pooling, of any shape, with relevance of either sign.',
+    points: 1,
+    visibility: 'public',
+    hint: 'Use the layer through forward, backward and withWeights: then its kind and shape do not matter.',
+    inputs: {
+      arbitrary: gammaInputs({
+        layers: fc.oneof(oblongLayers, convolutions, poolings),
+        activations,
+        relevances: either,
+        gammas: [0.25],
+      }).filter(isDivisible),
+      runs: 60,
+      examples: [
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, -1, 1],
+              [1, 3, -1],
+            ],
+          },
+          a: [2, 1],
+          r: [3, -1, 2],
+          gamma: 0.25,
+        },
+        {
+          layer: {
+            kind: 'convolution',
+            setup: { inputShape: [1, 2, 3], kernels: [[[[1, -1]]], [[[2, 1]]]] },
+          },
+          a: [3, 1, 2, 4, 1, 3],
+          r: [1, 0, 2, 0, 1, 2, -1, 3],
+          gamma: 0.25,
+        },
+        {
+          layer: { kind: 'averagePool', setup: { inputShape: [1, 2, 4], size: 2 } },
+          a: [1, 2, 3, 4, 5, 1, 2, 3],
+          r: [3, -2],
+          gamma: 0.25,
+        },
+      ],
+    },
+    misconceptions: gammaMistakes,
+  }),
+  comparison<GammaInput>({
+    ...compared,
+    id: 'exercise4.propagateGamma.nothingToShare',
+    title: 'A unit that gets nothing from below passes nothing on: $0/0$ counts as 0.',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'What does your program divide by where all activations or all weights are 0? A stabiliser has the sign of what it is added to.',
+    inputs: {
+      arbitrary: gammaInputs({
+        layers: layersWithDeadUnits,
+        activations: fc.integer({ min: 0, max: 3 }),
+        relevances,
+        gammas: [0.25],
+      }),
+      runs: 60,
+      examples: [
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 0],
+              [1, 0],
+            ],
+          },
+          a: [2, 1],
+          r: [3, 0],
+          gamma: 0.25,
+        },
+        { layer: square, a: [0, 0], r: [0, 0], gamma: 0.25 },
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [0, 2],
+              [3, 1],
+            ],
+          },
+          a: [2, 0],
+          r: [0, 4],
+          gamma: 0.25,
+        },
+      ],
+    },
+    misconceptions: [gammaZeroByZero],
+  }),
+  purity<GammaInput>({
+    ...common,
+    id: 'exercise4.propagateGamma.pure',
+    title:
+      'propagateGamma leaves its arguments as they are, and its answer depends on nothing else.',
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise4.propagateGamma.values'],
+    hint: 'Do you write into a vector that you were given, or keep one from call to call?',
+    inputs: { arbitrary: tameInputs, runs: 20 },
+    calls: (input) => [
+      gammaArguments(input),
+      gammaArguments({ ...input, r: input.r.map((r_k) => 2 * r_k), gamma: 1 }),
+    ],
+    tolerance: throughLayers(),
+  }),
+];
