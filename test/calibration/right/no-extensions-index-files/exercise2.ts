@@ -1,0 +1,2 @@
+export * from './taylor';
+export { taylorTerm } from './proofs';

@@ -1,0 +1,3 @@
+export { gradientTimesInput } from './gradient';
+export { explain } from './explain';
+export * from './rules';

@@ -1,0 +1,2 @@
+export { linear, rectifierLayer } from './layer';
+export { rectifierNetwork } from './stack';

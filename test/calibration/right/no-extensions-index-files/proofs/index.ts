@@ -1,0 +1,2 @@
+export { inductionStep } from './induction';
+export { taylorTerm } from './taylor-term';

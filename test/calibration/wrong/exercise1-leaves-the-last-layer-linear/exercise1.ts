@@ -1,0 +1,19 @@
+import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
+
+const relu = (z: number): number => Math.max(0, z);
+const dot = (a: Vector, b: Vector): number => a.reduce((sum, e, j) => sum + e * b[j], 0);
+const column = (w: Matrix, k: number): Vector => w.map((row) => row[k]);
+
+export const rectifierLayer = (w: Matrix, a: Vector): Vector =>
+  w[0].map((_, k) => relu(dot(a, column(w, k))));
+
+export const rectifierNetwork = (ws: readonly Matrix[], x: Vector): Vector =>
+  ws.reduce((a, w, l) => (l < ws.length - 1 ? rectifierLayer(w, a) : w[0].map((_, k) => dot(a, column(w, k)))), x);
+
+export const inductionStep: Derivation<InductionGiven> = {
+  start: ({ w, atx }) => relu(dot(atx, w)),
+  steps: [
+    { by: 'induction hypothesis', expression: ({ t, w, ax }) => relu(t * dot(ax, w)) },
+    { by: 't >= 0', expression: ({ t, w, ax }) => t * relu(dot(ax, w)) },
+  ],
+};

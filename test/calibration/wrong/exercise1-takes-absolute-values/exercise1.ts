@@ -1,0 +1,19 @@
+import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
+
+const relu = (z: number): number => (z < 0 ? -z : z);
+const dot = (a: Vector, b: Vector): number => a.reduce((sum, e, j) => sum + e * b[j], 0);
+const column = (w: Matrix, k: number): Vector => w.map((row) => row[k]);
+
+export const rectifierLayer = (w: Matrix, a: Vector): Vector =>
+  w[0].map((_, k) => relu(dot(a, column(w, k))));
+
+export const rectifierNetwork = (ws: readonly Matrix[], x: Vector): Vector =>
+  ws.reduce((a, w) => rectifierLayer(w, a), x);
+
+export const inductionStep: Derivation<InductionGiven> = {
+  start: ({ w, atx }) => Math.max(0, dot(atx, w)),
+  steps: [
+    { by: 'induction hypothesis', expression: ({ t, w, ax }) => Math.max(0, t * dot(ax, w)) },
+    { by: 't >= 0', expression: ({ t, w, ax }) => t * Math.max(0, dot(ax, w)) },
+  ],
+};

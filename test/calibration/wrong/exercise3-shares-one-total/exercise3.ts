@@ -1,0 +1,21 @@
+import type { Matrix, Vector } from 'sheet09';
+
+type Pair = readonly [number, number];
+
+const positive = (w: number): number => (w > 0 ? w : 0);
+const ratio = (p: number, q: number): number => (q === 0 ? 0 : p / q);
+
+export const propagate = (w: Matrix, a: Vector, r: Vector): Vector => {
+  const messages = w.map((row, j) => row.map((weight) => a[j] * positive(weight)));
+  const given = messages.map((row) => row.reduce((sum, m) => sum + m, 0));
+  const all = given.reduce((sum, e) => sum + e, 0);
+  const relevance = r.reduce((sum, e) => sum + e, 0);
+  return given.map((e) => ratio(e, all) * relevance);
+};
+
+export const networkA = (a1: number, a2: number): Pair => (a1 < a2 ? [a1, 0] : [a2, 0]);
+export const networkB = (a1: number, a2: number): Pair => (a1 < a2 ? [0, a1] : [0, a2]);
+export const networkC = (a1: number, a2: number): Pair => {
+  const y = Math.min(a1, a2);
+  return [y * ratio(a1, a1 + a2), y * ratio(a2, a1 + a2)];
+};
