@@ -1,7 +1,7 @@
 import { runExercise } from './checks/run-exercise.ts';
 import { compileSubmission } from './compile/compile.ts';
 import type { CheckResult, ExerciseResult, Result } from './records/result.ts';
-import { nameCompiling, type Death } from './records/death.ts';
+import { everything, nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
@@ -36,7 +36,7 @@ export async function gradeSubmission(
   const { seed, deaths, announce, giveUp, tell } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     announce: (path) => announce(nameCompiling(path)),
-    isFatal: (path) => deaths.has(nameCompiling(path)),
+    isFatal: (path) => deaths.has(nameCompiling(path)) || deaths.has(everything),
   });
   const results: ExerciseResult[] = [];
   for (const exercise of options.exercises) {
@@ -47,7 +47,7 @@ export async function gradeSubmission(
       limits: exercise.limits,
       seed,
       sheet: { specifier: sheet.module.specifier, compiled: module },
-      fatal: deaths.get(exercise.id)?.limit,
+      fatal: (deaths.get(exercise.id) ?? deaths.get(everything))?.limit,
       locate: (thrown) => locateThrown(thrown, submission.files),
       giveUp,
     });

@@ -16,7 +16,7 @@ async function explain(error: unknown): Promise<number> {
     process.stderr.write(`sheetmark: ${error.message}\n`);
     return 2;
   }
-  const { explainFault } = await import('./cli/explain-fault.ts');
+  const { explainFault, isRefusal } = await import('./cli/explain-fault.ts');
   process.stderr.write(`sheetmark: ${explainFault(error)}\n`);
-  return 1;
+  return isRefusal(error) ? 2 : 1;
 }

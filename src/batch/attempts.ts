@@ -1,4 +1,4 @@
-import { nameCompiling, type Death } from '../records/death.ts';
+import { everything, type Death } from '../records/death.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Graded } from '../worker/messages.ts';
 import type { Worker } from './worker.ts';
@@ -7,7 +7,7 @@ export type Ended =
   | { readonly kind: 'graded'; readonly graded: Graded }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Every export may end two attempts with each of its strikes; a compiler may be ended by every file. */
+/** Every export may end two attempts with each of its strikes. Whoever ends more is not run any more. */
 const mostDeaths = 80;
 
 /** What kills a process from inside is memory or the stack: no student code can end it otherwise. */
@@ -28,12 +28,12 @@ export async function gradeUntilDone(
   const suspects = new Set<string>();
   let careful = false;
   for (let attempts = 0; attempts <= mostDeaths; attempts++) {
-    // Whoever ends so many has every file refused.
-    if (attempts === mostDeaths) refuseFiles(submission, deaths);
+    if (attempts === mostDeaths) deaths.set(everything, silentDeath);
     const worker = await lend();
     const attempt = await worker.grade({ submission, fingerprint, careful, deaths });
     if (careful) worker.stop();
     if (attempt.kind !== 'died') return attempt;
+    if (attempt.isSpent === true) deaths.set(everything, { limit: 'time' });
     if (careful) {
       const { activity = 'the start', death } = attempt;
       if (death !== undefined || suspects.has(activity)) deaths.set(activity, death ?? silentDeath);
@@ -42,8 +42,4 @@ export async function gradeUntilDone(
     careful = true;
   }
   return { kind: 'fault', message: 'workers died whatever was left out' };
-}
-
-function refuseFiles({ files }: Submission, deaths: Map<string, Death>): void {
-  for (const { path } of files) deaths.set(nameCompiling(path), silentDeath);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
-import { isReportOf, layout } from '../export/layout.ts';
+import { layout, listReports } from '../export/layout.ts';
 import { removePartials, writeWhole } from '../export/write.ts';
 import { formatGrades } from '../export/grades.ts';
 import type { Notice } from '../records/notice.ts';
@@ -13,7 +13,7 @@ import { renderOverviewHtml } from '../report/overview-html.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet, projectFolder } from '../sheet/load.ts';
-import type { OverviewRow } from '../report/overview-row.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
 import { readKept } from './kept.ts';
 import { runPool, type Task } from './pool.ts';
@@ -107,7 +107,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       const { files, row } = ended.graded;
       // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
       for (const { path, text } of files)
-        if (isReportOf(id, path)) await writeWhole(join(out, path), text);
+        if (listReports(id).includes(path)) await writeWhole(join(out, path), text);
       rows.set(id, row);
       progress.done(name, row, 'graded');
     },

@@ -1,9 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { layout } from '../export/layout.ts';
+import { layout, listReports } from '../export/layout.ts';
 import { parseResult } from '../records/json.ts';
-import { validateResult } from '../records/validate.ts';
-import { toOverviewRow, type OverviewRow } from '../report/overview-row.ts';
+import { toOverviewRow, type OverviewRow } from '../records/overview-row.ts';
 
 /** The row of a result that an earlier run left and that still holds: same submission, same seed, same program. */
 export async function readKept(
@@ -15,14 +14,11 @@ export async function readKept(
     const text = await readFile(join(out, layout.staffResult(id)), 'utf8');
     // Cheap, and wrong only in ways that the next lines notice.
     if (!text.includes(fingerprint)) return undefined;
-    const value = parseResult(text);
-    if (validateResult(value).length > 0) return undefined;
-    if (value.fingerprint !== fingerprint) return undefined;
+    const result = parseResult(text);
+    if (result.fingerprint !== fingerprint) return undefined;
     // The result file is written last: where it is whole, the reports are there too, unless somebody removed them.
-    await Promise.all(
-      [layout.staffReport(id), layout.studentReport(id)].map((path) => stat(join(out, path))),
-    );
-    return toOverviewRow(value);
+    await Promise.all(listReports(id).map((path) => stat(join(out, path))));
+    return toOverviewRow(result);
   } catch {
     return undefined;
   }

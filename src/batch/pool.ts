@@ -22,12 +22,17 @@ export async function runPool(
   onEnded: (task: Task, ended: Ended) => Promise<void>,
 ): Promise<void> {
   const workers = new Set<Worker>();
+  // A lane that fails ends the others too.
+  const failed = new AbortController();
+  const over = AbortSignal.any([signal, failed.signal]);
   const stopAll = () => workers.forEach((worker) => worker.stop());
-  signal.addEventListener('abort', stopAll);
+  over.addEventListener('abort', stopAll);
   try {
     await Promise.all(Array.from({ length: jobs }, () => runLane()));
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
-    signal.removeEventListener('abort', stopAll);
+    failed.abort();
     stopAll();
   }
 
@@ -37,7 +42,7 @@ export async function runPool(
     const lend = async (): Promise<Worker> => {
       if (worker?.isAlive() === true) return worker;
       if (worker !== undefined) workers.delete(worker);
-      signal.throwIfAborted();
+      over.throwIfAborted();
       worker = openWorker(setup);
       workers.add(worker);
       await worker.ready;
@@ -45,11 +50,11 @@ export async function runPool(
     };
     for (
       let next = await tasks.next();
-      next.done !== true && !signal.aborted;
+      next.done !== true && !over.aborted;
       next = await tasks.next()
     ) {
       const ended = await gradeUntilDone(next.value.submission, next.value.fingerprint, lend);
-      if (signal.aborted) return;
+      if (over.aborted) return;
       await onEnded(next.value, ended);
     }
   }

@@ -10,8 +10,16 @@ export type Attempt =
   | { readonly kind: 'graded'; readonly graded: Graded }
   /** Our fault: the harness or a grader threw, or the worker did not start. */
   | { readonly kind: 'fault'; readonly message: string }
-  /** `death` is left out where the process ended without a word, be it from inside or from outside. */
-  | { readonly kind: 'died'; readonly activity: string | undefined; readonly death?: Death };
+  /**
+   * `death` is left out where the process ended without a word, be it from inside or from outside; `isSpent`: the
+   * attempt as a whole took too long.
+   */
+  | {
+      readonly kind: 'died';
+      readonly activity: string | undefined;
+      readonly death?: Death;
+      readonly isSpent?: true;
+    };
 
 export interface Order {
   readonly submission: Submission;
@@ -36,6 +44,8 @@ const mostSilentTicks = 40;
 const mostSilentCpu = 15;
 /** Looks in a row without a sign of life, after which a worker counts as lost whatever it does. */
 const longestSilence = 240;
+/** CPU seconds of one attempt: several times what the slowest right programs take, all limits of a sheet reached. */
+const mostCpu = 1200;
 /** Resident memory of one worker, in megabytes. */
 const mostMegabytes = 2200;
 
@@ -51,6 +61,8 @@ export function openWorker(setup: WorkerSetup): Worker {
   let settle: ((attempt: Attempt) => void) | undefined;
   let activity: string | undefined;
   let killedBy: Death | undefined;
+  let startCpu = 0;
+  let isSpent = false;
   let silence = { ticks: 0, cpuSeconds: 0 };
 
   const ready = new Promise<void>((resolve, reject) => {
@@ -80,7 +92,9 @@ export function openWorker(setup: WorkerSetup): Worker {
         settle = resolve;
         activity = undefined;
         killedBy = undefined;
-        silence = { ticks: 0, cpuSeconds: cpuOf(child) };
+        isSpent = false;
+        startCpu = cpuOf(child);
+        silence = { ticks: 0, cpuSeconds: startCpu };
         const { submission, fingerprint, careful, deaths } = order;
         if (!alive) finish({ kind: 'died', activity });
         else
@@ -122,7 +136,8 @@ export function openWorker(setup: WorkerSetup): Worker {
     alive = false;
     clearInterval(clock);
     reject(new Error(message));
-    finish({ kind: 'died', activity, ...(killedBy !== undefined && { death: killedBy }) });
+    const death = killedBy === undefined ? {} : { death: killedBy };
+    finish({ kind: 'died', activity, ...death, ...(isSpent && { isSpent }) });
   }
 
   function look(): void {
@@ -131,7 +146,9 @@ export function openWorker(setup: WorkerSetup): Worker {
     silence = { ...silence, ticks: silence.ticks + 1 };
     const isBusy = usage === undefined || usage.cpuSeconds - silence.cpuSeconds > mostSilentCpu;
     const quiet = silence.ticks >= (isBusy ? mostSilentTicks : longestSilence);
-    if (usage !== undefined && usage.megabytes > mostMegabytes) kill('memory');
+    isSpent ||= usage !== undefined && usage.cpuSeconds - startCpu > mostCpu;
+    if (isSpent) kill('time');
+    else if (usage !== undefined && usage.megabytes > mostMegabytes) kill('memory');
     else if (quiet) kill('time');
   }
 

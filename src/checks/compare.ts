@@ -17,7 +17,9 @@ export function findDifference(
   allowed: number,
 ): Difference | undefined {
   const differences = expected.map((entry, i) => differenceOf(entry, actual[i] as number));
-  const index = differences.findIndex((difference) => !(difference <= allowed));
+  const index = differences.findIndex(
+    (difference) => !(difference <= allowed && difference < Infinity),
+  );
   return index < 0 ? undefined : { index, largestDifference: Math.max(...differences) };
 }
 

@@ -28,6 +28,7 @@ export function diagnose<Input>(
 }
 
 function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boolean {
+  if (wrong.length !== outcomes.length) return false;
   return wrong.every((numbers, i) => {
     const outcome = outcomes[i];
     if (outcome?.kind !== 'returned') return false;

@@ -23,6 +23,9 @@ export async function runAnswerCheck(
       : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
   if (done.kind === 'exhausted')
     return failCheck(check, tellExhausted(check, plan, done.limit, done.at));
+  // A pass means that every requested run was made and judged.
+  if (plan.inputs.length === 0 || done.outcomes.length !== plan.batch.length)
+    throw new Error('some runs were not made');
 
   const outcomes = splitRuns(plan, done.outcomes);
   for (const [index, input] of plan.inputs.entries()) {
@@ -39,9 +42,6 @@ export async function runAnswerCheck(
     const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
     return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
   }
-  // A pass means that every requested run was made and judged.
-  if (outcomes.length !== plan.inputs.length || plan.inputs.length === 0)
-    throw new Error('some runs were not made');
   return { kind: 'passed', runs: plan.inputs.length };
 }
 

@@ -1,5 +1,5 @@
 import type { CheckResult, ExerciseResult, Failure, Verdict } from '../records/result.ts';
-import type { LoadOutcome, Session } from '../records/session.ts';
+import type { Call, LoadOutcome, Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import type { AnswerCheck } from './examination.ts';
@@ -74,16 +74,30 @@ async function askAhead(
   session: Session,
   { seed }: CheckContext,
 ): Promise<void> {
-  const answerable = exercise.checks.filter(
-    (check) =>
-      check.kind !== 'derivation' &&
-      whyUnavailable(check, exercise.file, session.loaded) === undefined,
+  const batches = exercise.checks.flatMap((check) =>
+    check.kind === 'derivation' ||
+    whyUnavailable(check, exercise.file, session.loaded) !== undefined
+      ? []
+      : tryPlan(check, seed),
   );
-  if (answerable.length > 0)
-    await session.callAhead(answerable.map((check) => planOf(check as AnswerCheck, seed).batch));
+  if (batches.length > 0) await session.callAhead(batches);
 }
 
-function whyUnavailable(check: Check, file: string, loaded: LoadOutcome): Failure | undefined {
+/** The calls of a check; none where a grader throws, which costs that check alone when it is run. */
+function tryPlan(check: AnswerCheck, seed: number): readonly (readonly Call[])[] {
+  try {
+    return [planOf(check, seed).batch];
+  } catch {
+    return [];
+  }
+}
+
+/** Why an export cannot be called, if it cannot. */
+export function whyUnavailable(
+  check: Pick<Check, 'export'>,
+  file: string,
+  loaded: LoadOutcome,
+): Failure | undefined {
   if (loaded.kind !== 'loaded') return { kind: 'not-loaded' };
   if (loaded.exports.includes(check.export)) return undefined;
   const plain = (name: string) => name.toLowerCase().replace(/[_$]/g, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Failure } from '../records/result.ts';
-import type { Session } from '../records/session.ts';
+import type { Outcome, Session } from '../records/session.ts';
 import type { Examination } from './examination.ts';
 import { samplingOf, type Plan } from './plan.ts';
 
@@ -20,31 +20,42 @@ export async function findSmallest<Input>(
 ): Promise<Failure> {
   let left = examination.inputs.shrinkBudget ?? defaultBudget;
   if (left === 0) return original;
-  let smallest: { input: Input; outcomes: Parameters<Examination<Input>['judge']>[1] } | undefined;
+  // Smaller inputs are this submission's own: a class must not pile up what is known of them.
+  const known = new Map<Input, unknown>();
+  let smallest: { input: Input; outcomes: readonly Outcome[] } | undefined;
+  let fault: { readonly error: unknown } | undefined;
+  const fails = async (input: Input): Promise<boolean> => {
+    const done = await session.call(examination.callsOf(input));
+    if (done.kind === 'exhausted') {
+      // How far the search came until then depends on the machine.
+      smallest = undefined;
+      left = 0;
+      return false;
+    }
+    const failure = examination.judge(input, done.outcomes, { seed: plan.seed, path: '' }, known);
+    if (failure?.kind !== original.kind) return false;
+    smallest = { input, outcomes: done.outcomes };
+    return true;
+  };
   const property = fc.asyncProperty(examination.inputs.arbitrary, async (input) => {
     if (left <= 0) return true;
     left -= 1;
-    const done = await session.call(examination.callsOf(input));
-    if (done.kind === 'exhausted') {
+    try {
+      return !(await fails(input));
+    } catch (error) {
+      // fast-check takes a throw for a counterexample; this one is a grader's fault.
+      fault ??= { error };
       left = 0;
       return true;
     }
-    const failure = examination.judge(
-      input,
-      done.outcomes,
-      { seed: plan.seed, path: '' },
-      plan.knowledge,
-    );
-    if (failure?.kind !== original.kind) return true;
-    smallest = { input, outcomes: done.outcomes };
-    return false;
   });
   const found = await fc.check(property, {
     ...samplingOf(examination.inputs, plan.seed),
     path: String(index),
   });
+  if (fault !== undefined) throw fault.error;
   // Nothing found: the program answers differently when asked again, so the first answer is the evidence.
   if (smallest === undefined || found.counterexamplePath === null) return original;
   const replay = { seed: plan.seed, path: found.counterexamplePath };
-  return examination.judge(smallest.input, smallest.outcomes, replay, plan.knowledge) ?? original;
+  return examination.judge(smallest.input, smallest.outcomes, replay, known) ?? original;
 }

@@ -3,10 +3,19 @@ import process from 'node:process';
 import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
-import { explainFault } from './explain-fault.ts';
 import { openProgress } from './progress.ts';
-import type { GradeFlags } from './program.ts';
 import { printSummary } from './summary.ts';
+
+/** What can be said on the command line. */
+export interface GradeFlags {
+  readonly out: string;
+  readonly jobs?: number;
+  readonly seed: number;
+  readonly only?: readonly string[];
+  readonly sheet: string;
+  readonly fresh?: boolean;
+  readonly types?: boolean;
+}
 
 /** Grades folders of submissions; resolves to the exit code. */
 export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {
@@ -37,7 +46,7 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   } catch (error) {
     progress.close();
     if (!stop.signal.aborted) throw error;
-    process.stderr.write(`sheetmark: stopped; what was graded is kept. ${explainFault(error)}\n`);
+    process.stderr.write('sheetmark: stopped; what was graded is kept.\n');
     return 130;
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CalibrateFlags } from './calibrate-command.ts';
+import type { GradeFlags } from './grade-command.ts';
 
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
 export function createProgram(): Command {
@@ -37,17 +39,74 @@ export function createProgram(): Command {
       const { runGradeCommand } = await import('./grade-command.ts');
       process.exitCode = await runGradeCommand(dirs, options);
     });
+
+  program
+    .command('calibrate')
+    .description(
+      'measure graders by programs whose fate is known: mutants, right and wrong programs',
+    )
+    .argument('[FILE]', 'what to calibrate with', 'test/calibration/calibration.json')
+    .option('--short', 'a sample of the mutants and few seeds, for every change of a grader')
+    .option('-o, --out <DIR>', 'where the report goes', 'reports/calibration')
+    .addOption(
+      new Option('-j, --jobs <N>', 'programs graded at the same time')
+        .argParser(readCount)
+        .default(undefined, 'one for each core'),
+    )
+    .addOption(
+      new Option('-s, --seed <N>', 'the first of the seeds').argParser(readSeed).default(2026),
+    )
+    .option('--only <EXERCISE...>', 'calibrate these exercises only, for example exercise2')
+    .addHelpText('after', calibrateNotes)
+    .action(async (file: string, options: CalibrateFlags) => {
+      const { runCalibrateCommand } = await import('./calibrate-command.ts');
+      process.exitCode = await runCalibrateCommand(file, options);
+    });
+
+  program
+    .command('kit')
+    .description('make the kit with which students check themselves')
+    .option('-o, --out <ZIP>', 'where the archive goes', 'kit.zip')
+    .addOption(
+      new Option('-s, --seed <N>', "what the kit's inputs are drawn from")
+        .argParser(readSeed)
+        .default(2026),
+    )
+    .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
+    .addHelpText('after', kitNotes)
+    .action(async (options: KitFlags) => {
+      const { runKitCommand } = await import('./kit-command.ts');
+      process.exitCode = await runKitCommand(options);
+    });
+
+  program
+    .command('replay')
+    .description('run one failing case of a submission again, and look into it')
+    .argument('<SUBMISSION>', "the submission's folder")
+    .argument('<CHECK>', "the check's id, as the report names it")
+    .addOption(new Option('--seed <N>', 'the seed of the replay line').argParser(readSeed))
+    .option('--path <P>', 'the path of the replay line')
+    .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
+    .option('--debug', 'then run it under a debugger, without any sandbox')
+    .addHelpText('after', replayNotes)
+    .action(async (submission: string, check: string, options: ReplayFlags) => {
+      const { runReplayCommand } = await import('./replay-command.ts');
+      process.exitCode = await runReplayCommand(submission, check, options);
+    });
   return program;
 }
 
-export interface GradeFlags {
+export interface KitFlags {
   readonly out: string;
-  readonly jobs?: number;
   readonly seed: number;
-  readonly only?: readonly string[];
   readonly sheet: string;
-  readonly fresh?: boolean;
-  readonly types?: boolean;
+}
+
+export interface ReplayFlags {
+  readonly seed?: number;
+  readonly path?: string;
+  readonly sheet: string;
+  readonly debug?: boolean;
 }
 
 const gradeExamples = `
@@ -63,6 +122,34 @@ What you get in the output folder
   students/       the same without them, to hand out
 
 Exit code: 0 graded (whatever the grades), 1 something of ours broke, 2 wrong use.
+`;
+
+const calibrateNotes = `
+What has to hold
+  mutants         each loses points, unless equivalent-mutants.json gives the reason why none can
+  right programs  all points with every seed, and no mistake is named
+  wrong programs  points lost in the export that is wrong, in no other exercise; no mistake named wrongly
+  the rarest      a grading misses it with a chance below one in a million
+
+Exit code: 0 all of it holds, 1 something does not, 2 wrong use.
+`;
+
+const kitNotes = `
+The kit holds starter files, the sheet's module, and the public checks as tables of inputs and right answers: nothing of
+the reference, nothing of hidden checks but their points. Students need Node 20.19 or later and npm.
+`;
+
+const replayNotes = `
+Examples (each after: npm run replay --)
+  submissions/ada exercise2.relevance.values --seed 933985584 --path 7:0
+                      the case that a report's replay line names
+  submissions/ada exercise2.relevance.values
+                      the check as a whole, and then the case that failed
+  submissions/ada exercise2.relevance.values --debug
+                      the same under Node's inspector, with breakpoints in the .ts file
+
+--debug runs the student's code as it is, with no sandbox around it: only on the student's own machine, or with code
+that you have read.
 `;
 
 function readCount(text: string): number {

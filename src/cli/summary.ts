@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import type { Batch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
-import type { OverviewRow } from '../report/overview-row.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
 /** A table longer than this is read in the overview, not in a terminal. */

@@ -13,6 +13,8 @@ export function decideForm(path: string, text: string): CompiledModule['form'] {
     case '.cjs':
       return 'script';
     default:
+      // As in Node, a file is CommonJS unless its syntax says otherwise.
+      if (!wordsOfModules.test(text)) return 'script';
       if (!looksLikeScript.test(text)) return 'module';
       return isModule(parseProgram(text, isTypeScript(path) ? 'ts' : 'js')) ? 'module' : 'script';
   }
@@ -28,5 +30,8 @@ export function isDeclaration(path: string): boolean {
   return /\.d\.[mc]?ts$/.test(path);
 }
 
+/** A module has one of these words somewhere, in its code or beside it. */
+const wordsOfModules = /\b(?:import|export|await)\b/;
+
 /** Words that CommonJS files cannot do without; comments use them too, so that this settles only what has none. */
-const looksLikeScript = /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=/;
+const looksLikeScript = /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=|^\s*this\s*[.[]/m;

@@ -14,7 +14,16 @@ export class Refused extends Error {
 }
 
 /** The refusal as it is told, with the lines of the source around its place. */
-export function describeRefused({ message, place }: Refused, file: SourceFile): SourceError {
+export function describeRefused(refused: Refused, file: SourceFile): SourceError {
+  const { place } = refused;
+  const message = shorten(refused.message);
   if (place === undefined) return { message, file: file.path };
   return { message, file: file.path, ...place, frame: drawFrame(file.text, place) };
 }
+
+/** V8 quotes a bad regular expression at whatever length it has. */
+function shorten(message: string): string {
+  return message.length <= longest ? message : `${message.slice(0, longest - 1)}…`.toWellFormed();
+}
+
+const longest = 300;

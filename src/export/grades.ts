@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../report/overview-row.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 import { formatCsvLine } from '../text/csv.ts';
 
 /** What Moodle's "download all submissions" calls a folder: name, participant's number, kind of submission. */

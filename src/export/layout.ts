@@ -10,9 +10,9 @@ export const layout = {
   studentResult: (id: string) => `students/${id}/result.json`,
 } as const;
 
-/** Whether a path is one of those that stand above, for this submission. */
-export function isReportOf(id: string, path: string): boolean {
+/** The files of one submission. */
+export function listReports(id: string): readonly string[] {
   const { staffReport, staffResult, studentReport, studentMarkdown, studentResult } = layout;
-  const all = [staffReport, staffResult, studentReport, studentMarkdown, studentResult];
-  return all.some((place) => place(id) === path);
+  const places = [staffReport, staffResult, studentReport, studentMarkdown, studentResult];
+  return places.map((place) => place(id));
 }

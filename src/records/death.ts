@@ -5,6 +5,9 @@ export function nameCompiling(path: string): string {
   return `compile ${path}`;
 }
 
+/** What a submission dies of that costs more than a whole class may: nothing of it is compiled or run any more. */
+export const everything = 'everything';
+
 /** How a submission ended a worker process, as far as it is known. */
 export interface Death {
   readonly limit: Limit;

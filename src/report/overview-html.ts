@@ -1,4 +1,4 @@
-import type { OverviewRow } from './overview-row.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 import { dressForHtml } from './submission-html.ts';
 import { loadPage } from './templates.ts';
 import { viewOverview } from './views/overview.ts';

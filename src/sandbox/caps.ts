@@ -13,5 +13,11 @@ export const encodingCaps: EncodingCaps = {
 /** Characters of one batch's answers. */
 export const outputLimit = 64 * 1024 * 1024;
 
+/**
+ * How many checks a program may spend the whole time of: one that gets slower and slower while a smaller counterexample
+ * is looked for ends here.
+ */
+export const checksInAll = 6;
+
 /** How long a stopped isolate may take to let go of its thread before the process counts as lost, in milliseconds. */
 export const patience = 1500;

@@ -9,10 +9,10 @@ import type {
   ThrownError,
 } from '../records/session.ts';
 import type { Limits } from '../records/sheet.ts';
-import { outputLimit } from './caps.ts';
+import { outputLimit, checksInAll } from './caps.ts';
 import { decodeBatches, type RawThrown } from './decode.ts';
 import { createSandbox, type Sandbox } from './isolate.ts';
-import { runWatched, type Watched } from './watch.ts';
+import { readCpu, runWatched, type Watched } from './watch.ts';
 
 export interface SessionOptions {
   readonly file: string;
@@ -33,11 +33,14 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const missing = findUnloadable(options);
   if (missing !== undefined) return closedSession(missing);
+  const start = readCpu();
   const first = await loadSandbox(options);
   let sandbox = first.sandbox;
   let printedBefore = '';
   const answered = new Map<readonly Call[], readonly Outcome[]>();
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
+    if (readCpu() - start > checksInAll * options.limits.secondsPerCheck)
+      return { kind: 'exhausted', limit: 'time', at: 0 };
     if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
     const encoded = batches.map(encodeBatch).join(',');
     if (encoded.includes('$make')) defineSheet(sandbox, options);

@@ -81,7 +81,7 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
  * runs one isolate at a time. `isolate.cpuTime` would say it more directly, but counts the wall clock in the
  * prebuilt binary.
  */
-function readCpu(): number {
+export function readCpu(): number {
   const [all, main] = [process.cpuUsage(), process.threadCpuUsage()];
   return (all.user + all.system - main.user - main.system) / 1e6;
 }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileSubmission } from '../compile/compile.ts';
+import { UsageError } from '../records/errors.ts';
 import type { Compiled } from '../records/compiled.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { SourceFile } from '../records/submission.ts';
+import { findMistakes } from './find-mistakes.ts';
 
 /** A sheet, and its own module compiled for the sandbox. */
 export interface LoadedSheet {
@@ -17,13 +19,24 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Loads the sheet that a grader file exports as `sheet`, with the module that it gives to submissions. */
 export async function loadSheet(file: string): Promise<LoadedSheet> {
-  const { sheet } = (await import(pathToFileURL(file).href)) as { sheet: Sheet };
+  const sheet = await importSheet(file);
   const entry = join(projectFolder, sheet.module.entry);
   const module = compileSubmission(readSources(dirname(entry)), [], sheet.module.specifier);
   for (const compiled of module.files.values()) {
     if (compiled.kind === 'failed') throw new Error(`${compiled.path}: ${compiled.error.message}`);
   }
   return { sheet, module };
+}
+
+async function importSheet(file: string): Promise<Sheet> {
+  if (!/\.[cm]?[jt]s$/.test(file) || !existsSync(file))
+    throw new UsageError(`there is no grader file ${file}`);
+  // Graders are part of the project: what they export is what the types say, if it is there at all.
+  const { sheet } = (await import(pathToFileURL(file).href)) as { readonly sheet?: Sheet };
+  if (sheet === undefined) throw new UsageError(`${file} exports no \`sheet\``);
+  const [mistake] = findMistakes(sheet);
+  if (mistake !== undefined) throw new UsageError(`${file}: ${mistake}`);
+  return sheet;
 }
 
 function readSources(folder: string): readonly SourceFile[] {

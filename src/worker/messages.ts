@@ -1,7 +1,7 @@
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Submission } from '../records/submission.ts';
-import type { OverviewRow } from '../report/overview-row.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 
 /** What a worker is told when it starts: the same for all that it will grade. */
 export interface WorkerSetup {

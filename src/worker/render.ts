@@ -1,6 +1,6 @@
 import { layout } from '../export/layout.ts';
 import type { Result } from '../records/result.ts';
-import { toOverviewRow } from '../report/overview-row.ts';
+import { toOverviewRow } from '../records/overview-row.ts';
 import { renderSubmissionHtml } from '../report/submission-html.ts';
 import { renderSubmissionJson } from '../report/submission-json.ts';
 import { renderSubmissionMarkdown } from '../report/submission-markdown.ts';

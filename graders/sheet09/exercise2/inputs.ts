@@ -47,7 +47,7 @@ export const innerPoints: Arbitrary<PointInput> = small.chain((n) => {
 /** Points on both sides of the sphere at which f has a gradient. */
 export const smoothPoints: Arbitrary<PointInput> = fc.oneof(
   { withCrossShrink: true },
-  outerPoints,
+  distantPoints,
   innerPoints.filter(({ x, mu }) => norm(subtract(x, mu)) >= 0.25),
 );
 

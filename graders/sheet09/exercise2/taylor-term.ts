@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { TaylorGiven, Vector } from 'sheet09';
-import { gradient, relevance, rootPoint } from '../../../reference/sheet09/exercise2.ts';
+import { relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { moveEntries } from '../between.ts';
@@ -28,15 +28,28 @@ const unconstrained: Arbitrary<TaylorGiven> = fc.integer({ min: 2, max: 4 }).cha
 
 const declaration: DerivationDeclaration<TaylorGiven> = {
   unconstrained,
-  // The root first, since the gradient is taken at whatever the root is.
+  // The root first, since the gradient is taken at whatever the root is. Both are spelled out as the published types
+  // state them: students check their proofs without the reference.
   premises: [
     {
       reason: 'root point',
-      impose: (given) => ({ ...given, root: rootPoint(given.x, given.mu) }),
+      impose: (given) => {
+        const way = subtract(given.x, given.mu);
+        return {
+          ...given,
+          root: add(
+            given.mu,
+            way.map((entry_i) => entry_i / norm(way)),
+          ),
+        };
+      },
     },
     {
       reason: 'gradient at the root point',
-      impose: (given) => ({ ...given, gradient: gradient(given.root, given.mu) }),
+      impose: (given) => {
+        const way = subtract(given.root, given.mu);
+        return { ...given, gradient: way.map((entry_i) => entry_i / norm(way)) };
+      },
     },
   ],
   start: {

@@ -13,7 +13,7 @@ type Examined =
   | { readonly kind: 'examined'; readonly chain: ExaminedChain }
   | { readonly kind: 'none'; readonly failure: Failure };
 
-interface KeptData extends ProofData {
+export interface KeptData extends ProofData {
   readonly seed: number;
   readonly probes: readonly Probe[];
 }
@@ -67,7 +67,13 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   return { kind: 'examined', chain: { declaration: derivation, chain, data: all, values, jumps } };
 }
 
-function dataOf({ derivation, export: name }: DerivationCheck, seed: number): KeptData {
+/** Takes data that were made before, where there is nothing to draw them from. */
+export function supplyProofData(declaration: DerivationDeclaration, data: KeptData): void {
+  kept.set(declaration, data);
+}
+
+/** The data of a proof, and the points between them that are looked at; made once for a seed. */
+export function dataOf({ derivation, export: name }: DerivationCheck, seed: number): KeptData {
   const own = seedOf(name, seed);
   const known = kept.get(derivation);
   if (known !== undefined && known.seed === own) return known;

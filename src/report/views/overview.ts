@@ -1,7 +1,7 @@
 import type { Points, Verdict } from '../../records/result.ts';
 import { readDeclared, writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import type { OverviewRow } from '../overview-row.ts';
+import type { OverviewRow } from '../../records/overview-row.ts';
 import { viewDistribution } from './distribution.ts';
 import type { DistributionView } from './distribution.ts';
 import type { OverviewSheet } from './overview-sheet.ts';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import type { OverviewRow } from '../overview-row.ts';
+import type { OverviewRow } from '../../records/overview-row.ts';
 import { nameVerdict } from '../sentences/verdict.ts';
 import type { OverviewCheck, OverviewSheet } from './overview-sheet.ts';
 import { share } from './points.ts';

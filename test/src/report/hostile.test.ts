@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/records/result.ts';
 import { renderOverviewHtml } from '../../../src/report/overview-html.ts';
-import { toOverviewRow } from '../../../src/report/overview-row.ts';
+import { toOverviewRow } from '../../../src/records/overview-row.ts';
 import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
 import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import { everything, unloaded } from './fixtures.ts';

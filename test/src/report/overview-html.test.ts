@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderOverviewHtml } from '../../../src/report/overview-html.ts';
 import type { OverviewSheet } from '../../../src/report/overview-html.ts';
-import { toOverviewRow } from '../../../src/report/overview-row.ts';
-import type { OverviewRow } from '../../../src/report/overview-row.ts';
+import { toOverviewRow } from '../../../src/records/overview-row.ts';
+import type { OverviewRow } from '../../../src/records/overview-row.ts';
 import { everything, unloaded } from './fixtures.ts';
 
 const sheet: OverviewSheet = {

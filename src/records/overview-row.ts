@@ -1,5 +1,5 @@
-import type { Points, Result, Verdict } from '../records/result.ts';
-import type { Author } from '../records/submission.ts';
+import type { Points, Result, Verdict } from './result.ts';
+import type { Author } from './submission.ts';
 
 /** What the class overview keeps of a result: little, as a class may have thousands. */
 export interface OverviewRow {

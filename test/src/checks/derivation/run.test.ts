@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { InductionGiven } from 'sheet09';
+import { createDerivationRunner } from '../../../../src/checks/derivation/run.ts';
+import { inductionStep } from '../../../../reference/sheet09/exercise1.ts';
+import { openInProcess } from '../in-process-session.ts';
+import { judgeProof, proofs } from './parts.ts';
+import { weigh } from './sums.ts';
+
+const { start } = inductionStep;
+const [, , last] = inductionStep.steps;
+const end = last?.expression;
+
+describe('what a student is told', () => {
+  test('a step that uses two reasons is told which second one', async () => {
+    const steps = [{ by: 'induction hypothesis', expression: end }];
+    const told = await tell({ start, steps }, 'hypothesis');
+    expect(told.sentence).toBe(
+      "Step 1 names 'induction hypothesis', but it also uses 't >= 0': each step may use the one reason that it names.",
+    );
+  });
+
+  test('a step that fails is shown with data and the values of both lines', async () => {
+    const steps = [{ by: 'algebra', expression: end }];
+    const told = await tell({ start, steps }, 'algebra');
+    const given = told.data as unknown as InductionGiven;
+    expect(told).toMatchObject({
+      line: 1,
+      values: [
+        { label: 'The start', value: start(given) },
+        { label: 'The line of step 1', value: end?.(given) },
+      ],
+    });
+  });
+
+  test('a reason that is not needed is told so', async () => {
+    const steps = [...inductionStep.steps, { by: 't >= 0', expression: end }];
+    const told = await tell({ start, steps }, 'scale');
+    expect(told.sentence).toBe(
+      "Step 4 names 't >= 0', but it holds without it too: that is not the reason why the two lines are equal.",
+    );
+  });
+
+  test('a reason that no step names is told so', async () => {
+    const told = await tell({ start, steps: inductionStep.steps.slice(0, 2) }, 'scale');
+    expect(told.sentence).toBe(
+      "No step names 't >= 0' as its reason: the proof cannot do without it.",
+    );
+  });
+
+  test('reasons that the proof does not know are answered with those that it knows', async () => {
+    const steps = [...inductionStep.steps, { by: 'definition', expression: end }];
+    const told = await tell({ start, steps }, 'algebra');
+    expect(told.sentence).toBe(
+      "Step 4 names no reason of this proof; the reasons are 'algebra', 't >= 0', 'induction hypothesis'.",
+    );
+  });
+
+  test('a line that asks whether a premise holds is told that a line is one formula', async () => {
+    const asks = (given: InductionGiven) => (given.t >= 0 ? end?.(given) : start(given));
+    const steps = [
+      { by: 'induction hypothesis', expression: asks },
+      { by: 't >= 0', expression: end },
+    ];
+    const told = await tell({ start, steps }, 'hypothesis');
+    expect(told.sentence).toContain('The line of step 1 jumps');
+    const { t } = told.data as unknown as InductionGiven;
+    expect(Math.abs(t)).toBeLessThan(1e-3);
+  });
+
+  test('a right step between wrong ones is told that it is no part of the proof', async () => {
+    const steps = [
+      { by: 'algebra', expression: ({ t }: InductionGiven) => Math.abs(t) },
+      { by: 't >= 0', expression: ({ t }: InductionGiven) => t },
+      { by: 'algebra', expression: end },
+    ];
+    const told = await tell({ start, steps }, 'scale');
+    expect(told.sentence).toContain('Step 2 is right by itself');
+  });
+
+  test('a line without a finite value is told by its name, with the data', async () => {
+    const steps = [
+      {
+        by: 'algebra',
+        expression: ({ w, atx }: InductionGiven) => 1 / Math.max(0, weigh(atx, w)),
+      },
+    ];
+    const told = await tell({ start, steps }, 'start');
+    expect(told.sentence).toBe(
+      'The line of step 1 gave Infinity. A line of a proof is a formula: it has a finite value on all data.',
+    );
+    const { w, atx } = told.data as unknown as InductionGiven;
+    expect(weigh(atx, w)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('what a proof costs', () => {
+  test('it is evaluated once for all of its parts', async () => {
+    const session = openInProcess({ inductionStep });
+    const run = createDerivationRunner(session, {
+      seed: 2026,
+      deaths: new Map(),
+      announce: () => undefined,
+    });
+    const [first, ...others] = proofs.inductionStep;
+    if (first === undefined) throw new Error('no parts');
+    await run(first);
+    const calls = session.countCalls();
+    for (const part of others) await run(part);
+    expect(session.countCalls()).toBe(calls);
+    // Every call costs some 10 us for every submission of the class.
+    expect(calls / (inductionStep.steps.length + 1)).toBeLessThan(120);
+  });
+
+  test('after a death at one part it is not evaluated any more', async () => {
+    const session = openInProcess({ inductionStep });
+    const [first, second] = proofs.inductionStep;
+    if (first === undefined || second === undefined) throw new Error('no parts');
+    const run = createDerivationRunner(session, {
+      seed: 2026,
+      deaths: new Map([[first.id, { limit: 'memory' }]]),
+      announce: () => undefined,
+    });
+    for (const part of [first, second]) {
+      expect(await run(part)).toMatchObject({
+        kind: 'failed',
+        failure: { kind: 'exhausted', limit: 'memory', name: 'inductionStep' },
+      });
+    }
+    expect(session.countCalls()).toBe(0);
+  });
+});
+
+/** What is said about a part that has to be wrong. */
+async function tell(proof: unknown, part: string) {
+  const verdict = (await judgeProof('inductionStep', proof)).get(part);
+  if (verdict?.kind !== 'failed' || verdict.failure.kind !== 'derivation')
+    throw new Error(`${part}: ${JSON.stringify(verdict)}`);
+  return verdict.failure;
+}

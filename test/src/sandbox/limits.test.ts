@@ -1,0 +1,139 @@
+import { describe, expect, test, vi } from 'vitest';
+import { runWatched } from '../../../src/sandbox/watch.ts';
+import type { Call } from '../../../src/records/session.ts';
+import { callTo, open, valueOf } from './open-session.ts';
+
+const source = `
+  let count = 0;
+  export const step = () => ++count;
+  export const loop = () => { for (;;); };
+  export const fill = () => { const kept: number[][] = []; for (;;) kept.push(new Array(1e5).fill(kept.length)); };
+  export const work = (ms: number) => { let x = 0; for (let i = 0; i < ms * 3e5; i++) x += Math.sqrt(i); return x; };
+`;
+
+describe('a limit', () => {
+  test('of time ends the batch at the call that ran into it', async () => {
+    const session = await open(source);
+    const calls = [callTo('step'), callTo('step'), callTo('loop'), callTo('step')];
+    expect(await session.call(calls)).toEqual({ kind: 'exhausted', limit: 'time', at: 2 });
+  });
+
+  test('of memory ends the batch at the call that ran into it', async () => {
+    const session = await open(source);
+    expect(await session.call([callTo('step'), callTo('fill')])).toEqual({
+      kind: 'exhausted',
+      limit: 'memory',
+      at: 1,
+    });
+  });
+
+  test('leaves a fresh sandbox to the calls that come after', async () => {
+    const session = await open(source);
+    expect(await valueOf(session, 'step')).toBe(1);
+    expect(await valueOf(session, 'step')).toBe(2);
+    await session.call([callTo('loop')]);
+    expect(await valueOf(session, 'step')).toBe(1);
+    await session.call([callTo('fill')]);
+    expect(await valueOf(session, 'step')).toBe(1);
+  });
+
+  test('of time counts for each call, and for all of them', async () => {
+    const limits = { secondsPerCall: 5, secondsPerCheck: 0.2, megabytes: 32, strikes: 2 };
+    const session = await open(source, { limits });
+    const outcome = await session.call(Array.from({ length: 2000 }, () => callTo('work', 5)));
+    expect(outcome).toMatchObject({ kind: 'exhausted', limit: 'time' });
+    expect(outcome).not.toMatchObject({ at: 0 });
+  });
+
+  test('holds for loading a file', async () => {
+    const endless = await open(`for (;;);\nexport const a = 1;`);
+    expect(endless.loaded).toEqual({ kind: 'exhausted', file: 'main.ts', limit: 'time' });
+    const greedy = await open(
+      `export const kept: unknown[] = []; for (;;) kept.push(new Array(1e5).fill(1));`,
+    );
+    expect(greedy.loaded).toEqual({ kind: 'exhausted', file: 'main.ts', limit: 'memory' });
+  });
+
+  test('holds for what awaits, too', async () => {
+    const session = await open(`export const a = 1; await null; for (;;);`);
+    expect(session.loaded).toMatchObject({ kind: 'exhausted', limit: 'time' });
+  });
+
+  test('lets nothing count that a call has left to be done', async () => {
+    const session = await open(
+      `export const f = () => { void Promise.resolve().then(() => { for (;;); }); return 1; };`,
+    );
+    expect(await session.call([callTo('f')])).toMatchObject({ kind: 'exhausted', limit: 'time' });
+  });
+});
+
+describe('asking ahead', () => {
+  test('keeps the answers until the same list is asked', async () => {
+    const session = await open(source);
+    const [one, two]: Call[][] = [[callTo('step')], [callTo('step'), { kind: 'recall', call: 0 }]];
+    if (one === undefined || two === undefined) throw new Error('no batches');
+    await session.callAhead([one, two]);
+    expect(await session.call(two)).toMatchObject({
+      outcomes: [{ value: { value: 2 } }, { value: { value: 2 } }],
+    });
+    expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 1 } }] });
+    // Asked once more, it is a new question.
+    expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 3 } }] });
+  });
+
+  test('keeps nothing where a limit was hit, so that the batch that did it is found', async () => {
+    const session = await open(source);
+    const batches: Call[][] = [[callTo('step')], [callTo('step'), callTo('loop')]];
+    await session.callAhead(batches);
+    const [one = [], two = []] = batches;
+    expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 1 } }] });
+    expect(await session.call(two)).toEqual({ kind: 'exhausted', limit: 'time', at: 1 });
+  });
+});
+
+describe('a watch', () => {
+  test('gives up an isolate that does not stop', async () => {
+    vi.useFakeTimers();
+    try {
+      const given: unknown[] = [];
+      const progress = new Int32Array(1);
+      const isolate = { isDisposed: false, dispose: () => undefined };
+      const outcome = runWatched(
+        {
+          // Only these two members are used of it.
+          isolate: isolate as never,
+          progress,
+          limits: { secondsPerCall: 1, secondsPerCheck: 1, megabytes: 32, strikes: 1 },
+          giveUp: (limit, at) => given.push([limit, at]),
+        },
+        () => {
+          progress[0] = 3;
+          return new Promise(() => undefined);
+        },
+      );
+      let isSettled = false;
+      void outcome.finally(() => (isSettled = true));
+      await vi.advanceTimersByTimeAsync(50);
+      expect(given).toEqual([]);
+      isolate.isDisposed = true;
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(given).toEqual([['memory', 3]]);
+      expect(isSettled).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('passes on what is no end of an isolate', async () => {
+    const watched = runWatched(
+      {
+        isolate: { isDisposed: false } as never,
+        progress: new Int32Array(1),
+        limits: { secondsPerCall: 1, secondsPerCheck: 1, megabytes: 32, strikes: 1 },
+        giveUp: () => undefined,
+      },
+      () => Promise.reject(new Error('ours')),
+    );
+    await expect(watched).rejects.toThrow('ours');
+  });
+});
