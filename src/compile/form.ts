@@ -34,4 +34,5 @@ export function isDeclaration(path: string): boolean {
 const wordsOfModules = /\b(?:import|export|await)\b/;
 
 /** Words that CommonJS files cannot do without; comments use them too, so that this settles only what has none. */
-const looksLikeScript = /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=|^\s*this\s*[.[]/m;
+const looksLikeScript =
+  /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=|^\s*this\s*[.[]/m;

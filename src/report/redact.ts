@@ -17,7 +17,8 @@ export function redactForStudent(result: Result): Result {
   };
 }
 
-function redactCheck(check: CheckResult): CheckResult {
+/** The same for a single check. */
+export function redactCheck(check: CheckResult): CheckResult {
   return { ...check, verdict: redactVerdict(check.verdict) };
 }
 

@@ -1,4 +1,4 @@
-import type { EncodingCaps } from './inside/keeper.ts';
+import type { EncodingCaps } from './inside/boundary.ts';
 
 /** The largest right answer is a layer's 4608 activations; four times that is read before an answer counts as too long. */
 export const encodingCaps: EncodingCaps = {

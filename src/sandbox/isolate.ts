@@ -1,7 +1,7 @@
 import ivm from 'isolated-vm';
 import { encodingCaps } from './caps.ts';
 import { createKeeper } from './inside/keeper.ts';
-import { prepareRealm } from './inside/prelude.ts';
+import { prepareRealmWith, realmParts } from './inside/prelude.ts';
 
 /** A V8 isolate with two realms: the student's, and the keeper's, which student code never meets. */
 export interface Sandbox {
@@ -18,6 +18,11 @@ export interface Sandbox {
 
 const asReference = { reference: true } as const;
 
+/** What runs inside are these functions, word for word. */
+const parts = Object.entries(realmParts).map(([name, part]) => `${name}: ${part.toString()}`);
+const preludeCode = `(${prepareRealmWith.toString()}).bind(undefined, { ${parts.join(', ')} })`;
+const keeperCode = `(${createKeeper.toString()})`;
+
 export function createSandbox(megabytes: number, seed: number, sheet: string): Sandbox {
   const isolate = new ivm.Isolate({ memoryLimit: megabytes });
   const studentRealm = isolate.createContextSync();
@@ -25,10 +30,10 @@ export function createSandbox(megabytes: number, seed: number, sheet: string): S
   const compile = (code: string, filename: string, realm = studentRealm): ivm.Reference =>
     isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference;
 
-  const prepare = compile(`(${prepareRealm.toString()})`, 'sheetmark:prelude');
+  const prepare = compile(preludeCode, 'sheetmark:prelude');
   const prelude = callForReference(prepare, [seed, sheet, encodingCaps.printed]);
   const shared = new SharedArrayBuffer(4);
-  const keeperOf = compile(`(${createKeeper.toString()})`, 'sheetmark:keeper', keeperRealm);
+  const keeperOf = compile(keeperCode, 'sheetmark:keeper', keeperRealm);
   const caps = new ivm.ExternalCopy(encodingCaps).copyInto();
   const keeper = callForReference(keeperOf, [
     new ivm.ExternalCopy(shared).copyInto(),

@@ -26,7 +26,8 @@ const mostLooks = 60_000;
 const isLost = Symbol('the isolate does not stop');
 
 /**
- * Lets an isolate work until it is done or at a limit. Time is CPU time, so that a busy machine fails nobody; memory is the isolate's limit, and the growth of this process for what passes it by.
+ * Lets an isolate work until it is done or at a limit. Time is CPU time, so that a busy machine fails nobody; memory is
+ * the isolate's limit, and the growth of this process for what passes it by.
  */
 export async function runWatched(watch: Watch, work: () => Promise<unknown>): Promise<Watched> {
   const { isolate, progress, limits } = watch;

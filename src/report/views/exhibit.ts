@@ -3,6 +3,7 @@ import { formatNumber } from '../../text/number.ts';
 import { readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { paintHeatMap, paintImage } from '../pictures/heat-map.ts';
+import { keepPictures } from '../pictures/kept.ts';
 import { describeHeatMap } from '../sentences/picture.ts';
 import type { Reading } from './reading.ts';
 
@@ -48,6 +49,10 @@ export function viewExhibit(exhibit: ExhibitResult, reading: Reading): ExhibitVi
 
 type Shape = ExhibitResult['shape'];
 
+const paintedImage = keepPictures(paintImage);
+const paintedHeatMap = keepPictures(paintHeatMap);
+const describedHeatMap = keepPictures(describeHeatMap);
+
 function viewImage(
   image: readonly number[],
   [rows, columns]: Shape,
@@ -55,7 +60,7 @@ function viewImage(
 ): PictureView {
   const caption = say`The image`;
   if (!reading.showsPictures) return { caption };
-  const source = paintImage(image, columns);
+  const source = paintedImage(image, columns);
   const alternative = `The image, ${rows} by ${columns} pixels in grey.`;
   return { caption, painting: { rows, columns, source, alternative } };
 }
@@ -66,9 +71,9 @@ function viewHeatMap(
   [rows, columns]: Shape,
   reading: Reading,
 ): PictureView {
-  const facts = describeHeatMap(numbers, columns);
+  const facts = describedHeatMap(numbers, columns);
   if (!reading.showsPictures) return { caption, facts };
-  const { source, scale, plus, minus, cross } = paintHeatMap(numbers, columns);
+  const { source, scale, plus, minus, cross } = paintedHeatMap(numbers, columns);
   const most = formatNumber(scale, 3);
   return {
     caption,

@@ -1,36 +1,4 @@
-/** What the keeper may reach of the student's realm: functions of the prelude, taken before any student code ran. */
-export interface StudentRealm {
-  /** Loads a file; what that came to is told by `stateOf`. */
-  load(file: string): void;
-  /** `loaded`, `loading` (it waits for something that never came) or `failed`. */
-  stateOf(file: string): string;
-  /** What the file threw, in a box. */
-  thrownBy(file: string): { readonly value: unknown };
-  /** The exports of a loaded file. */
-  exportsOf(file: string): object;
-  /** A fresh list of arguments, made in the student's realm from JSON text. */
-  makeArguments(json: string): unknown[];
-  printed(): string;
-  /** The realm's own built-ins for looking at values, which the keeper takes before any student code runs. */
-  readonly reflect: Pick<
-    typeof Reflect,
-    'apply' | 'get' | 'getOwnPropertyDescriptor' | 'getPrototypeOf' | 'ownKeys'
-  >;
-}
-
-export interface EncodingCaps {
-  /** Numbers, items and entries that one answer may hold. */
-  readonly elements: number;
-  /** Values that are told of an answer that is no vector: enough to see what it is. */
-  readonly parts: number;
-  readonly depth: number;
-  /** Characters of a string, a name or a message. */
-  readonly text: number;
-  /** Characters of all that is printed. */
-  readonly printed: number;
-  /** Exports of a file. */
-  readonly exports: number;
-}
+import type { BatchedCall, Budget, EncodingCaps, StudentRealm } from './boundary.ts';
 
 /**
  * Makes the calls of a batch and writes down what came back. Runs inside the isolate, in a realm of its own whose
@@ -105,15 +73,6 @@ export function createKeeper(
     return `[${told.join(',')}]`;
   }
 
-  interface BatchedCall {
-    readonly kind: 'call' | 'read' | 'recall';
-    readonly path: (string | number)[];
-    /** JSON: it becomes arguments in the student's realm. */
-    readonly args: string;
-    readonly watched?: boolean;
-    readonly call: number;
-  }
-
   function answer(file: string, call: BatchedCall, returned: unknown[], position: number): string {
     try {
       if (call.kind === 'recall') return tellReturned(returned[call.call], []);
@@ -174,12 +133,6 @@ export function createKeeper(
 
   function tellReturned(value: unknown, changed: number[]): string {
     return `{"kind":"returned","value":${describe(value)},"changed":[${changed.join(',')}]}`;
-  }
-
-  /** What may still be told of a value: elements of vectors, and values that are none. */
-  interface Budget {
-    left: number;
-    parts: number;
   }
 
   /** A value as JSON text: a vector's numbers stand in one string, since JSON has no NaN and no Infinity. */

@@ -1,4 +1,7 @@
-import type { StudentRealm } from './keeper.ts';
+import type { StudentRealm } from './boundary.ts';
+import { fixBuiltIns } from './built-ins.ts';
+import { createClone } from './clone.ts';
+import { createConsole } from './console.ts';
 
 /** A file as the loader gets it: its function, and where its imports lead. */
 export interface ModuleDefinition {
@@ -20,40 +23,52 @@ export interface Prelude extends StudentRealm {
   enter(name: string, argument: string): unknown;
 }
 
+/** A file in the loader. */
+interface Module extends ModuleDefinition {
+  readonly code: unknown;
+  state: 'defined' | 'loading' | 'loaded' | 'failed';
+  exports: Record<string, unknown>;
+  failure: unknown;
+  settled: Promise<void> | undefined;
+}
+
+/** What else is prepared in the realm, each by a function that uses nothing from outside itself. */
+export const realmParts = { createClone, createConsole, fixBuiltIns };
+
+type RealmParts = typeof realmParts;
+
+/** Prepares the realm that it is called in. */
+export function prepareRealm(seed: number, sheet: string, printLimit: number): Prelude {
+  return prepareRealmWith(realmParts, seed, sheet, printLimit);
+}
+
 /**
  * Prepares the student's realm before any student code runs in it: removes what is not deterministic or not needed,
  * seeds chance and the clock, captures what is printed, and loads modules. Runs inside the isolate, so this function
- * must not use anything from outside itself. It belongs to the student's realm: student code that breaks its
- * built-ins breaks its own answers only, since whatever comes out is read by the keeper.
+ * must not use anything from outside itself but the parts that it is given. It belongs to the student's realm: student
+ * code that breaks its built-ins breaks its own answers only, since whatever comes out is read by the keeper.
  */
-export function prepareRealm(seed: number, sheet: string, printLimit: number): Prelude {
+export function prepareRealmWith(
+  parts: RealmParts,
+  seed: number,
+  sheet: string,
+  printLimit: number,
+): Prelude {
   'use strict';
   const { parse } = JSON;
   const { defineProperty, freeze, keys } = Object;
-  const { apply, construct } = Reflect;
+  const { apply } = Reflect;
   const text = String;
   const realm = globalThis as unknown as Record<string, unknown>;
-  const RealDate = Date;
-  const RealArrayBuffer = ArrayBuffer;
   const RealError = Error;
 
-  interface Module extends ModuleDefinition {
-    readonly code: unknown;
-    state: 'defined' | 'loading' | 'loaded' | 'failed';
-    exports: Record<string, unknown>;
-    failure: unknown;
-    settled: Promise<void> | undefined;
-  }
   const modules: Record<string, Module> = { __proto__: null } as never;
-  let printedText = '';
   let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
 
-  removeGlobals();
-  seedChance();
-  stopClock();
-  forbidResizableBuffers();
-  installConsole();
-  defineGlobal('structuredClone', cloneStructured);
+  const { console, printed } = parts.createConsole(printLimit);
+  defineGlobal('console', console);
+  defineGlobal('structuredClone', parts.createClone());
+  parts.fixBuiltIns(seed);
 
   return {
     define,
@@ -64,156 +79,12 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
     thrownBy,
     exportsOf,
     makeArguments,
-    printed: () => printedText,
+    printed,
     reflect: Reflect,
   };
 
   function defineGlobal(name: string, value: unknown): void {
     defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
-  }
-
-  function removeGlobals(): void {
-    for (const name of [
-      'WebAssembly',
-      'SharedArrayBuffer',
-      'Atomics',
-      'Intl',
-      'WeakRef',
-      'FinalizationRegistry',
-    ]) {
-      delete realm[name];
-    }
-  }
-
-  function seedChance(): void {
-    let state32 = seed | 0;
-    // mulberry32: small, and good enough for programs whose answers must not depend on chance anyway.
-    Math.random = () => {
-      state32 = (state32 + 0x6d2b79f5) | 0;
-      let t = Math.imul(state32 ^ (state32 >>> 15), 1 | state32);
-      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-      return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
-  }
-
-  /** Time starts at a fixed moment and moves on by a millisecond with each look. */
-  function stopClock(): void {
-    let now = 1_700_000_000_000;
-    const tick = () => (now += 1);
-    const SeededDate = function (...parts: unknown[]) {
-      if (new.target === undefined) return new RealDate(tick()).toString();
-      return construct(RealDate, parts.length === 0 ? [tick()] : parts, new.target) as Date;
-    };
-    defineProperty(SeededDate, 'name', { value: 'Date' });
-    defineProperty(SeededDate, 'prototype', { value: RealDate.prototype, writable: false });
-    defineProperty(RealDate.prototype, 'constructor', {
-      value: SeededDate,
-      writable: true,
-      configurable: true,
-    });
-    defineProperty(SeededDate, 'now', { value: tick, writable: true, configurable: true });
-    defineProperty(SeededDate, 'parse', {
-      value: RealDate.parse,
-      writable: true,
-      configurable: true,
-    });
-    defineProperty(SeededDate, 'UTC', { value: RealDate.UTC, writable: true, configurable: true });
-    defineGlobal('Date', SeededDate);
-  }
-
-  /** Buffers that grow pass the isolate's memory limit, so that the option is not there. */
-  function forbidResizableBuffers(): void {
-    const FixedArrayBuffer = function (length: number) {
-      if (new.target === undefined) throw new TypeError("Constructor ArrayBuffer requires 'new'");
-      return construct(RealArrayBuffer, [length], new.target) as ArrayBuffer;
-    };
-    defineProperty(FixedArrayBuffer, 'name', { value: 'ArrayBuffer' });
-    defineProperty(FixedArrayBuffer, 'prototype', {
-      value: RealArrayBuffer.prototype,
-      writable: false,
-    });
-    defineProperty(FixedArrayBuffer, 'isView', {
-      value: RealArrayBuffer.isView,
-      writable: true,
-      configurable: true,
-    });
-    const species = { get: () => FixedArrayBuffer, configurable: true };
-    defineProperty(FixedArrayBuffer, Symbol.species, species);
-    const prototype = RealArrayBuffer.prototype as unknown as Record<string, unknown>;
-    defineProperty(prototype, 'constructor', {
-      value: FixedArrayBuffer,
-      writable: true,
-      configurable: true,
-    });
-    for (const name of [
-      'resize',
-      'transfer',
-      'transferToFixedLength',
-      'maxByteLength',
-      'resizable',
-    ])
-      delete prototype[name];
-    defineGlobal('ArrayBuffer', FixedArrayBuffer);
-  }
-
-  function installConsole(): void {
-    const print = (...values: unknown[]) => {
-      if (printedText.length >= printLimit) return;
-      let line = '';
-      for (let i = 0; i < values.length && line.length < printLimit; i++)
-        line += (i === 0 ? '' : ' ') + show(values[i]);
-      printedText = `${printedText}${line}\n`.slice(0, printLimit);
-    };
-    const console: Record<string, unknown> = {};
-    for (const name of [
-      'log',
-      'info',
-      'warn',
-      'error',
-      'debug',
-      'trace',
-      'dir',
-      'table',
-      'group',
-      'groupCollapsed',
-    ]) {
-      console[name] = print;
-    }
-    console['assert'] = (holds: unknown, ...values: unknown[]) => {
-      if (!holds) print('Assertion failed:', ...values);
-    };
-    for (const name of [
-      'groupEnd',
-      'time',
-      'timeEnd',
-      'timeLog',
-      'count',
-      'countReset',
-      'clear',
-      'timeStamp',
-      'dirxml',
-      'profile',
-      'profileEnd',
-    ]) {
-      console[name] = () => undefined;
-    }
-    defineGlobal('console', console);
-  }
-
-  function show(value: unknown): string {
-    if (typeof value === 'string') return value;
-    try {
-      if (typeof value === 'object' && value !== null && !(value instanceof RealError)) {
-        return (
-          JSON.stringify(value, (_, entry: unknown) =>
-            typeof entry === 'bigint' ? `${entry}n` : entry,
-          ) ?? text(value)
-        );
-      }
-      return text(value);
-    } catch {
-      return '[unprintable]';
-    }
   }
 
   function define(json: string, code: unknown): void {
@@ -409,52 +280,5 @@ export function prepareRealm(seed: number, sheet: string, printLimit: number): P
       if (typeof entry === 'object') (value as Record<string, unknown>)[key] = revive(entry);
     }
     return value;
-  }
-
-  /** The part of the HTML standard's algorithm that plain data needs. */
-  function cloneStructured(value: unknown): unknown {
-    return cloneWithin(value, new Map());
-  }
-
-  function cloneWithin(value: unknown, seen: Map<object, unknown>): unknown {
-    if (typeof value === 'function' || typeof value === 'symbol')
-      throw new RealError('DataCloneError: a function or symbol could not be cloned');
-    if (typeof value !== 'object' || value === null) return value;
-    if (seen.has(value)) return seen.get(value);
-    const remember = <T>(copy: T): T => {
-      seen.set(value, copy);
-      return copy;
-    };
-    if (Array.isArray(value)) {
-      const copy = remember(new Array<unknown>(value.length));
-      for (const key of keys(value))
-        copy[key as unknown as number] = cloneWithin(value[key as unknown as number], seen);
-      return copy;
-    }
-    if (value instanceof RealDate) return remember(new RealDate(value.getTime()));
-    if (value instanceof RegExp) return remember(new RegExp(value.source, value.flags));
-    if (value instanceof RealArrayBuffer) return remember(value.slice(0));
-    if (value instanceof DataView)
-      return remember(new DataView(value.buffer.slice(0), value.byteOffset, value.byteLength));
-    if (RealArrayBuffer.isView(value)) return remember((value as Float64Array).slice());
-    if (value instanceof Map) {
-      const copy = remember(new Map<unknown, unknown>());
-      value.forEach((entry, key) => copy.set(cloneWithin(key, seen), cloneWithin(entry, seen)));
-      return copy;
-    }
-    if (value instanceof Set) {
-      const copy = remember(new Set<unknown>());
-      value.forEach((entry) => copy.add(cloneWithin(entry, seen)));
-      return copy;
-    }
-    if (value instanceof RealError) {
-      const copy = remember(new RealError(value.message));
-      copy.name = value.name;
-      return copy;
-    }
-    const copy: Record<string, unknown> = remember({});
-    for (const key of keys(value))
-      copy[key] = cloneWithin((value as Record<string, unknown>)[key], seen);
-    return copy;
   }
 }

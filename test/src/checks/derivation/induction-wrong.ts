@@ -386,6 +386,20 @@ export const wrongInductions: readonly WrongProof[] = [
     },
   },
   {
+    title: 'a line that counts on the order of the data',
+    wrong: reasons,
+    make: () => {
+      let calls = 0;
+      const line: Line = (given) => {
+        calls += 1;
+        if (calls > 24) return hypothesis(given);
+        // Every other datum is one with t >= 0, and the first data are those that are no way's.
+        return calls % 2 === 0 ? end(given) : start(given);
+      };
+      return through(line)();
+    },
+  },
+  {
     title: 'a line that gives what the start gave last',
     wrong: reasons,
     make: () => {

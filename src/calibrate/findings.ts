@@ -1,0 +1,204 @@
+import type { Exercise } from '../records/sheet.ts';
+import { measureChecks, type CheckFinding } from './check-findings.ts';
+import { measureDetection, type Detection } from './detection.ts';
+import type { Material, WrongProgram } from './load.ts';
+import type { Mutated } from './mutants.ts';
+import type { EquivalentMutant, Job, JobResult, Mutant, Outcome } from './records.ts';
+import { isSameMutant, type Trial, type Trials } from './trials.ts';
+
+/** What became of everything. */
+export interface Findings {
+  readonly checks: readonly CheckFinding[];
+  readonly mutants: readonly MutantFinding[];
+  readonly right: readonly RightFinding[];
+  readonly wrong: readonly WrongFinding[];
+  /** Reviewed entries that mean no mutant any more. */
+  readonly lostReviews: readonly EquivalentMutant[];
+}
+
+export interface MutantFinding {
+  readonly mutant: Mutant;
+  /** The checks that failed. */
+  readonly caughtBy: readonly string[];
+  /** For one that no check caught: with how many of the other seeds one did. */
+  readonly caughtLater: { readonly seeds: number; readonly of: number };
+  /** The reviewer's reason, if it counts as equivalent. */
+  readonly reason?: string;
+}
+
+export interface RightFinding {
+  readonly program: string;
+  readonly gradings: number;
+  /** Exercises that were not graded, being too slow for this form. */
+  readonly leftOut: readonly string[];
+  readonly lost: readonly Loss[];
+  /** Misconceptions that were named. */
+  readonly diagnosed: readonly string[];
+}
+
+export interface Loss {
+  readonly check: string;
+  readonly seed: number;
+  readonly verdict: string;
+  readonly told: string;
+}
+
+export interface WrongFinding {
+  readonly program: string;
+  readonly exercise: string;
+  readonly export: string;
+  readonly seeds: number;
+  /** Checks of its export that failed, with any seed. */
+  readonly caughtBy: readonly string[];
+  /** Seeds with which no check of its export failed. */
+  readonly missed: readonly number[];
+  /** Checks of other exports of its exercise that lost points, and were not expected to. */
+  readonly beside: readonly string[];
+  /** Checks of other exercises that lost points. */
+  readonly astray: readonly string[];
+  readonly naming: Naming;
+  readonly detection: Detection;
+}
+
+/** Whether the mistake was named: with all seeds rightly, with any wrongly, or not with all. */
+export type Naming =
+  | { readonly kind: 'named'; readonly as: readonly string[] }
+  | { readonly kind: 'misnamed'; readonly as: readonly string[] }
+  | { readonly kind: 'unnamed'; readonly namedSeeds: number };
+
+export interface Observed {
+  readonly material: Material;
+  readonly exercises: readonly Exercise[];
+  readonly mutated: readonly Mutated[];
+  readonly trials: Trials;
+  /** Mutants that no check caught, with other seeds. */
+  readonly again: readonly Trial<Mutant>[];
+  readonly results: ReadonlyMap<Job, JobResult>;
+}
+
+/** Puts the results of all jobs together. */
+export function findOutcomes(observed: Observed): Findings {
+  const { trials, material, exercises } = observed;
+  const mutants = trials.mutants.map((trial) => tellMutant(trial, observed));
+  const wrong = trials.wrong.map((trial) => tellWrong(trial, observed));
+  return {
+    checks: measureChecks(exercises, { mutants, wrong, right: rightOutcomes(observed) }),
+    mutants,
+    right: trials.right.map(({ subject, jobs }) => {
+      const results = jobs.flatMap((job) => observed.results.get(job) ?? []);
+      const graded = new Set(jobs.map(({ exercise }) => exercise));
+      return {
+        program: subject.name,
+        gradings: jobs.length,
+        leftOut: exercises.map(({ id }) => id).filter((id) => !graded.has(id)),
+        lost: results.flatMap(({ job, outcomes }) =>
+          outcomes.filter(isLost).map(({ check, verdict, told }) => ({
+            check,
+            seed: job.seed,
+            verdict,
+            told,
+          })),
+        ),
+        diagnosed: unique(results.flatMap(({ outcomes }) => diagnosesOf(outcomes))),
+      };
+    }),
+    wrong,
+    lostReviews: findLostReviews(material.equivalent, observed.mutated),
+  };
+}
+
+export function isLost({ verdict }: Outcome): boolean {
+  return verdict !== 'passed';
+}
+
+function tellMutant({ subject, jobs }: Trial<Mutant>, observed: Observed): MutantFinding {
+  const { material, results, again } = observed;
+  const review = material.equivalent.find((entry) => isSameMutant(entry, subject));
+  const later = again.find((trial) => trial.subject === subject)?.jobs ?? [];
+  const bySeed = [...Map.groupBy(later, ({ seed }) => seed).values()];
+  return {
+    mutant: subject,
+    caughtBy: failedIn(jobs, results),
+    caughtLater: {
+      seeds: bySeed.filter((same) => failedIn(same, results).length > 0).length,
+      of: bySeed.length,
+    },
+    ...(review !== undefined && { reason: review.reason }),
+  };
+}
+
+function failedIn(jobs: readonly Job[], results: Observed['results']): readonly string[] {
+  const outcomes = jobs.flatMap((job) => results.get(job)?.outcomes ?? []);
+  return unique(outcomes.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check));
+}
+
+function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): WrongFinding {
+  const { mistake, name } = subject;
+  const results = jobs.flatMap((job) => observed.results.get(job) ?? []);
+  const own = results.filter(({ job }) => job.exercise === mistake.exercise);
+  const isMeant = (outcome: Outcome) => outcome.export === mistake.export;
+  const failed = ({ outcomes }: JobResult) =>
+    outcomes.filter((outcome) => outcome.verdict === 'failed' && isMeant(outcome));
+  const besides = own.flatMap(({ outcomes }) =>
+    outcomes.filter(
+      (outcome) =>
+        isLost(outcome) && !isMeant(outcome) && !mistake.alsoAffects.includes(outcome.export),
+    ),
+  );
+  const astray = results.filter((result) => !own.includes(result));
+  return {
+    program: name,
+    exercise: mistake.exercise,
+    export: mistake.export,
+    seeds: own.length,
+    caughtBy: unique(own.flatMap(failed).map(({ check }) => check)),
+    missed: own.filter((result) => failed(result).length === 0).map(({ job }) => job.seed),
+    beside: unique(besides.map(({ check }) => check)),
+    astray: unique(
+      astray.flatMap(({ outcomes }) => outcomes.filter(isLost).map(({ check }) => check)),
+    ),
+    naming: judgeNaming(own, mistake.diagnoses),
+    detection: measureDetection(
+      own.map(({ outcomes }) => outcomes.filter(isMeant)),
+      observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [],
+    ),
+  };
+}
+
+function judgeNaming(results: readonly JobResult[], accepted: readonly string[]): Naming {
+  const named = results.map(({ outcomes }) => diagnosesOf(outcomes));
+  const wrong = named.flat().filter((id) => !accepted.includes(id));
+  if (wrong.length > 0) return { kind: 'misnamed', as: unique(wrong) };
+  const namedSeeds = named.filter((ids) => ids.length > 0).length;
+  return namedSeeds === results.length
+    ? { kind: 'named', as: unique(named.flat()) }
+    : { kind: 'unnamed', namedSeeds };
+}
+
+function diagnosesOf(outcomes: readonly Outcome[]): readonly string[] {
+  return unique(outcomes.flatMap(({ diagnosis }) => diagnosis ?? []));
+}
+
+function rightOutcomes({ trials, results, material }: Observed): readonly Outcome[] {
+  const slow = material.setup.slow.map(({ program }) => program);
+  return trials.right
+    .filter(({ subject }) => !slow.includes(subject.name))
+    .flatMap(({ jobs }) => jobs.flatMap((job) => results.get(job)?.outcomes ?? []));
+}
+
+/** An entry about a file that is there and was not mutated this time is not lost. */
+function findLostReviews(
+  equivalent: readonly EquivalentMutant[],
+  mutated: readonly Mutated[],
+): readonly EquivalentMutant[] {
+  return equivalent.filter((entry) => {
+    const made = mutated.find(({ mutants }) => mutants[0]?.program === entry.program);
+    const inFile = made?.mutants.filter(({ file }) => file === entry.file) ?? [];
+    const isThere = made?.program.files.some(({ path }) => path === entry.file) === true;
+    return inFile.length === 0 ? !isThere : !inFile.some((mutant) => isSameMutant(entry, mutant));
+  });
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,25 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import process from 'node:process';
+import { buildKit } from '../kit/build/build-kit.ts';
+import { zipFiles } from '../kit/zip.ts';
+import { UsageError } from '../records/errors.ts';
+import type { KitFlags } from './program.ts';
+
+/** Makes the kit that students get; resolves to the exit code. */
+export async function runKitCommand({ out, sheet, seed }: KitFlags): Promise<number> {
+  if (!out.endsWith('.zip')) throw new UsageError(`a kit is a zip archive: say --out ${out}.zip`);
+  const file = resolve(out);
+  const files = await buildKit(resolve(sheet), seed);
+  const archive = zipFiles(files);
+  await mkdir(dirname(file), { recursive: true });
+  // Whole or not at all: half an archive must not be handed out.
+  await writeFile(`${file}.tmp`, archive);
+  await rename(`${file}.tmp`, file);
+  process.stdout.write(
+    `Kit of ${files.size} files, ${Math.ceil(archive.length / 1000)} kB: ${file}\n` +
+      'It holds the public checks as tables, nothing of the reference and nothing of the hidden checks.\n' +
+      'Students unpack it, and run `npm install` and `npm run check` in its folder.\n',
+  );
+  return 0;
+}

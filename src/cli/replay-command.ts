@@ -1,0 +1,121 @@
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { compileSubmission } from '../compile/compile.ts';
+import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
+import { readSubmission } from '../discover/read-submission.ts';
+import { findInput } from '../kit/replay/find-case.ts';
+import { replayCheck } from '../kit/replay/replay-check.ts';
+import { debugHelp, startDebugger } from '../kit/replay/start-debugger.ts';
+import { showReplayed } from '../kit/show/replayed.ts';
+import { chooseStyle } from '../kit/show/style.ts';
+import { locateThrown } from '../locate.ts';
+import { UsageError } from '../records/errors.ts';
+import type { Replay } from '../records/result.ts';
+import type { Session } from '../records/session.ts';
+import type { Check, Exercise } from '../records/sheet.ts';
+import type { Submission } from '../records/submission.ts';
+import { validateManifest } from '../records/validate.ts';
+import { tellLoadOutcome } from '../report/sentences/load.ts';
+import { openSession } from '../sandbox/session.ts';
+import { loadSheet, projectFolder, type LoadedSheet } from '../sheet/load.ts';
+import { writePlainly } from '../text/words.ts';
+import type { ReplayFlags } from './program.ts';
+
+/** Runs one failing case of a submission again; resolves to the exit code. */
+export async function runReplayCommand(
+  folder: string,
+  checkId: string,
+  flags: ReplayFlags,
+): Promise<number> {
+  const loaded = await loadSheet(resolve(flags.sheet));
+  const [exercise, check] = findCheck(loaded, checkId);
+  const replay = readReplay(flags);
+  const { found, submission } = await readOne(folder, loaded);
+  const session = await open(submission, loaded, exercise);
+  const { sheet } = loaded;
+  const replayed = await replayCheck({ check, session, seed: defaultSeed, replay, findInput });
+  session.dispose();
+  const style = chooseStyle(process.stdout, process.env);
+  const lines = showReplayed(replayed, exercise.checks, style);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  if (flags.debug !== true) return 0;
+  if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');
+  process.stdout.write(debugHelp);
+  return startDebugger(join(projectFolder, 'src', 'kit', 'replay', 'debugged.ts'), tsx(), {
+    file: join(found.folder, exercise.file),
+    specifier: sheet.module.specifier,
+    entry: join(projectFolder, sheet.module.entry),
+    calls: replayed.calls,
+  });
+}
+
+/** What the whole class is graded with, unless it was said otherwise: used where no case is named. */
+const defaultSeed = 2026;
+
+function findCheck({ sheet }: LoadedSheet, id: string): [Exercise, Check] {
+  for (const exercise of sheet.exercises) {
+    const check = exercise.checks.find((other) => other.id === id);
+    if (check !== undefined) return [exercise, check];
+  }
+  const known = sheet.exercises.flatMap(({ checks }) => checks.map((check) => check.id));
+  throw new UsageError(
+    `there is no check '${id}' on ${sheet.id}; there are\n  ${known.join('\n  ')}`,
+  );
+}
+
+function readReplay({ seed, path }: ReplayFlags): Replay | undefined {
+  if (seed === undefined && path === undefined) return undefined;
+  if (seed === undefined || path === undefined) {
+    throw new UsageError(
+      'a case has a seed and a path: copy both from the replay line of the report',
+    );
+  }
+  return { seed, path };
+}
+
+async function readOne(
+  folder: string,
+  { sheet }: LoadedSheet,
+): Promise<{ readonly found: FoundSubmission; readonly submission: Submission }> {
+  const files = sheet.exercises.map(({ file }) => file);
+  const { submissions } = await findSubmissions([folder], files);
+  const [found, another] = submissions;
+  if (found === undefined || another !== undefined) {
+    throw new UsageError(
+      `'${folder}' holds ${submissions.length} submissions: give the folder of one`,
+    );
+  }
+  return { found, submission: await readSubmission(found, { validateManifest }) };
+}
+
+async function open(
+  submission: Submission,
+  { sheet, module }: LoadedSheet,
+  { file, limits }: Exercise,
+): Promise<Session> {
+  const { specifier } = sheet.module;
+  const session = await openSession({
+    file,
+    compiled: compileSubmission(submission.files, submission.leftOut, specifier),
+    limits,
+    seed: defaultSeed,
+    sheet: { specifier, compiled: module },
+    fatal: undefined,
+    locate: (thrown) => locateThrown(thrown, submission.files),
+    giveUp: (limit) => {
+      process.stderr.write(
+        `sheetmark: it ran out of ${limit}, and could not be stopped otherwise\n`,
+      );
+      process.exit(0);
+    },
+  });
+  if (session.loaded.kind !== 'loaded') {
+    throw new UsageError(writePlainly(tellLoadOutcome(session.loaded)));
+  }
+  return session;
+}
+
+/** The module that makes Node run TypeScript with source maps, as an address that any folder can use. */
+function tsx(): string {
+  return import.meta.resolve('tsx');
+}

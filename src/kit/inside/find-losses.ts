@@ -1,0 +1,73 @@
+import { whyUnavailable } from '../../checks/run-exercise.ts';
+import { compileSubmission } from '../../compile/compile.ts';
+import { locateThrown } from '../../locate.ts';
+import type { LoadOutcome } from '../../records/session.ts';
+import type { Exercise } from '../../records/sheet.ts';
+import type { Submission } from '../../records/submission.ts';
+import { tellFailure } from '../../report/sentences/failure.ts';
+import { tellLoadOutcome } from '../../report/sentences/load.ts';
+import { openSession } from '../../sandbox/session.ts';
+import { code, say, type Words } from '../../text/words.ts';
+import type { KitExercise } from '../records.ts';
+import type { Kit } from './read-kit.ts';
+
+/** What would earn nothing however right it is, and how many points that are. */
+export interface Loss {
+  readonly sentence: Words;
+  /** What the compiler says of it. */
+  readonly detail?: string;
+  readonly points: number;
+}
+
+/** Loads the file of each exercise and looks for its exports. Whether they are right is not asked. */
+export async function findLosses(kit: Kit, submission: Submission): Promise<readonly Loss[]> {
+  const { specifier } = kit.sheet.module;
+  const compiled = compileSubmission(submission.files, submission.leftOut, specifier);
+  const losses: Loss[] = [];
+  for (const exercise of kit.sheet.exercises) {
+    const session = await openSession({
+      file: exercise.file,
+      compiled,
+      limits: exercise.limits,
+      seed: kit.contents.seed,
+      sheet: { specifier, compiled: kit.module },
+      fatal: undefined,
+      locate: (thrown) => locateThrown(thrown, submission.files),
+      giveUp: () => undefined,
+    });
+    session.dispose();
+    const described = kit.contents.exercises.find(({ id }) => id === exercise.id);
+    if (described !== undefined) losses.push(...lossesOf(described, exercise, session.loaded));
+  }
+  return losses;
+}
+
+function lossesOf(
+  { exports, points }: KitExercise,
+  { file }: Exercise,
+  loaded: LoadOutcome,
+): readonly Loss[] {
+  switch (loaded.kind) {
+    case 'loaded':
+      return exports.flatMap((declared) => {
+        const missing = whyUnavailable({ export: declared.name }, file, loaded);
+        if (missing === undefined) return [];
+        return [{ sentence: tellFailure(missing, code), points: declared.points }];
+      });
+    case 'not-compiled': {
+      const { message, frame } = loaded.error;
+      const sentence = say`${tellLoadOutcome(loaded)} ${message}.`;
+      return [{ sentence, points, ...(frame !== undefined && { detail: frame }) }];
+    }
+    case 'threw': {
+      const { name, message } = loaded.error;
+      return [{ sentence: say`${tellLoadOutcome(loaded)} ${name}: ${message}`, points }];
+    }
+    case 'no-file':
+    case 'never-settled':
+    case 'exhausted':
+      return [{ sentence: tellLoadOutcome(loaded), points }];
+    default:
+      return loaded satisfies never;
+  }
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Result } from '../../records/result.ts';
+import { dressForHtml } from '../../report/submission-html.ts';
+import { loadPage } from '../../report/templates.ts';
+import { viewSubmission } from '../../report/views/submission.ts';
+import type { PointsView } from '../../report/views/points.ts';
+import { say, type Words } from '../../text/words.ts';
+import type { Kit } from './read-kit.ts';
+
+/** The file that a check with `--html` writes into the student's folder. */
+export const reportFile = 'selfcheck-report.html';
+
+/** Writes the report and opens it; resolves to a line that says where it is. */
+export async function writeHtml(kit: Kit, result: Result): Promise<string> {
+  const path = join(kit.folder, reportFile);
+  await writeFile(path, renderHtml(kit, result));
+  openInBrowser(path);
+  return `  Report  ${path}`;
+}
+
+/** The students' report, in which the points of hidden checks are open: neither won nor lost. */
+export function renderHtml({ contents }: Kit, result: Result): string {
+  const { template, styleHash } = loadPage('submission');
+  const view = viewSubmission(result, 'student', true);
+  const unseenOf = new Map(
+    contents.exercises.map(({ id, points, checks }) => [
+      id,
+      points - checks.reduce((sum, check) => sum + check.points, 0),
+    ]),
+  );
+  const exercises = view.exercises.map((exercise) => {
+    const unseen = unseenOf.get(exercise.id) ?? 0;
+    const summary = addUnseen(exercise.summary, unseen);
+    return { ...exercise, summary, points: openPoints(exercise.points, unseen) };
+  });
+  const unseen = exercises.reduce((sum, { id }) => sum + (unseenOf.get(id) ?? 0), 0);
+  const summary = addUnseen(view.summary, unseen);
+  const points = openPoints(view.points, unseen);
+  return template({ ...dressForHtml({ ...view, exercises, summary, points }), styleHash });
+}
+
+function openPoints(points: PointsView, unseen: number): PointsView {
+  return { ...points, lost: points.lost - unseen, open: points.open + unseen };
+}
+
+function addUnseen(summary: Words, unseen: number): Words {
+  if (unseen === 0) return summary;
+  const word = unseen === 1 ? 'point is' : 'points are';
+  return say`${summary} ${unseen} more ${word} decided by checks that are not in this kit.`;
+}
+
+/** Where nothing can open it, the path that is printed has to do. */
+function openInBrowser(path: string): void {
+  const [command, args] = openers[process.platform] ?? ['xdg-open', []];
+  const child = spawn(command, [...args, path], { detached: true, stdio: 'ignore' });
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+const openers: Partial<Record<NodeJS.Platform, readonly [string, readonly string[]]>> = {
+  darwin: ['open', []],
+  // The empty word is the title of the window that `start` opens.
+  win32: ['cmd', ['/c', 'start', '']],
+};

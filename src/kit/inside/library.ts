@@ -1,0 +1,14 @@
+import { catchUp } from './older-node.ts';
+
+export { readOwnFiles } from './own-files.ts';
+export { readKit, type Kit } from './read-kit.ts';
+export { checkFiles } from './self-check.ts';
+export { tellingOf } from './screen.ts';
+export { showFinding } from '../show/finding.ts';
+export { findFindings } from '../show/group.ts';
+export { createStyle } from '../show/style.ts';
+export { writeDeclared } from '../show/words.ts';
+
+// What a kit does, for programs other than its own commands.
+
+catchUp();

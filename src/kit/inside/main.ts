@@ -1,0 +1,57 @@
+import process from 'node:process';
+import { UsageError } from '../../records/errors.ts';
+import { catchUp } from './older-node.ts';
+
+/** Does what one of the kit's commands says. Exit code: 0 done (whatever the verdicts), 2 wrong use, 1 our fault. */
+export async function run([command = '', ...args]: readonly string[]): Promise<void> {
+  catchUp();
+  try {
+    process.exitCode = await dispatch(command, args);
+  } catch (error) {
+    const isUse = error instanceof UsageError || isParseError(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const told = isUse || !(error instanceof Error) ? message : (error.stack ?? message);
+    process.stderr.write(
+      `${isUse ? '' : 'The self-check broke, which is not your fault: '}${told}\n`,
+    );
+    process.exitCode = isUse ? 2 : 1;
+  }
+  // A thread that had to be stopped leaves timers behind, which nothing waits for any more.
+  await drain(process.stdout);
+  await drain(process.stderr);
+  process.exit();
+}
+
+async function dispatch(command: string, args: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'check': {
+      const { runCheckCommand } = await import('./check-command.ts');
+      return runCheckCommand(args);
+    }
+    case 'replay': {
+      const { runReplayCommand } = await import('./replay-command.ts');
+      return runReplayCommand(args);
+    }
+    case 'pack': {
+      const { runPackCommand } = await import('./pack-command.ts');
+      return runPackCommand(args);
+    }
+    default:
+      throw new UsageError(
+        'Say one of: npm run check, npm run replay, npm run pack. The README tells more.',
+      );
+  }
+}
+
+/** What node:util's parseArgs throws at options that it does not know. */
+function isParseError(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+function drain(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+}

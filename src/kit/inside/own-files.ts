@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import { readSubmission } from '../../discover/read-submission.ts';
+import { validateManifest } from '../../records/validate.ts';
+import type { Submission } from '../../records/submission.ts';
+import type { KitContents } from '../records.ts';
+
+/** The student's own files as the submission that they are going to be: the kit's files are no part of it. */
+export async function readOwnFiles(folder: string, { files }: KitContents): Promise<Submission> {
+  const name = basename(folder);
+  const read = await readSubmission({ folder, name, id: 'self-check' }, { validateManifest });
+  const isOwn = ({ path }: { readonly path: string }) =>
+    !files.includes(path) && path !== 'node_modules' && !path.startsWith('.');
+  const leftOut = read.leftOut.filter((entry) => isOwn(entry) && looksLikeSource(entry.path));
+  return { ...read, files: read.files.filter(isOwn), leftOut };
+}
+
+/** Whether it may have been meant as part of the work. */
+function looksLikeSource(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|json)$/i.test(path);
+}

@@ -1,0 +1,167 @@
+import type { WriteStream } from 'node:tty';
+import process from 'node:process';
+import type { CheckResult, ExerciseResult, Replay, Result } from '../../records/result.ts';
+import { escapeTerminal } from '../../text/terminal.ts';
+import { code, readDeclared } from '../../text/words.ts';
+import { showExhibit } from '../show/exhibit.ts';
+import type { Telling } from '../show/finding.ts';
+import { showScore } from '../show/score.ts';
+import type { Style } from '../show/style.ts';
+import { showToDo } from '../show/to-do.ts';
+import { showVerdictLine } from '../show/verdict-line.ts';
+import { showLines, writeDeclared } from '../show/words.ts';
+import { alignRight } from '../show/wrap.ts';
+import type { KitExercise } from '../records.ts';
+import type { Kit } from './read-kit.ts';
+
+/** What a check looks like while it runs and when it is done. */
+export interface Screen {
+  open(): void;
+  begin(id: string): void;
+  tell(result: CheckResult): void;
+  /** `result` is what was checked now, `all` what is known by now: the score is of all. */
+  close(result: Result, all?: Result): void;
+  say(line: string): void;
+  /** Takes away what is there, where that can be done. */
+  clear(): void;
+}
+
+const mostPrinted = 20;
+
+export function createScreen(stream: WriteStream, style: Style, { contents }: Kit): Screen {
+  const telling = tellingOf(contents.exercises);
+  let isBusy = false;
+  const say = (...lines: readonly string[]) => {
+    if (isBusy) stream.write('\r\u001b[2K');
+    isBusy = false;
+    for (const line of lines) stream.write(`${line}\n`);
+  };
+  return {
+    say,
+    clear: () => {
+      if (stream.isTTY) stream.write('\u001b[2J\u001b[3J\u001b[H');
+    },
+    open: () => {
+      say(
+        '',
+        `  ${style.paint(contents.title, 'bold')}${style.paint('  self-check, public checks', 'dim')}`,
+      );
+    },
+    begin: (id) => {
+      const exercise = contents.exercises.find((other) => other.id === id);
+      if (exercise !== undefined) say('', headOf(exercise, style));
+      const check = contents.exercises
+        .flatMap(({ checks }) => checks)
+        .find((other) => other.id === id);
+      if (check === undefined || !stream.isTTY) return;
+      const line = escapeTerminal(`  … ${writeDeclared(check.title)}`, style.width - 1);
+      stream.write(`\r\u001b[2K${style.paint(line, 'dim')}`);
+      isBusy = true;
+    },
+    tell: (result) => say(showVerdictLine(result, style)),
+    close: (result, all = result) => {
+      const known = new Set(all.exercises.map(({ id }) => id));
+      const shown = contents.exercises.filter(({ id }) => known.has(id));
+      say(
+        ...showPrinted(result.exercises, style),
+        ...showPictures(result.exercises, style),
+        ...section('To do', showToDo(result.exercises, telling, style), style),
+        '',
+        rule('Score', style),
+        '',
+        ...showScore(
+          shown.map((exercise) => scoreOf(exercise, all)),
+          style,
+        ),
+        ...tellNotices(result, style),
+        ...tellNode(contents.node, style),
+        '',
+      );
+    },
+  };
+}
+
+export function tellingOf(exercises: readonly KitExercise[]): Telling {
+  const checks = new Map(
+    exercises.flatMap((exercise) => exercise.checks.map((check) => [check.id, check] as const)),
+  );
+  return {
+    titleOf: (id) => {
+      const check = checks.get(id);
+      return check === undefined ? code(id) : readDeclared(check.title);
+    },
+    sourceOf: (id) => checks.get(id)?.source,
+    replayOf: (id: string, { seed, path }: Replay) =>
+      `npm run replay -- ${id} --seed=${seed} --path=${path}`,
+  };
+}
+
+export function scoreOf(
+  exercise: KitExercise,
+  result: Result,
+): { title: string; earned: number; visible: number; unseen: number } {
+  const earned = result.exercises.find(({ id }) => id === exercise.id)?.points.earned ?? 0;
+  const visible = exercise.checks.reduce((sum, { points }) => sum + points, 0);
+  return { title: nameOf(exercise), earned, visible, unseen: exercise.points - visible };
+}
+
+/** `exercise2` as people say it. */
+function nameOf({ id }: KitExercise): string {
+  const [, word = id, number = ''] = /^([a-z]+)(\d+)$/.exec(id) ?? [];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${number === '' ? '' : ` ${number}`}`;
+}
+
+function headOf(exercise: KitExercise, style: Style): string {
+  const title = `  ${style.paint(nameOf(exercise), 'bold')}  ${writeDeclared(exercise.title)}`;
+  return alignRight(title, style.paint(exercise.file, 'dim'), style.width);
+}
+
+function section(title: string, lines: readonly string[], style: Style): readonly string[] {
+  return lines.length === 0 ? [] : ['', rule(title, style), ...lines];
+}
+
+function rule(title: string, style: Style): string {
+  return `  ${style.paint(title, 'bold')} ${style.paint('─'.repeat(Math.max(0, style.width - title.length - 3)), 'dim')}`;
+}
+
+/** One picture says how it looks; the report has them all. */
+function showPictures(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
+  const exhibits = exercises
+    .flatMap((exercise) => exercise.exhibits)
+    .filter(({ actual }) => actual !== undefined);
+  const [first, ...others] = exhibits;
+  if (first === undefined) return [];
+  const more =
+    others.length === 0
+      ? []
+      : [style.paint(`  ${others.length} more in the report: npm run check -- --html`, 'dim')];
+  return ['', rule('Picture', style), '', ...showExhibit(first, style), ...more];
+}
+
+function showPrinted(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
+  return exercises.flatMap(({ file, printed }) => {
+    if (printed === '') return [];
+    const lines = showLines(printed.trimEnd());
+    const left = lines.length - mostPrinted;
+    return [
+      '',
+      `  ${style.paint(`Printed by ${file}`, 'bold')}`,
+      ...lines.slice(0, mostPrinted).map((line) => `  ${style.paint('│', 'dim')} ${line}`),
+      ...(left > 0 ? [style.paint(`  │ … ${left} more lines`, 'dim')] : []),
+    ];
+  });
+}
+
+function tellNotices({ notices }: Result, style: Style): readonly string[] {
+  return notices.map(({ text, place }) => {
+    const where = place === undefined ? '' : `${place.file}: `;
+    return style.paint(`  Note: ${escapeTerminal(`${where}${text}`)}`, 'yellow');
+  });
+}
+
+function tellNode(graded: number, style: Style): readonly string[] {
+  const own = Number(process.versions.node.split('.')[0]);
+  if (own >= graded) return [];
+  const sentence = `Submissions are graded with Node ${graded}, and yours is ${own}: it may lack what is new in the language.`;
+  return [style.paint(`  ${sentence}`, 'dim')];
+}

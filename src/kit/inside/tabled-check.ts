@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import type { Check, Inputs, Misconception, Numbers, Shape } from '../../records/sheet.ts';
+import { comparison, property, purity } from '../../sheet/declare.ts';
+import type { CheckTable, KitCheck, KitMistake, KitTables, Laws, Row } from '../records.ts';
+
+/** A check that asks what its table says, and the way back to the paths that fast-check has for these inputs. */
+export interface TabledCheck {
+  readonly check: Check;
+  readonly table: () => CheckTable;
+}
+
+type AnswerCheck = Exclude<KitCheck, { kind: 'derivation' }>;
+
+export function restoreCheck(
+  declared: AnswerCheck,
+  tables: () => KitTables,
+  law: Laws['laws'][string] | undefined,
+): TabledCheck {
+  const table = (): CheckTable => {
+    const own = tables().checks[declared.id];
+    if (own === undefined) throw new Error(`the kit has no table for ${declared.id}`);
+    return own;
+  };
+  return { check: makeCheck(declared, table, law), table };
+}
+
+function makeCheck(
+  declared: AnswerCheck,
+  table: () => CheckTable,
+  law: Laws['laws'][string] | undefined,
+): Check {
+  const { id, title, points, needs, hint, source } = declared;
+  const common = {
+    id,
+    title,
+    points,
+    needs,
+    export: declared.export,
+    visibility: 'public',
+    ...(hint !== undefined && { hint }),
+    ...(source !== undefined && { source }),
+    inputs: tabledInputs(table, declared.shrinkBudget),
+  } as const;
+  switch (declared.kind) {
+    case 'comparison':
+      return comparison<Row>({
+        ...common,
+        call: ({ calls }) => calls[0] ?? [],
+        expected: ({ expected }) => expected as Numbers,
+        tolerance: {
+          relative: declared.relative,
+          absolute: declared.absolute,
+          scale: ({ scale }) => scale ?? 0,
+        },
+        expectedFor: declared.expectedFor,
+        misconceptions: declared.mistakes.map(restoreMistake),
+      });
+    case 'property':
+      return property<Row>({
+        ...common,
+        calls: ({ calls }) => calls,
+        shape: ({ shape }) => shape as Shape,
+        holds: ({ input }, answers) => {
+          if (law === undefined) throw new Error(`the kit has no law for ${id}`);
+          return law(input, answers);
+        },
+        misconceptions: declared.mistakes.map(restoreMistake),
+      });
+    case 'purity': {
+      const { relative, absolute } = declared;
+      return purity<Row>({
+        ...common,
+        calls: ({ calls }) => calls,
+        tolerance: { relative, absolute },
+      });
+    }
+    default:
+      return declared satisfies never;
+  }
+}
+
+/** Every row is an example, so that nothing is drawn; the smaller rows are what the first failing one shrinks to. */
+function tabledInputs(table: () => CheckTable, shrinkBudget: number | undefined): Inputs<Row> {
+  return {
+    ...(shrinkBudget !== undefined && { shrinkBudget }),
+    arbitrary: new TabledArbitrary(table),
+    runs: 0,
+    get examples() {
+      return table().rows;
+    },
+  };
+}
+
+class TabledArbitrary extends fc.Arbitrary<Row> {
+  private readonly table: () => CheckTable;
+
+  constructor(table: () => CheckTable) {
+    super();
+    this.table = table;
+  }
+
+  override generate(): fc.Value<Row> {
+    throw new Error('the inputs of a kit are in its tables');
+  }
+
+  override canShrinkWithoutContext(row: unknown): row is Row {
+    return this.table().rows.includes(row as Row);
+  }
+
+  /** What a row shrank to does not shrink any further: whatever is smaller was tried before it. */
+  override shrink(row: Row, context: unknown): fc.Stream<fc.Value<Row>> {
+    const candidates = context === isShrunk ? [] : listCandidates(this.table(), row);
+    const values = candidates.map((candidate) => new fc.Value(candidate, isShrunk));
+    return fc.stream(values[Symbol.iterator]());
+  }
+}
+
+const isShrunk = Symbol('shrunk');
+
+/** The row that a path through a table leads to: a row of the plan, or the one that it shrank to. */
+export function findRow(table: CheckTable, path: string): Row | undefined {
+  const [first = NaN, shrunk] = path.split(':').map(Number);
+  const row = table.rows[first];
+  if (row === undefined || shrunk === undefined) return row;
+  return listCandidates(table, row)[shrunk];
+}
+
+function listCandidates({ smaller, rows }: CheckTable, row: Row): readonly Row[] {
+  const size = sizeOf(row);
+  return [...smaller, ...rows]
+    .filter((other) => sizeOf(other) < size)
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b));
+}
+
+const sizes = new WeakMap<Row, number>();
+
+function sizeOf(row: Row): number {
+  const known = sizes.get(row);
+  if (known !== undefined) return known;
+  const size = JSON.stringify(row.calls).length;
+  sizes.set(row, size);
+  return size;
+}
+
+function restoreMistake({ id, sentence }: KitMistake, index: number): Misconception<Row> {
+  // JSON has no NaN.
+  const read = (numbers: unknown): Numbers =>
+    Array.isArray(numbers)
+      ? numbers.map((entry) => (entry as number | null) ?? NaN)
+      : ((numbers as number | null) ?? NaN);
+  return { id, sentence, answers: ({ mistakes }) => (mistakes?.[index] ?? []).map(read) };
+}

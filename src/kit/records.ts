@@ -1,0 +1,164 @@
+import type { Probe } from '../checks/derivation/jumps.ts';
+import type { Segment } from '../checks/derivation/segments.ts';
+import type {
+  Answer,
+  DerivationDeclaration,
+  ExportDeclaration,
+  LawVerdict,
+  Limits,
+  Numbers,
+  Shape,
+} from '../records/sheet.ts';
+import type { Data } from '../records/session.ts';
+
+/** What a kit knows of its sheet: the public checks, and of the hidden ones nothing but points. */
+export interface KitContents {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** The name under which submissions import the sheet's module. */
+  readonly module: string;
+  /** What the inputs were drawn from. */
+  readonly seed: number;
+  /** The major version of Node that submissions are graded with. */
+  readonly node: number;
+  /** Files of the kit that are no part of a submission. */
+  readonly files: readonly string[];
+  readonly exercises: readonly KitExercise[];
+}
+
+export interface KitExercise {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  /** All of the exercise's points, those of hidden checks included. */
+  readonly points: number;
+  readonly limits: Limits;
+  readonly exports: readonly (ExportDeclaration & {
+    /** Points of all checks that call it, public and hidden. */
+    readonly points: number;
+  })[];
+  readonly checks: readonly KitCheck[];
+  readonly exhibits: readonly KitExhibit[];
+}
+
+/** A public check as it is declared, without its inputs, answers and formulas: those are in its table. */
+export type KitCheck = KitDeclaration &
+  (
+    | {
+        readonly kind: 'comparison';
+        readonly relative: number;
+        readonly absolute: number;
+        readonly expectedFor: 'everyone' | 'staff';
+        readonly mistakes: readonly KitMistake[];
+      }
+    | { readonly kind: 'property'; readonly mistakes: readonly KitMistake[] }
+    | { readonly kind: 'purity'; readonly relative: number; readonly absolute: number }
+    | {
+        readonly kind: 'derivation';
+        readonly part:
+          | { readonly kind: 'start' | 'end' | 'algebra' }
+          | { readonly kind: 'reason'; readonly reason: string };
+        readonly reasons: readonly string[];
+        readonly startWords: string;
+        readonly endWords: string;
+      }
+  );
+
+interface KitDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly export: string;
+  readonly needs: readonly string[];
+  readonly hint?: string;
+  readonly source?: string;
+  /** How many calls the search for a smaller counterexample may cost, where the check says it. */
+  readonly shrinkBudget?: number;
+}
+
+export interface KitMistake {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+export interface KitExhibit {
+  readonly id: string;
+  readonly title: string;
+  readonly export: string;
+  readonly shape: readonly [rows: number, columns: number];
+  readonly image: readonly number[];
+  readonly args: readonly Data[];
+}
+
+/** The tables of an exercise: those of answers by check, those of proofs by export. */
+export interface KitTables {
+  readonly checks: Readonly<Record<string, CheckTable>>;
+  readonly proofs: Readonly<Record<string, ProofTable>>;
+}
+
+export interface CheckTable {
+  /** The check's own seed. */
+  readonly seed: number;
+  /** What is asked of every submission, in order. */
+  readonly rows: readonly Row[];
+  /** Asked where one of `rows` failed, for a counterexample that is easier to read; the smallest first. */
+  readonly smaller: readonly Row[];
+  /** What a law works out from its input alone: by function, its answers by the text of its arguments. */
+  readonly workedOut: Readonly<
+    Record<string, readonly (readonly [args: string, answer: unknown])[]>
+  >;
+}
+
+/** One input of a check, with all that judging the answers needs. */
+export interface Row {
+  /** fast-check's path to the input. */
+  readonly path: string;
+  /** The arguments of each call. */
+  readonly calls: readonly (readonly Data[])[];
+  /** Of comparisons: the right answer, and what its tolerance is measured by. */
+  readonly expected?: Numbers;
+  readonly scale?: number;
+  /** Of properties: what the law sees. */
+  readonly input?: unknown;
+  readonly shape?: Shape;
+  /** The answers that each mistake gives to the calls. */
+  readonly mistakes?: readonly (readonly Numbers[])[];
+}
+
+/** The data of a proof as they were drawn, with what its first and last line come to in each. */
+export interface ProofTable {
+  readonly seed: number;
+  readonly data: readonly TabledDatum[];
+  readonly segments: readonly Segment[];
+  readonly probes: readonly (TabledDatum & Pick<Probe, 'segment' | 'share'>)[];
+}
+
+export interface TabledDatum {
+  readonly given: Data;
+  /** The premises that hold. */
+  readonly holding: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The formulas that cannot be tables, written down by the kit's builder. */
+export interface Laws {
+  readonly laws: Readonly<
+    Record<string, (input: unknown, answers: readonly Answer[]) => LawVerdict>
+  >;
+  readonly proofs: Readonly<
+    Record<
+      string,
+      {
+        readonly between: DerivationDeclaration['between'];
+        readonly isRegular: DerivationDeclaration['isRegular'];
+        /** By reason. */
+        readonly impose: Readonly<Record<string, (given: unknown) => unknown>>;
+      }
+    >
+  >;
+}
+
+/** What the text of the laws is a function of: a function whose answers are in a check's table. */
+export type WorkedOut = (check: string, name: string) => (...args: readonly unknown[]) => unknown;

@@ -1,0 +1,164 @@
+import { viewCheck, type CheckView } from '../../report/views/check.ts';
+import { viewFailure } from '../../report/views/failure.ts';
+import type { Row } from '../../report/views/rows.ts';
+import { viewExercise } from '../../report/views/exercise.ts';
+import { markVerdict, tellBroken } from '../../report/sentences/verdict.ts';
+import type { CheckResult, Replay } from '../../records/result.ts';
+import type { Words } from '../../text/words.ts';
+import { escapeTerminal, measureColumns } from '../../text/terminal.ts';
+import { countPoints, type Finding } from './group.ts';
+import type { Style, Look } from './style.ts';
+import { lookOf } from './verdict-line.ts';
+import { showLines, showWords, writeDeclared } from './words.ts';
+import { alignRight, wrapText } from './wrap.ts';
+
+/** What showing a finding needs to know besides. */
+export interface Telling {
+  /** The requirement of a check by its id. */
+  readonly titleOf: (checkId: string) => Words;
+  /** Where the sheet treats it, for example `Exercise 2 (a)`. */
+  readonly sourceOf: (checkId: string) => string | undefined;
+  /** The command that runs a failing case again. */
+  readonly replayOf?: (checkId: string, replay: Replay) => string;
+}
+
+/** What is shown by itself; stubs, and checks that wait for others, are listed together. */
+export type SingleFinding = Exclude<Finding, { kind: 'stub' | 'blocked' }>;
+
+/** A finding in lines: what is wrong, with what, and what may help. */
+export function showFinding(
+  finding: SingleFinding,
+  telling: Telling,
+  style: Style,
+): readonly string[] {
+  switch (finding.kind) {
+    case 'unloaded':
+      return showUnloaded(finding, telling, style);
+    case 'failure':
+      return showFailure(finding, telling, style);
+    case 'broken':
+      return [
+        head(finding, finding.checks[0].export, '', style),
+        ...showTitles(finding.checks, style),
+        ...paragraph(showWords(tellBroken('student'), style), style),
+        ...showLines(finding.message).flatMap((line) => paragraph(style.paint(line, 'dim'), style)),
+      ];
+    default:
+      return finding satisfies never;
+  }
+}
+
+function showUnloaded(
+  { exercise, checks }: Extract<Finding, { kind: 'unloaded' }>,
+  { titleOf }: Telling,
+  style: Style,
+): readonly string[] {
+  const reading = { edition: 'student', showsPictures: false, titleOf } as const;
+  const { load } = viewExercise({ ...exercise, exhibits: [] }, reading);
+  if (load === undefined) return [];
+  const frame = load.frame === undefined ? [] : showLines(load.frame.block);
+  return [
+    head({ kind: 'unloaded', checks }, exercise.file, '', style),
+    ...paragraph(showWords(load.sentence, style), style),
+    ...showRows(load.rows, style),
+    ...(frame.length > 0 ? ['', ...frame.map((line) => `      ${line}`)] : []),
+  ];
+}
+
+function showFailure(
+  finding: Extract<Finding, { kind: 'failure' }>,
+  telling: Telling,
+  style: Style,
+): readonly string[] {
+  const [check] = finding.checks;
+  const reading = { edition: 'student', showsPictures: false, titleOf: telling.titleOf } as const;
+  const view: CheckView = viewCheck(check, reading);
+  const { sentence, rows, remark } = view.failure ?? viewFailure(finding.failure, telling.titleOf);
+  const replay = 'replay' in finding.failure ? finding.failure.replay : undefined;
+  const source = telling.sourceOf(check.id);
+  const hints: (readonly [string, string])[] = [];
+  if (view.diagnosis) hints.push(['Looks like', showWords(view.diagnosis, style)]);
+  if (view.hint) hints.push(['Hint', showWords(view.hint, style)]);
+  if (replay && telling.replayOf) {
+    hints.push(['Again', style.paint(telling.replayOf(check.id, replay), 'dim')]);
+  }
+  return [
+    head(finding, check.export, source ?? '', style),
+    ...showTitles(finding.checks, style),
+    ...paragraph(showWords(sentence, style), style),
+    ...showRows(rows, style),
+    ...(remark ? labelled('', showWords(remark, style), style) : []),
+    ...(hints.length > 0 ? [''] : []),
+    ...hints.flatMap(([label, text]) => labelled(label, text, style)),
+  ];
+}
+
+function head(
+  { kind, checks }: Pick<SingleFinding, 'kind' | 'checks'>,
+  name: string,
+  about: string,
+  style: Style,
+): string {
+  const verdict = kind === 'broken' ? kind : 'failed';
+  const mark = style.paint(markVerdict(verdict), ...lookOf(verdict));
+  const shown = [style.paint(escapeTerminal(name), 'bold', 'cyan'), about];
+  const left = `  ${mark} ${shown.filter((part) => part !== '').join('  ')}`;
+  const lost = countPoints(checks);
+  return alignRight(
+    left,
+    style.paint(kind === 'broken' ? `${lost} open` : `−${lost}`, 'dim'),
+    style.width,
+  );
+}
+
+function showTitles(checks: readonly CheckResult[], style: Style): readonly string[] {
+  return checks.flatMap(({ title }) =>
+    paragraph(style.paint(escapeTerminal(writeDeclared(title)), 'bold'), style),
+  );
+}
+
+function paragraph(text: string, style: Style): readonly string[] {
+  return wrapText(text, style.width - 4).map((line) => `    ${line}`);
+}
+
+const labelWidth = 12;
+
+function labelled(label: string, text: string, style: Style): readonly string[] {
+  const lines = wrapText(text, style.width - 4 - labelWidth);
+  return lines.map((line, at) => {
+    const begin = at === 0 ? label : '';
+    return `    ${style.paint(begin, 'dim')}${' '.repeat(Math.max(1, labelWidth - measureColumns(begin)))}${line}`;
+  });
+}
+
+const tones: Readonly<Record<Row['tone'], readonly Look[]>> = {
+  call: [],
+  returned: ['red'],
+  expected: ['green'],
+  plain: ['magenta'],
+};
+
+/** Rows of a counterexample. A mark below shows where to look, as a colour alone would not. */
+function showRows(rows: readonly Row[], style: Style): readonly string[] {
+  return rows.flatMap(({ label, tone, shown }) => {
+    const [before, marked, after] = [shown.before, shown.marked, shown.after].map((part) =>
+      escapeTerminal(part),
+    ) as [string, string, string];
+    const text = before + style.paint(marked, 'bold', ...tones[tone]) + after;
+    const lines = labelled(showWords(label, style), text, style);
+    const isWhole = shown.whole === undefined;
+    const cut = isWhole
+      ? []
+      : labelled(
+          '',
+          style.paint('(shortened: all of it is shown when it is run again)', 'dim'),
+          style,
+        );
+    // What was expected stands right below what was returned.
+    const isMarkedAbove = tone === 'expected' || (before === '' && after === '');
+    if (marked === '' || isMarkedAbove || lines.length > 1) return [...lines, ...cut];
+    const offset = 4 + labelWidth + measureColumns(before);
+    const mark = style.paint('^'.repeat(measureColumns(marked)), ...tones[tone]);
+    return [...lines, `${' '.repeat(offset)}${mark}`, ...cut];
+  });
+}

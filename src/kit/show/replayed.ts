@@ -1,0 +1,44 @@
+import { readDeclared, type Words } from '../../text/words.ts';
+import { escapeTerminal } from '../../text/terminal.ts';
+import type { Check } from '../../records/sheet.ts';
+import { markVerdict } from '../../report/sentences/verdict.ts';
+import type { Replayed } from '../replay/replay-check.ts';
+import { showAsked } from './case.ts';
+import { showFinding, type Telling } from './finding.ts';
+import { findFailure } from './group.ts';
+import type { Style } from './style.ts';
+import { lookOf } from './verdict-line.ts';
+import { showWords } from './words.ts';
+import { wrapText } from './wrap.ts';
+
+/** A case that was run again: what was asked and answered, and what the check says of it. */
+export function showReplayed(
+  { replay, run, result }: Replayed,
+  checks: readonly Check[],
+  style: Style,
+): readonly string[] {
+  const telling: Telling = {
+    titleOf: (id): Words => {
+      const check = checks.find((other) => other.id === id);
+      return check === undefined ? [{ code: id }] : readDeclared(check.title);
+    },
+    sourceOf: (id) => checks.find((other) => other.id === id)?.source,
+  };
+  const name = replay === undefined ? '' : `  seed ${replay.seed}, path ${replay.path}`;
+  const finding = findFailure(result);
+  return [
+    '',
+    `  ${style.paint(escapeTerminal(result.id), 'bold')}${style.paint(name, 'dim')}`,
+    ...(run === undefined ? [] : ['', ...showAsked(run, style)]),
+    '',
+    ...(finding === undefined
+      ? [
+          `  ${style.paint(`${markVerdict('passed')} Passed`, ...lookOf('passed'))}`,
+          ...wrapText(showWords(telling.titleOf(result.id), style), style.width - 4).map(
+            (line) => `    ${line}`,
+          ),
+        ]
+      : showFinding(finding, telling, style)),
+    '',
+  ];
+}

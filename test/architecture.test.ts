@@ -1,0 +1,176 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseSync } from 'oxc-parser';
+import { describe, expect, test } from 'vitest';
+import { sheet } from '../graders/sheet09/sheet.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The stages of the flow: records go from one to the next, in the files that put them together. */
+const stages = ['discover', 'compile', 'sandbox', 'checks', 'score', 'report', 'export'];
+
+/** Words that belong to one sheet, beside the names that it declares. */
+const subject = /rectif|\blrp\b|taylor|induction|homogene/i;
+
+interface Import {
+  readonly from: string;
+  /** A path inside the project, or a package. */
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const [src, graders, reference] = ['src', 'graders', 'reference'].map(listSources) as [
+  readonly string[],
+  readonly string[],
+  readonly string[],
+];
+
+describe('the stages', () => {
+  test.each(stages)('%s imports no other stage and nothing that puts stages together', (stage) => {
+    const own = `src/${stage}/`;
+    const files = src.filter((path) => path.startsWith(own));
+    expect(files).not.toEqual([]);
+    const allowed = [own, 'src/records/', 'src/text/'];
+    const stray = files
+      .flatMap(importsOf)
+      .filter(({ to }) => isOurs(to) && !allowed.some((folder) => to.startsWith(folder)));
+    expect(stray.map(tell)).toEqual([]);
+  });
+
+  test('records and text import only each other', () => {
+    const folders = ['src/records/', 'src/text/'];
+    const stray = src
+      .filter((path) => folders.some((folder) => path.startsWith(folder)))
+      .flatMap(importsOf)
+      .filter(({ to }) => isOurs(to) && !folders.some((folder) => to.startsWith(folder)));
+    expect(stray.map(tell)).toEqual([]);
+  });
+});
+
+describe('the harness', () => {
+  test('imports no grader and no reference', () => {
+    const stray = src
+      .flatMap(importsOf)
+      .filter(
+        ({ to }) => /^(?:graders|reference|test)\//.test(to) || to === sheet.module.specifier,
+      );
+    expect(stray.map(tell)).toEqual([]);
+  });
+
+  test('names no exercise and no sheet but the default of the command line', () => {
+    const names = [
+      sheet.id,
+      sheet.module.specifier,
+      ...sheet.exercises.flatMap(({ id, file, exports, checks }) => [
+        id,
+        file,
+        ...exports.map(({ name }) => name),
+        ...checks.map((check) => check.id),
+      ]),
+      // Short names and plain words mean other things elsewhere.
+    ].filter((name) => /[A-Z\d]/.test(name));
+    const named = src
+      .filter((path) => path !== 'src/cli/program.ts')
+      .flatMap((path) => {
+        const code = readCode(path);
+        const found = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+        const words = subject.exec(code);
+        return [...found, ...(words ?? [])].map((name) => `${path}: ${name}`);
+      });
+    expect(named).toEqual([]);
+  });
+
+  test('has no file of more than 300 lines', () => {
+    const lengths = src.map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }));
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+});
+
+test('the reference imports nothing of the harness and nothing of the graders', () => {
+  const stray = reference
+    .flatMap(importsOf)
+    .filter(({ to }) => isOurs(to) && !to.startsWith('reference/'));
+  expect(stray.map(tell)).toEqual([]);
+});
+
+test('graders import the reference, the types of records and the declarations, and nothing else of ours', () => {
+  const stray = graders
+    .flatMap(importsOf)
+    .filter(
+      ({ to, isTypeOnly }) =>
+        isOurs(to) &&
+        !/^(?:graders|reference)\//.test(to) &&
+        to !== 'src/sheet/declare.ts' &&
+        !(isTypeOnly && to.startsWith('src/records/')),
+    );
+  expect(stray.map(tell)).toEqual([]);
+});
+
+test('no file imports itself, however far around', () => {
+  const graph = new Map(
+    [...src, ...graders, ...reference].map((path) => [path, importsOf(path).map(({ to }) => to)]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path);
+    if (at >= 0) cycles.push([...trail.slice(at), path].join(' -> '));
+    if (at >= 0 || done.has(path)) return;
+    for (const to of graph.get(path) ?? []) visit(to, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(cycles).toEqual([]);
+});
+
+function listSources(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** What a file imports: static, dynamic with a plain string, re-exported, as a value or as a type. */
+function importsOf(from: string): readonly Import[] {
+  const text = read(from);
+  const { module } = parseSync(from, text);
+  const resolve = (specifier: string) =>
+    specifier.startsWith('.') ? join(dirname(from), specifier) : specifier;
+  const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
+    from,
+    to: resolve(moduleRequest.value),
+    isTypeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+  }));
+  const exports = module.staticExports
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [{ from, to: resolve(moduleRequest.value), isTypeOnly: isType }] : [],
+    );
+  const later = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const [, specifier] = /^(['"])(.*)\1$/.exec(text.slice(start, end))?.slice(1) ?? [];
+    return specifier === undefined ? [] : [{ from, to: resolve(specifier), isTypeOnly: false }];
+  });
+  return [...imports, ...exports, ...later];
+}
+
+/** A file without its comments, which may give examples. */
+function readCode(path: string): string {
+  const text = read(path);
+  return parseSync(path, text).comments.reduceRight(
+    (code, { start, end }) => code.slice(0, start) + code.slice(end),
+    text,
+  );
+}
+
+function isOurs(target: string): boolean {
+  return /^(?:src|graders|reference|test)\//.test(target);
+}
+
+function tell({ from, to }: Import): string {
+  return `${from} imports ${to}`;
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}

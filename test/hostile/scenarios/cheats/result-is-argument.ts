@@ -1,0 +1,15 @@
+import { replaceExports } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'an answer written into an argument costs what purity is worth',
+  files: replaceExports(
+    'exercise2',
+    ['relevance'],
+    `
+  import * as right from './right-exercise2.ts';
+  export function relevance(x, mu) { const r = right.relevance(x, mu); r.forEach((v, i) => { x[i] = v; }); return x; }
+`,
+  ),
+  expect: { points: 21, lost: { relevance: ['changed-argument: 0'] } },
+};

@@ -1,0 +1,11 @@
+import { replaceF } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'errors with long stacks cost their export only',
+  files: replaceF(
+    `Error.stackTraceLimit = Infinity; const kept = []; function deep(n) { if (n > 0) return deep(n - 1); kept.push(new Error('x').stack); } export function f() { for (;;) deep(3000); }`,
+  ),
+  needsPatience: true,
+  expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
+};

@@ -1,0 +1,9 @@
+import { replaceF } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'many small objects cost their export only',
+  files: replaceF(`export function f() { let list = null; for (;;) list = { list }; }`),
+  needsPatience: true,
+  expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
+};

@@ -1,0 +1,7 @@
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'a chain of members without end is refused',
+  files: { 'exercise2.ts': `export const f = () => x${'.a'.repeat(100_000)};` },
+  expect: { points: 12, unloaded: { exercise2: 'not-compiled: This is nested too deeply' } },
+};

@@ -1,0 +1,10 @@
+import type { Sheet } from '../../src/records/sheet.ts';
+import { shorten } from './shorten.ts';
+
+/** What never ends is stopped soon. */
+export const sheet: Sheet = shorten({
+  secondsPerCall: 0.5,
+  secondsPerCheck: 3,
+  megabytes: 64,
+  strikes: 1,
+});

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { layout } from '../../src/export/layout.ts';
+import type { Result } from '../../src/records/result.ts';
+import { tellEffect, type Effect } from './effect.ts';
+import { listWorkers } from './host.ts';
+import { findInvisible, findLiveHtml, isFormula, parseCsv } from './places.ts';
+import { sheet } from './sheet.ts';
+import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
+
+const scenarios = await loadScenarios();
+const named = [...scenarios];
+const patient = new Map(named.filter(([, { needsPatience }]) => needsPatience === true));
+const quick = new Map(named.filter(([, { needsPatience }]) => needsPatience !== true));
+
+const right: Effect = {
+  points: sheet.exercises.reduce((sum, { points }) => sum + points, 0),
+  lost: {},
+  unloaded: {},
+  notices: [],
+  printed: {},
+};
+
+let sieges: readonly Siege[] = [];
+
+beforeAll(async () => {
+  const options = { jobs: 2, neighbours: true };
+  sieges = [
+    await besiege(quick, { ...options, sheet: 'quick' }),
+    await besiege(patient, { ...options, sheet: 'patient' }),
+  ];
+}, 600_000);
+
+describe('a submission that attacks', () => {
+  it.each(named.map(([file, scenario]) => ({ file, ...scenario })))(
+    '$file: $name',
+    ({ file, expect: effect, says = [] }) => {
+      const graded = sieges.map((siege) => siege.graded.get(file)).find(Boolean);
+      expect(graded && tellEffect(graded.result)).toEqual({ ...right, ...effect });
+      for (const words of says) expect(graded?.markdown).toContain(words);
+    },
+  );
+
+  it('is never a fault of ours', () => {
+    expect(sieges.flatMap(({ batch }) => batch.faults)).toEqual([]);
+    const results = sieges.flatMap(({ graded }) => [...graded.values()]);
+    expect(results).toHaveLength(scenarios.size);
+    const checks = results
+      .flatMap(({ result }) => result.exercises)
+      .flatMap((exercise) => exercise.checks);
+    expect(checks.filter(({ verdict }) => verdict.kind === 'broken')).toEqual([]);
+  });
+
+  it('leaves no process behind', () => {
+    expect(listWorkers(Object.values(sheetFiles))).toEqual([]);
+  });
+
+  it('writes nothing but the reports of its own', () => {
+    for (const { written, batch } of sieges) {
+      const reports = batch.rows.flatMap(({ id }) => [
+        layout.staffReport(id),
+        layout.staffResult(id),
+        layout.studentReport(id),
+        layout.studentMarkdown(id),
+        layout.studentResult(id),
+      ]);
+      expect([...written.keys()]).toEqual([layout.overview, layout.grades, ...reports].sort());
+    }
+  });
+
+  it('keeps its reports short', () => {
+    const lengths = sieges.flatMap(({ written }) =>
+      [...written.values()].map(({ length }) => length),
+    );
+    expect(Math.max(...lengths)).toBeLessThan(3_000_000);
+  });
+});
+
+describe('an innocent submission between attacks', () => {
+  it('has the same result as every other', () => {
+    const results = sieges.map(({ neighbours }) => [...new Set(neighbours.map(tellNameless))]);
+    expect(results.map(({ length }) => length)).toEqual([1, 1]);
+    const neighbours = sieges.flatMap((siege) => siege.neighbours);
+    expect(neighbours).toHaveLength(scenarios.size);
+    expect(new Set(neighbours.map(({ points }) => points.earned))).toEqual(new Set([right.points]));
+  });
+});
+
+describe('what attacks wrote', () => {
+  it('is text in every page', () => {
+    const live = pages('.html').flatMap(([path, html]) =>
+      findLiveHtml(html, path === layout.overview ? 1 : 0).map((problem) => `${path}: ${problem}`),
+    );
+    expect(live).toEqual([]);
+  });
+
+  it('hides nothing in Markdown', () => {
+    expect(
+      pages('.md').flatMap(([path, text]) =>
+        findInvisible(text).map((found) => `${path}: ${found}`),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is no formula in the table of grades, and ends no line of it', () => {
+    for (const { written, batch } of sieges) {
+      const [, ...lines] = parseCsv(written.get(layout.grades) ?? '');
+      expect(lines).toHaveLength(batch.rows.length);
+      expect(new Set(lines.map(({ length }) => length)).size).toBe(1);
+      expect(lines.flat().filter(isFormula)).toEqual([]);
+      expect(lines.flat().flatMap(findInvisible)).toEqual([]);
+    }
+  });
+});
+
+function pages(ending: string): readonly (readonly [string, string])[] {
+  return sieges.flatMap(({ written }) => [...written].filter(([path]) => path.endsWith(ending)));
+}
+
+/** A result without what says whose it is. */
+function tellNameless({
+  submission: _submission,
+  fingerprint: _fingerprint,
+  ...result
+}: Result): string {
+  return JSON.stringify(result);
+}

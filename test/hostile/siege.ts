@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gradeBatch, type Batch } from '../../src/batch/grade-batch.ts';
+import { layout } from '../../src/export/layout.ts';
+import { parseResult } from '../../src/records/json.ts';
+import type { Result } from '../../src/records/result.ts';
+import { rightFiles } from './right.ts';
+import type { Files, Scenario } from './scenario.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** The sheets that hostile submissions are graded by. */
+export const sheetFiles = {
+  quick: join(here, 'sheet.ts'),
+  patient: join(here, 'patient-sheet.ts'),
+} as const;
+
+/** Scenarios by the name of their file. */
+export type Scenarios = ReadonlyMap<string, Scenario>;
+
+/** Every scenario, in the order of their names. */
+export async function loadScenarios(): Promise<Scenarios> {
+  const entries = await readdir(join(here, 'scenarios'), { recursive: true });
+  const scenarios = new Map<string, Scenario>();
+  for (const path of entries.filter((entry) => entry.endsWith('.ts')).sort()) {
+    const url = pathToFileURL(join(here, 'scenarios', path)).href;
+    // Each of these files exports its scenario and nothing else.
+    const { scenario } = (await import(url)) as { readonly scenario: Scenario };
+    scenarios.set(path.replace(/\.ts$/, ''), scenario);
+  }
+  return scenarios;
+}
+
+/** What became of a siege. */
+export interface Siege {
+  readonly batch: Batch;
+  /** The graded scenarios by the name of their file. */
+  readonly graded: ReadonlyMap<string, GradedScenario>;
+  /** The innocent submissions that were graded between them. */
+  readonly neighbours: readonly Result[];
+  /** All that was written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly milliseconds: number;
+}
+
+export interface GradedScenario {
+  readonly id: string;
+  readonly result: Result;
+  readonly markdown: string;
+}
+
+export interface SiegeOptions {
+  readonly jobs: number;
+  readonly sheet: keyof typeof sheetFiles;
+  /** Whether a right submission follows each hostile one. */
+  readonly neighbours: boolean;
+}
+
+/** Grades scenarios as a class, on the workers that students are graded on. */
+export async function besiege(
+  scenarios: Scenarios,
+  { jobs, sheet, neighbours }: SiegeOptions,
+): Promise<Siege> {
+  const ground = mkdtempSync(join(tmpdir(), 'sheetmark-siege-'));
+  try {
+    const [submissions, out] = [join(ground, 'submissions'), join(ground, 'out')];
+    const names = layOut(submissions, scenarios, neighbours);
+    const start = performance.now();
+    const batch = await gradeBatch({
+      folders: [submissions],
+      out,
+      jobs,
+      seed: 7,
+      only: [],
+      sheet: sheetFiles[sheet],
+      fresh: true,
+      types: false,
+      signal: new AbortController().signal,
+      progress: { begin: () => undefined, done: () => undefined },
+    });
+    const milliseconds = performance.now() - start;
+    const written = await readAll(out);
+    return { batch, ...sortOut(batch, written, names), written, milliseconds };
+  } finally {
+    rmSync(ground, { recursive: true, force: true });
+  }
+}
+
+/** Writes the folders of a class; returns the scenarios' names by the names of their folders. */
+export function layOut(
+  submissions: string,
+  scenarios: Scenarios,
+  neighbours: boolean,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, scenario] of scenarios) {
+    const plain = name.replace('/', '-');
+    const folder = scenario.folder ?? plain;
+    writeFiles(join(submissions, folder), { ...rightFiles, ...scenario.files });
+    scenario.arrange?.(join(submissions, folder));
+    names.set(folder, name);
+    if (neighbours) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
+  }
+  return names;
+}
+
+function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    if (content === undefined) continue;
+    const place = join(folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  }
+}
+
+/** The text of every file in a folder, by its path in there. */
+export async function readAll(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
+function sortOut(
+  batch: Batch,
+  written: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+): Pick<Siege, 'graded' | 'neighbours'> {
+  const graded = new Map<string, GradedScenario>();
+  const neighbours: Result[] = [];
+  for (const { id, name } of batch.rows) {
+    const result = parseResult(written.get(layout.staffResult(id)) ?? '');
+    const scenario = names.get(name);
+    if (scenario === undefined) neighbours.push(result);
+    else {
+      const markdown = written.get(layout.studentMarkdown(id)) ?? '';
+      graded.set(scenario, { id, result, markdown });
+    }
+  }
+  return { graded, neighbours };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprintProgram, fingerprintSubmission } from '../../../src/batch/fingerprint.ts';
+import type { Submission } from '../../../src/records/submission.ts';
+import { smallSheetFile } from './small-class.ts';
+
+const submission: Submission = {
+  id: 'a',
+  name: 'a',
+  manifest: { kind: 'none' },
+  files: [{ path: 'one.ts', text: 'a' }],
+  leftOut: [],
+};
+
+describe('the fingerprint of a submission', () => {
+  const own = fingerprintSubmission('program', 1, [], submission);
+
+  test('is the same for the same', () => {
+    expect(fingerprintSubmission('program', 1, [], { ...submission })).toBe(own);
+    expect(own).toMatch(/^[\da-f]{32}$/);
+  });
+
+  test.each<[string, string]>([
+    ['program', fingerprintSubmission('other', 1, [], submission)],
+    ['seed', fingerprintSubmission('program', 2, [], submission)],
+    ['choice of exercises', fingerprintSubmission('program', 1, ['one'], submission)],
+    ['name', fingerprintSubmission('program', 1, [], { ...submission, name: 'b' })],
+    [
+      'text of a file',
+      fingerprintSubmission('program', 1, [], {
+        ...submission,
+        files: [{ path: 'one.ts', text: 'b' }],
+      }),
+    ],
+    [
+      'manifest',
+      fingerprintSubmission('program', 1, [], {
+        ...submission,
+        manifest: { kind: 'valid', authors: [] },
+      }),
+    ],
+  ])('changes with the %s', (_, other) => {
+    expect(other).not.toBe(own);
+  });
+
+  test('does not depend on the order in which exercises are chosen', () => {
+    expect(fingerprintSubmission('program', 1, ['two', 'one'], submission)).toBe(
+      fingerprintSubmission('program', 1, ['one', 'two'], submission),
+    );
+  });
+});
+
+test('the fingerprint of the program holds the sheet that is asked for', () => {
+  const own = fingerprintProgram(smallSheetFile);
+  expect(fingerprintProgram(smallSheetFile)).toBe(own);
+  expect(fingerprintProgram(smallSheetFile.replace('small-sheet', 'small-class'))).not.toBe(own);
+});

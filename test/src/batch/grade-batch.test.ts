@@ -1,0 +1,166 @@
+import { existsSync, rmSync, truncateSync, utimesSync, writeFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseResult } from '../../../src/records/json.ts';
+import { UsageError } from '../../../src/records/errors.ts';
+import { fates, gradeClass, layOut, makeFolder, readAll } from './small-class.ts';
+
+describe('a class', () => {
+  test('gets what each of its submissions earns, whoever is graded beside it', async () => {
+    const folder = layOut(fates);
+    const out = makeFolder();
+    const { rows, faults, kept, total, told } = await gradeClass(folder, out, { jobs: 2 });
+    expect(Object.fromEntries(rows.map(({ name, points }) => [name, points.earned]))).toEqual({
+      aborts: 5,
+      loops: 5,
+      missing: 5,
+      right: 10,
+      wrong: 5,
+    });
+    expect({ faults, kept, total }).toEqual({ faults: [], kept: 0, total: 5 });
+    expect(told.map(([name, , how]) => `${name} ${how}`).sort()).toEqual(
+      Object.keys(fates)
+        .map((name) => `${name} graded`)
+        .sort(),
+    );
+    const reasons = ['aborts', 'loops'].map((name) => {
+      const id = rows.find((row) => row.name === name)?.id ?? '';
+      return parseResult(readAll(out)[`staff/${id}/result.json`] ?? '').exercises[0]?.checks[0]
+        ?.verdict;
+    });
+    expect(reasons).toMatchObject([
+      { kind: 'failed', failure: { kind: 'exhausted', limit: 'memory' } },
+      { kind: 'failed', failure: { kind: 'exhausted', limit: 'time' } },
+    ]);
+  });
+
+  test('gets the same bytes from one worker, two and four', async () => {
+    const { right, wrong, missing } = fates;
+    const folder = layOut({ right, wrong, missing, again: right, loops: fates.loops });
+    const written: unknown[] = [];
+    for (const jobs of [1, 2, 4]) {
+      const out = makeFolder();
+      await gradeClass(folder, out, { jobs });
+      written.push(readAll(out));
+    }
+    const [one, two, four] = written;
+    expect(two).toEqual(one);
+    expect(four).toEqual(one);
+  });
+
+  test('is told in the order of its folders, not in that in which they end', async () => {
+    const { right, loops } = fates;
+    const folder = layOut({ a: loops, b: right, c: right });
+    const { rows, told } = await gradeClass(folder, makeFolder(), { jobs: 2 });
+    expect(rows.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(told[0]?.[0]).toBe('b');
+  });
+
+  test('is graded in the exercises that are chosen', async () => {
+    const folder = layOut({ wrong: fates.wrong });
+    const { rows } = await gradeClass(folder, makeFolder(), { only: ['two'] });
+    expect(rows).toMatchObject([
+      { points: { earned: 5, possible: 5 }, exercises: [{ id: 'two' }] },
+    ]);
+  });
+
+  test('is not graded in an exercise that there is not, nor in a folder that there is not', async () => {
+    const out = join(makeFolder(), 'out');
+    const folder = layOut({ right: fates.right });
+    await expect(gradeClass(folder, out, { only: ['three'] })).rejects.toBeInstanceOf(UsageError);
+    await expect(gradeClass(join(folder, 'nowhere'), out)).rejects.toBeInstanceOf(UsageError);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('cannot be written where a file stands', async () => {
+    const folder = layOut({ right: fates.right });
+    const out = join(folder, 'right', 'one.ts');
+    await expect(gradeClass(folder, out)).rejects.toMatchObject({ code: 'EEXIST' });
+  });
+});
+
+describe('a second run', () => {
+  test('keeps what holds, byte by byte, and grades what does not', async () => {
+    const { right, wrong } = fates;
+    const folder = layOut({ one: right, two: wrong, three: right, four: right, five: right });
+    const out = makeFolder();
+    const first = await gradeClass(folder, out);
+    const id = (name: string) => first.rows.find((row) => row.name === name)?.id ?? '';
+    const before = readAll(out);
+
+    // One is changed, one has lost a report, one has a result that was cut off.
+    writeFileSync(join(folder, 'two/one.ts'), right['one.ts']);
+    rmSync(join(out, `students/${id('three')}/report.md`));
+    truncateSync(join(out, `staff/${id('four')}/result.json`), 200);
+    const kept = join(out, `staff/${id('one')}/report.html`);
+    utimesSync(kept, 1000, 1000);
+    const second = await gradeClass(folder, out);
+
+    expect(Object.fromEntries(second.told.map(([name, , how]) => [name, how]))).toEqual({
+      one: 'kept',
+      two: 'graded',
+      three: 'graded',
+      four: 'graded',
+      five: 'kept',
+    });
+    expect(second.kept).toBe(2);
+    expect(statSync(kept).mtimeMs).toBe(1_000_000);
+    const after = readAll(out);
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    expect(changed.every((path) => path.includes(id('two')) || !path.includes('/'))).toBe(true);
+    expect(second.rows.map(({ points }) => points.earned)).toEqual([10, 10, 10, 10, 10]);
+  });
+
+  test('with another seed, or from the beginning, keeps nothing', async () => {
+    const folder = layOut({ one: fates.right });
+    const out = makeFolder();
+    await gradeClass(folder, out);
+    expect((await gradeClass(folder, out, { seed: 1 })).told).toEqual([['one', 10, 'graded']]);
+    expect((await gradeClass(folder, out, { seed: 1, fresh: true })).told).toEqual([
+      ['one', 10, 'graded'],
+    ]);
+    expect((await gradeClass(folder, out, { seed: 1 })).told).toEqual([['one', 10, 'kept']]);
+  });
+});
+
+describe('a run that is stopped', () => {
+  test('keeps what is graded, writes the class as it is, and lets the next go on', async () => {
+    const { right } = fates;
+    const folder = layOut({ a: right, b: right, c: right, d: right });
+    const out = makeFolder();
+    const stop = new AbortController();
+    const stopped = await gradeClass(folder, out, {
+      signal: stop.signal,
+      progress: { begin: () => undefined, done: () => stop.abort() },
+    });
+    expect(stopped.rows).toHaveLength(1);
+    expect(stopped.total).toBe(4);
+    expect(stopped.faults).toEqual([]);
+    expect(Object.keys(readAll(out))).toContain('grades.csv');
+
+    const next = await gradeClass(folder, out);
+    expect(next.kept).toBe(1);
+    expect(next.rows).toHaveLength(4);
+  });
+
+  test('by a failure of ours stops every worker', async () => {
+    const { right } = fates;
+    const folder = layOut({ a: right, b: right, c: right, d: right, e: right, f: right });
+    let count = 0;
+    const running = gradeClass(folder, makeFolder(), {
+      jobs: 2,
+      progress: {
+        begin: () => undefined,
+        done: () => {
+          count += 1;
+          if (count === 1) throw new Error('the screen is gone');
+        },
+      },
+    });
+    await expect(running).rejects.toThrow('the screen is gone');
+    const counted = count;
+    // A lane that went on would be through with the class by then.
+    await gradeClass(layOut({ a: right, b: right, c: right }), makeFolder());
+    expect(count).toBe(counted);
+  });
+});

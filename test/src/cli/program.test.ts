@@ -1,0 +1,24 @@
+import { CommanderError } from 'commander';
+import { describe, expect, test } from 'vitest';
+import { createProgram } from '../../../src/cli/program.ts';
+
+describe('the command line', () => {
+  test.each([
+    [['grade', '--jobs', '0'], 'from 1 to 256'],
+    [['grade', '--jobs', '1.5'], 'from 1 to 256'],
+    [['grade', '--jobs', 'many'], 'from 1 to 256'],
+    [['grade', '--seed', 'x'], 'at most 10 digits'],
+    [['grade', '--seed', ''], 'at most 10 digits'],
+    [['grade', '--seed', '1e12'], 'at most 10 digits'],
+    [['grade', '--frobnicate'], "unknown option '--frobnicate'"],
+    [['grade', '--only'], 'argument missing'],
+  ])('refuses %j and says why', async (args, reason) => {
+    const said: string[] = [];
+    const program = createProgram();
+    for (const command of [program, ...program.commands])
+      command.exitOverride().configureOutput({ writeErr: (text) => said.push(text) });
+    const running = program.parseAsync(args, { from: 'user' });
+    await expect(running).rejects.toBeInstanceOf(CommanderError);
+    expect(said.join('')).toContain(reason);
+  });
+});

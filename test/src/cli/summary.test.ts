@@ -1,0 +1,81 @@
+import { PassThrough } from 'node:stream';
+import type { WriteStream } from 'node:tty';
+import { describe, expect, test } from 'vitest';
+import type { Batch } from '../../../src/batch/grade-batch.ts';
+import { printSummary } from '../../../src/cli/summary.ts';
+import type { OverviewRow } from '../../../src/records/overview-row.ts';
+
+describe('the summary of a run', () => {
+  test('says whose points are not there, and why', () => {
+    const text = summarise({
+      rows: [row('ada')],
+      total: 3,
+      faults: [{ name: 'bo', message: 'a grader threw' }],
+    });
+    expect(text).toContain('Could not be graded, by a fault of ours: bo\n  a grader threw\n');
+    expect(text).toContain('Stopped: 1 submission not graded yet.');
+    expect(text).toContain('1 submission graded.');
+  });
+
+  test('counts submissions in which a check broke', () => {
+    const broken = { ...row('ada'), verdicts: { a: 'broken', b: 'broken' } } as const;
+    const text = summarise({ rows: [broken, row('bo')], total: 2 });
+    expect(text).toContain('In 1 submission a check broke, by a fault of ours');
+  });
+
+  test('says what was kept, and what was left out', () => {
+    const leftOut = [{ path: 'notes.txt', reason: 'it is no folder' }];
+    const text = summarise({ rows: [row('ada'), row('bo')], kept: 1, total: 2, leftOut });
+    expect(text).toContain('2 submissions graded, 1 of them in an earlier run.');
+    expect(text).toContain('Left out: notes.txt: it is no folder');
+  });
+
+  test('shows a table as long as a terminal bears', () => {
+    const rows = Array.from({ length: 75 }, (_, i) => row(`student-${i}`));
+    const text = summarise({ rows, total: 75 });
+    expect(text).toContain('student-59');
+    expect(text).not.toContain('student-60');
+    expect(text).toContain('… and 15 more in the overview.');
+  });
+
+  test('tells a file that did not load from one that earned nothing', () => {
+    const unloaded = {
+      ...row('ada'),
+      exercises: [{ id: 'one', points: { earned: 0, possible: 5 }, isLoaded: false }],
+    };
+    expect(summarise({ rows: [unloaded], total: 1 })).toContain('not loaded');
+    expect(summarise({ rows: [row('bo')], total: 1 })).not.toContain('not loaded');
+  });
+
+  test('never sends a name or a message to the terminal as it is', () => {
+    const evil = '\u001B[2Jx\u0007\u202E';
+    const text = summarise({
+      rows: [row(evil)],
+      total: 2,
+      faults: [{ name: evil, message: evil }],
+      leftOut: [{ path: evil, reason: evil }],
+    });
+    for (const character of ['\u001B[2J', '\u0007', '\u202E']) expect(text).not.toContain(character);
+  });
+});
+
+function summarise(changes: Partial<Batch>): string {
+  const sink = new PassThrough();
+  const batch = {
+    sheet: 'A sheet',
+    rows: [],
+    faults: [],
+    kept: 0,
+    total: 0,
+    leftOut: [],
+    ...changes,
+  };
+  // Only written to.
+  printSummary(sink as unknown as WriteStream, batch, 'reports');
+  return String(sink.read());
+}
+
+function row(name: string): OverviewRow {
+  const points = { earned: 3, possible: 5 };
+  return { id: name, name, authors: [], points, exercises: [{ id: 'one', points, isLoaded: true }], verdicts: {} };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { countBroken, formatGrades } from '../../../src/export/grades.ts';
+import type { OverviewRow } from '../../../src/records/overview-row.ts';
+
+describe('the grades of a class', () => {
+  test('begin with the columns that Moodle finds participants by', () => {
+    const [header] = linesOf([]);
+    expect(header).toBe(
+      '"Identifier","Full name","Grade","Maximum Grade","Feedback comments","Folder","Authors","one","two","Ungraded checks"',
+    );
+  });
+
+  test('name the participant of a folder that Moodle has packed', () => {
+    expect(cellsOf({ name: 'Ada Lovelace_4711_assignsubmission_file_' }).slice(0, 4)).toEqual([
+      '"Participant 4711"',
+      '"Ada Lovelace"',
+      '7',
+      '12',
+    ]);
+    expect(cellsOf({ name: 'Lo_ve_12_assignsubmission_onlinetext' })[1]).toBe('"Lo_ve"');
+  });
+
+  test('name the authors of any other folder', () => {
+    const authors = [{ name: 'Ada' }, { name: 'Bo' }];
+    expect(cellsOf({ name: 'group 7', authors }).slice(0, 2)).toEqual(['""', '"Ada; Bo"']);
+  });
+
+  test('leave a cell empty for an exercise that was not graded', () => {
+    expect(cellsOf({}).slice(-3)).toEqual(['7', '""', '0']);
+  });
+
+  test('hold text that no spreadsheet takes for a formula, in one line', () => {
+    const cell = cellsOf({ name: '=cmd|"/c calc"!A1\n' }).find((text) => text.includes('cmd'));
+    expect(cell).toMatch(/^"'=cmd\|""/);
+    expect(linesOf([row({ name: 'a\r\nb' })])).toHaveLength(2);
+  });
+
+  test('are UTF-8 for spreadsheets too, with lines that end as RFC 4180 says', () => {
+    const text = formatGrades([row({})], ['one']);
+    expect(text.startsWith('\uFEFF"Identifier"')).toBe(true);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  test('count the checks that could not be judged', () => {
+    const verdicts = { a: 'broken', b: 'passed', c: 'broken', d: 'failed' } as const;
+    expect(countBroken(row({ verdicts }))).toBe(2);
+    expect(cellsOf({ verdicts }).at(-1)).toBe('2');
+  });
+});
+
+function linesOf(rows: readonly OverviewRow[]): readonly string[] {
+  return formatGrades(rows, ['one', 'two']).slice(1).trimEnd().split('\r\n');
+}
+
+function cellsOf(changes: Partial<OverviewRow>): readonly string[] {
+  return linesOf([row(changes)])[1]?.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
+}
+
+function row(changes: Partial<OverviewRow>): OverviewRow {
+  return {
+    id: 'ada',
+    name: 'ada',
+    authors: [],
+    points: { earned: 7, possible: 12 },
+    exercises: [{ id: 'one', points: { earned: 7, possible: 12 }, isLoaded: true }],
+    verdicts: {},
+    ...changes,
+  };
+}

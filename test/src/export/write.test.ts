@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { listReports } from '../../../src/export/layout.ts';
+import { removePartials, writeWhole } from '../../../src/export/write.ts';
+
+describe('writing a file', () => {
+  test('makes the folders on the way, and leaves nothing else', async () => {
+    const out = makeFolder();
+    await writeWhole(join(out, 'a/b/c.txt'), 'text');
+    expect(readFileSync(join(out, 'a/b/c.txt'), 'utf8')).toBe('text');
+    expect(readdirSync(join(out, 'a/b'))).toEqual(['c.txt']);
+  });
+
+  test('replaces what was there', async () => {
+    const path = join(makeFolder(), 'a.txt');
+    await writeWhole(path, 'old');
+    await writeWhole(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  test('that fails leaves what was there, and no part of the new', async () => {
+    const out = makeFolder();
+    // A folder cannot be replaced by a file.
+    mkdirSync(join(out, 'report.html'));
+    writeFileSync(join(out, 'report.html/kept'), '');
+    await expect(writeWhole(join(out, 'report.html'), 'text')).rejects.toThrow('EISDIR');
+    expect(readdirSync(out)).toEqual(['report.html']);
+    expect(readdirSync(join(out, 'report.html'))).toEqual(['kept']);
+  });
+});
+
+describe('removing what a broken-off run left', () => {
+  test('touches half-written files of ours only', async () => {
+    const out = makeFolder();
+    const paths = ['index.html.part', 'grades.csv.part', 'staff/a/result.json.part'];
+    const others = ['index.html', 'mine.part', 'staff/a/result.json', 'own/x.part'];
+    for (const path of [...paths, ...others]) await writeWhole(join(out, path), '');
+    await removePartials(out);
+    const left = readdirSync(out, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => join(parentPath, name).slice(out.length + 1));
+    expect(left.sort()).toEqual(others.sort());
+  });
+
+  test('needs nothing to be there', async () => {
+    const out = makeFolder();
+    await removePartials(out);
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+test('the reports of a submission lie in folders of its own, the students apart from the staff', () => {
+  expect(listReports('ada').toSorted()).toEqual([
+    'staff/ada/report.html',
+    'staff/ada/result.json',
+    'students/ada/report.html',
+    'students/ada/report.md',
+    'students/ada/result.json',
+  ]);
+});
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetmark-export-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}

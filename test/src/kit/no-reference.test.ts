@@ -1,0 +1,204 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundleKit } from '../../../src/kit/build/bundle.ts';
+import { seedOf } from '../../../src/checks/plan.ts';
+import type { Laws, WorkedOut } from '../../../src/kit/records.ts';
+import { unpackTable } from '../../../src/kit/store.ts';
+import type { Check, Numbers } from '../../../src/records/sheet.ts';
+import { loadSheet, projectFolder } from '../../../src/sheet/load.ts';
+import { readText, unpackKit } from './built-kit.ts';
+import { listRuns } from './token-runs.ts';
+
+// What must not be in a kit, looked for in what students get, down to the packed tables.
+
+let files: ReadonlyMap<string, Uint8Array>;
+/** All text of the kit; tables as the JSON that they hold. */
+let texts: ReadonlyMap<string, string>;
+let checks: readonly Check[];
+
+beforeAll(async () => {
+  files = await unpackKit();
+  texts = new Map(
+    [...files].map(([path, content]) => {
+      const isTable = path.startsWith('.selfcheck/tables/');
+      return [
+        path,
+        isTable ? JSON.stringify(unpackTable(Buffer.from(content))) : readText(files, path),
+      ];
+    }),
+  );
+  const { sheet } = await loadSheet(join(projectFolder, 'graders/sheet09/sheet.ts'));
+  checks = sheet.exercises.flatMap((exercise) => exercise.checks);
+});
+
+describe('a kit holds nothing of the reference', () => {
+  it.each(['exercise1.ts', 'exercise2.ts', 'exercise3.ts', 'exercise4.ts', 'networks.ts'])(
+    'not 12 tokens in a row of %s',
+    async (name) => {
+      const reference = await readErased(join(projectFolder, 'reference/sheet09', name));
+      expect(await findShared(reference)).toEqual([]);
+    },
+  );
+
+  it('not 12 tokens in a row of the graders’ wrong formulas and inputs', async () => {
+    const folder = join(projectFolder, 'graders/sheet09');
+    const names = await readdir(folder, { recursive: true });
+    const secret = names.filter((name) => /(?:mistakes|inputs|images|layers|questions)\.ts$/.test(name));
+    expect(secret.length).toBeGreaterThan(8);
+    for (const name of secret) {
+      expect(await findShared(await readErased(join(folder, name)))).toEqual([]);
+    }
+  });
+
+  it('no module from outside of src and the published module', async () => {
+    const entry = join(projectFolder, 'reference/sheet09/published/index.ts');
+    const reference = join(projectFolder, 'reference/sheet09/exercise2.ts');
+    const laws = `export { f as createLaws } from ${JSON.stringify(reference)};`;
+    await expect(bundleKit(laws, entry)).rejects.toThrow('exercise2.ts must not be in a kit');
+  });
+
+  it('no function that gives the right answers to untabled inputs', async () => {
+    const { createLaws, ...declared } = await loadLaws();
+    const laws = createLaws(() => () => 0);
+    const functions = [...listFunctions(declared), ...listFunctions(laws)];
+    expect(functions.length).toBeGreaterThan(12);
+    let asked = 0;
+    for (const check of checks) {
+      if (check.kind !== 'comparison' || check.id.startsWith('exercise4')) continue;
+      const inputs = fc.sample(check.inputs.arbitrary, { seed: 4711, numRuns: 5 });
+      const calls = inputs.map((input) => ({
+        args: check.call(input),
+        right: check.expected(input),
+      }));
+      asked += calls.length;
+      expect(functions.filter((solve) => answersRightly(solve, calls)).map(String)).toEqual([]);
+    }
+    expect(asked).toBeGreaterThan(50);
+  });
+
+  it('no law that tells the right answer to an input that is not in its table', async () => {
+    const asked: string[] = [];
+    const { createLaws } = await loadLaws();
+    const laws = createLaws((check, name) => () => {
+      asked.push(`${check} ${name}`);
+      throw new Error('not in the table');
+    });
+    // Every law that needs the right answer asks its table for it.
+    const needing = [
+      'exercise2.relevance.conserves',
+      'exercise4.gradientTimesInput.sums',
+      'exercise4.explain.conserves',
+    ];
+    const inputs = [
+      { x: [9, 9], mu: [0, 0] },
+      { digit: 5, look: 'plain', rank: 3 },
+      { digit: 5, look: 'plain', rank: 3 },
+    ];
+    needing.forEach((id, i) => {
+      expect(() => laws.laws[id]?.(inputs[i], [{ numbers: [1, 2], scalar: false }])).toThrow(
+        'not in the table',
+      );
+    });
+    expect(asked.length).toBe(needing.length);
+  });
+
+  it('the answer to a tabled input that is to be kept from students only packed', () => {
+    const kept = checks.filter(
+      (check) => check.kind === 'comparison' && check.expectedFor === 'staff',
+    );
+    expect(kept.length).toBeGreaterThan(5);
+    const readable = [...files].filter(([path]) => !path.startsWith('.selfcheck/tables/'));
+    for (const [path] of readable) expect(readText(files, path)).not.toContain('"expected":[');
+  });
+});
+
+describe('a kit holds nothing of hidden checks', () => {
+  it('no id, no title, no hint and no seed', () => {
+    const hidden = checks.filter(({ visibility }) => visibility === 'hidden');
+    const open = checks.filter(({ visibility }) => visibility === 'public');
+    expect(hidden.length).toBeGreaterThan(20);
+    const told = new Set(open.flatMap(({ title, hint = '' }) => [title, hint]));
+    for (const { id, title, hint = '' } of hidden) {
+      const traces = [id, String(seedOf(id, 2026)), title, hint].filter(
+        (text) => text !== '' && !told.has(text),
+      );
+      for (const [path, text] of texts) {
+        for (const trace of traces) {
+          const isThere = text.includes(trace) || text.includes(JSON.stringify(trace).slice(1, -1));
+          expect(isThere ? `${path}: ${trace}` : '').toBe('');
+        }
+      }
+    }
+  });
+
+  it('but every public check', () => {
+    const contents = texts.get('.selfcheck/kit.json') ?? '';
+    for (const { id, visibility } of checks) {
+      expect(contents.includes(JSON.stringify(id))).toBe(visibility === 'public');
+    }
+  });
+});
+
+/** Runs of tokens that stand in a source and in the kit, and in nothing that a kit may hold. */
+async function findShared(source: string): Promise<readonly string[]> {
+  const allowed = new Set<string>();
+  for (const folder of ['src', 'reference/sheet09/published']) {
+    for (const entry of await readdir(join(projectFolder, folder), { recursive: true })) {
+      if (!entry.endsWith('.ts')) continue;
+      for (const run of listRuns(await readErased(join(projectFolder, folder, entry))))
+        allowed.add(run);
+    }
+  }
+  const runs = new Set([...listRuns(source)].filter((run) => !allowed.has(run)));
+  expect(runs.size).toBeGreaterThan(20);
+  const shared: string[] = [];
+  for (const text of texts.values()) {
+    for (const run of listRuns(text)) if (runs.has(run)) shared.push(run);
+  }
+  return shared;
+}
+
+async function readErased(file: string): Promise<string> {
+  return stripTypeScriptTypes(await readFile(file, 'utf8'));
+}
+
+/** The module of laws, with all that it declares as exports. */
+async function loadLaws(): Promise<{ createLaws: (find: WorkedOut) => Laws }> {
+  const text = texts.get('.selfcheck/src/kit/laws.js') ?? '';
+  const names = [...text.matchAll(/^const ([\w$]+) = /gm)].map(([, name]) => name);
+  const exported = `${text.replace(/^export \{[^}]*\};?$/m, '')}\nexport { ${[...names, 'createLaws'].filter((name, at, all) => all.indexOf(name) === at).join(', ')} };`;
+  // The kit's builder wrote exactly this.
+  return (await import(`data:text/javascript,${encodeURIComponent(exported)}`)) as {
+    createLaws: (find: WorkedOut) => Laws;
+  };
+}
+
+function listFunctions(value: unknown): readonly Function[] {
+  if (typeof value === 'function') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(listFunctions);
+}
+
+/** Whether a function gives the right answers to all of these calls. */
+function answersRightly(
+  solve: Function,
+  calls: readonly { args: readonly unknown[]; right: Numbers }[],
+): boolean {
+  return calls.every(({ args, right }) => {
+    try {
+      const answer: unknown = Reflect.apply(solve, undefined, args);
+      const [given, wanted] = [[answer].flat(), [right].flat()];
+      return (
+        given.length === wanted.length &&
+        given.every(
+          (entry, i) => typeof entry === 'number' && Math.abs(entry - (wanted[i] ?? NaN)) < 1e-6,
+        )
+      );
+    } catch {
+      return false;
+    }
+  });
+}
