@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet, projectFolder } from '../sheet/load.ts';
 import type { Exercise } from '../records/sheet.ts';
@@ -36,7 +36,7 @@ export interface Calibration {
 export async function calibrate(options: CalibrateOptions): Promise<Calibration> {
   const { form, seed } = options;
   const loaded = await loadMaterial(options.file);
-  const graders = join(projectFolder, loaded.setup.sheet);
+  const graders = resolve(projectFolder, loaded.setup.sheet);
   const { sheet } = await loadSheet(graders);
   const exercises = chooseExercises(sheet, options.only);
   const { specifier } = sheet.module;

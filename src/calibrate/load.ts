@@ -66,7 +66,7 @@ export interface WrongProgram extends Program {
 export async function loadMaterial(file: string): Promise<Material> {
   const setup = (await readJson(file)) as Setup;
   const folder = dirname(resolve(file));
-  const referenceFolder = join(projectFolder, setup.reference);
+  const referenceFolder = resolve(projectFolder, setup.reference);
   const reference = await readProgram(referenceFolder, setup.reference);
   const diagnoses = (await readJson(join(folder, 'diagnoses.json'))) as Diagnoses;
   const right: Program[] = [];

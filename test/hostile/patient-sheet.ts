@@ -5,6 +5,6 @@ import { shorten } from './shorten.ts';
 export const sheet: Sheet = shorten({
   secondsPerCall: 30,
   secondsPerCheck: 60,
-  megabytes: 32,
+  megabytes: 16,
   strikes: 1,
 });

@@ -35,6 +35,18 @@ export function toDatum({ premises }: DerivationDeclaration, given: unknown): Da
   return { given, holding: new Set(holding.map(({ reason }) => reason)) };
 }
 
+const sizes = new WeakMap<readonly Datum[], number>();
+
+/** The largest of the values that a proof leads from and to: the size of what is proved. */
+export function sizeOfClaim({ start, end }: DerivationDeclaration, data: readonly Datum[]): number {
+  const known = sizes.get(data);
+  if (known !== undefined) return known;
+  const values = data.flatMap(({ given }) => [start.expression(given), end.expression(given)]);
+  const size = Math.max(...values.map(Math.abs));
+  sizes.set(data, size);
+  return size;
+}
+
 /** A datum as plain data, for calls and reports. */
 export function tellDatum(given: unknown): Data {
   // What a sheet declares to be given to a submission is plain data.

@@ -1,6 +1,6 @@
 import type { Failure } from '../../records/result.ts';
 import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
-import { tellDatum, type Datum } from './data.ts';
+import { sizeOfClaim, tellDatum, type Datum } from './data.ts';
 import { nameLine, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
@@ -38,7 +38,7 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
   const { declaration, data, values } = examined;
   const wanted = line === 0 ? declaration.start : declaration.end;
   const right = data.map(({ given }) => wanted.expression(given));
-  const bad = findDisagreement(values[line] as readonly number[], right, data, () => true);
+  const bad = findDisagreement(examined, values[line] as readonly number[], right, () => true);
   if (bad === undefined) return examined.jumps.find((jump) => jump.line === line)?.failure;
   const word = line === 0 ? 'start' : 'end';
   return {
@@ -138,23 +138,21 @@ function judgeStep(
 
 /** A datum in which these premises hold and the step does not. */
 function findBadDatum(
-  { values, data }: ExaminedChain,
+  examined: ExaminedChain,
   step: number,
   holding: readonly string[],
 ): number | undefined {
-  const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
-  return findDisagreement(above, below, data, (datum) =>
+  return findDisagreementAt(examined, step, (datum) =>
     holding.every((reason) => datum.holding.has(reason)),
   );
 }
 
 function findUnneeded(
-  { values, data }: ExaminedChain,
+  examined: ExaminedChain,
   step: number,
   reason: string,
 ): DerivationFailure | undefined {
-  const [above, below] = [values[step - 1], values[step]] as [readonly number[], readonly number[]];
-  if (findDisagreement(above, below, data, (datum) => !datum.holding.has(reason)) !== undefined)
+  if (findDisagreementAt(examined, step, (datum) => !datum.holding.has(reason)) !== undefined)
     return undefined;
   const sentence = `Step ${step} names '${reason}', but it holds without it too: that is not the reason why the two lines are equal.`;
   return { kind: 'derivation', sentence, line: step };
@@ -203,23 +201,37 @@ function tellStep(
   };
 }
 
-/** Relative to the larger of the two lines, as everywhere; the floor forgives rounding where a line passes through 0. */
+/**
+ * Relative to the larger of the two lines, as everywhere. Both bounds are parts of the size of what is proved: below,
+ * rounding is forgiven where a line passes through 0; above, no step can hide beside a huge term.
+ */
 const relative = 1e-4;
-const floor = 0.01;
+const [fewest, most] = [0.01, 10];
 
-function findDisagreement(
-  above: readonly number[],
-  below: readonly number[],
-  data: readonly Datum[],
+function findDisagreementAt(
+  examined: ExaminedChain,
+  step: number,
   isAsked: (datum: Datum) => boolean,
 ): number | undefined {
-  const size = Math.max(...above.map(Math.abs), ...below.map(Math.abs));
+  const [above, below] = [step - 1, step].map((line) => examined.values[line]) as [
+    readonly number[],
+    readonly number[],
+  ];
+  return findDisagreement(examined, above, below, isAsked);
+}
+
+function findDisagreement(
+  { declaration, data }: ExaminedChain,
+  above: readonly number[],
+  below: readonly number[],
+  isAsked: (datum: Datum) => boolean,
+): number | undefined {
+  const size = sizeOfClaim(declaration, data);
   const bad = data.findIndex((datum, i) => {
     const [a, b] = [above[i] as number, below[i] as number];
-    return (
-      isAsked(datum) &&
-      Math.abs(a - b) > relative * Math.max(Math.abs(a), Math.abs(b), floor * size)
-    );
+    const larger = Math.max(Math.abs(a), Math.abs(b), fewest * size);
+    const scale = size === 0 ? larger : Math.min(larger, most * size);
+    return isAsked(datum) && Math.abs(a - b) > relative * scale;
   });
   return bad < 0 ? undefined : bad;
 }

@@ -1,7 +1,7 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import type { Failure } from '../../records/result.ts';
-import { tellDatum, toDatum, type Datum } from './data.ts';
+import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
 import { evaluateLines, nameLine, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
@@ -44,6 +44,9 @@ const jumping = 2000;
 /** A change that is this many times faster is looked into. */
 const steep = 2;
 
+/** A line that changes more than so many times what is proved is measured by that. */
+const most = 10;
+
 /** What is small beside all values of a line is arithmetic, not a jump. */
 const noise = 1e-3;
 
@@ -61,13 +64,14 @@ export async function findJumps(
   seed: number,
 ): Promise<readonly Jump[]> {
   const jumps: Jump[] = [];
+  const size = sizeOfClaim(declaration, probes);
   for (const [line, lineValues] of values.entries()) {
     const only: Chain = { lines: [chain.lines[line] ?? []], reasons: [] };
     const evaluate = async (given: unknown): Promise<number | undefined> => {
       const evaluated = await evaluateLines(session, only, { givens: [given], watched: 0, seed });
       return evaluated.kind === 'values' ? evaluated.values[0]?.[0] : undefined;
     };
-    for (const suspect of findSuspects(probes, lineValues)) {
+    for (const suspect of findSuspects(probes, lineValues, size)) {
       const segment = segments[suspect.segment] as Segment;
       const gap = await narrow(declaration, evaluate, segment, suspect);
       if (gap === undefined) continue;
@@ -95,15 +99,21 @@ interface Place {
 }
 
 /** The steepest gap of each segment, if it is far steeper than the segment; the steepest of all first. */
-function findSuspects(probes: readonly Probe[], values: readonly number[]): readonly Gap[] {
+function findSuspects(
+  probes: readonly Probe[],
+  values: readonly number[],
+  size: number,
+): readonly Gap[] {
   const places = Map.groupBy(
     probes.map(({ segment, share }, i) => ({ segment, share, value: values[i] as number })),
     ({ segment }) => segment,
   );
-  const widest = Math.max(...places.values().map(rangeOf));
+  // A jump cannot hide beside a huge term.
+  const bound = (range: number) => Math.min(range, most * size);
+  const widest = bound(Math.max(...places.values().map(rangeOf)));
   return [...places]
     .flatMap(([segment, along]) => {
-      const common = { segment, range: rangeOf(along), noise: noise * widest };
+      const common = { segment, range: bound(rangeOf(along)), noise: noise * widest };
       const gaps = along.slice(1).map((high, i): Gap => ({
         ...common,
         low: along[i] as Place,

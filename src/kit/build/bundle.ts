@@ -50,8 +50,13 @@ export async function bundleKit(laws: string, moduleEntry: string): Promise<Bund
 
 /** A kit contains parts of src/, packages, the sheet's module and its laws: nothing else of the project. */
 function requireAllowed(id: string, moduleEntry: string): void {
-  const allowed = [join(projectFolder, 'src'), join(projectFolder, 'node_modules'), dirname(moduleEntry)];
-  const isAllowed = id.startsWith('\0') || id === lawsId || allowed.some((folder) => id.startsWith(folder + sep));
+  const allowed = [
+    join(projectFolder, 'src'),
+    join(projectFolder, 'node_modules'),
+    dirname(moduleEntry),
+  ];
+  const isAllowed =
+    id.startsWith('\0') || id === lawsId || allowed.some((folder) => id.startsWith(folder + sep));
   if (!isAllowed) throw new Error(`${relative(projectFolder, id)} must not be in a kit`);
 }
 

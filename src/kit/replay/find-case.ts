@@ -6,28 +6,25 @@ import type { Replay } from '../../records/result.ts';
 
 /** The input that a replay line names, drawn and shrunk just as it was found. */
 export function findInput({ inputs }: AnswerCheck, { seed, path }: Replay): unknown {
-  const property = fc.property<[unknown]>(inputs.arbitrary, () => true);
-  const drawn = isPath(path) ? drawAt(property, { ...samplingOf(inputs, seed), path }) : undefined;
-  if (drawn === undefined) {
+  let found: { readonly input: unknown } | undefined;
+  // Not `fc.sample`: it knows no way on from an example.
+  const property = fc.property<[unknown]>(inputs.arbitrary, (input) => {
+    found ??= { input };
+    return false;
+  });
+  if (/^\d+(?::\d+)*$/.test(path)) walk(property, { ...samplingOf(inputs, seed), path });
+  if (found === undefined) {
     throw new UsageError(
       `the path '${path}' leads to no input: copy seed and path from one replay line`,
     );
   }
-  return drawn[0];
+  return found.input;
 }
 
-function drawAt(
-  property: fc.IProperty<[unknown]>,
-  parameters: fc.Parameters<[unknown]>,
-): [unknown] | undefined {
+function walk(property: fc.IProperty<[unknown]>, parameters: fc.Parameters<[unknown]>): void {
   try {
-    return fc.sample(property, { ...parameters, numRuns: 1 })[0];
+    fc.check(property, { ...parameters, endOnFailure: true });
   } catch {
     // fast-check throws where a path goes on below what shrinks no further.
-    return undefined;
   }
-}
-
-function isPath(path: string): boolean {
-  return /^\d+(?::\d+)*$/.test(path);
 }

@@ -142,7 +142,9 @@ export function prepareRealmWith(
     try {
       for (const [, target] of module.imports) {
         const imported = modules[target];
-        if (imported !== undefined && imported.state !== 'loading') await evaluate(target);
+        if (imported === undefined || imported.state === 'loading') continue;
+        // What it throws is thrown where it is imported: an \`import()\` may be tried.
+        await evaluate(target).catch(() => undefined);
       }
       await execute(module);
       module.state = 'loaded';

@@ -6,6 +6,7 @@ describe('the command line', () => {
   test.each([
     [['grade', '--jobs', '0'], 'from 1 to 256'],
     [['grade', '--jobs', '1.5'], 'from 1 to 256'],
+    [['grade', '--jobs', '300'], 'from 1 to 256'],
     [['grade', '--jobs', 'many'], 'from 1 to 256'],
     [['grade', '--seed', 'x'], 'at most 10 digits'],
     [['grade', '--seed', ''], 'at most 10 digits'],

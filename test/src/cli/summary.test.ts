@@ -55,7 +55,8 @@ describe('the summary of a run', () => {
       faults: [{ name: evil, message: evil }],
       leftOut: [{ path: evil, reason: evil }],
     });
-    for (const character of ['\u001B[2J', '\u0007', '\u202E']) expect(text).not.toContain(character);
+    for (const character of ['\u001B[2J', '\u0007', '\u202E'])
+      expect(text).not.toContain(character);
   });
 });
 
@@ -77,5 +78,12 @@ function summarise(changes: Partial<Batch>): string {
 
 function row(name: string): OverviewRow {
   const points = { earned: 3, possible: 5 };
-  return { id: name, name, authors: [], points, exercises: [{ id: 'one', points, isLoaded: true }], verdicts: {} };
+  return {
+    id: name,
+    name,
+    authors: [],
+    points,
+    exercises: [{ id: 'one', points, isLoaded: true }],
+    verdicts: {},
+  };
 }

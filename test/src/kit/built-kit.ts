@@ -83,7 +83,7 @@ async function makeArchive(): Promise<string> {
     await rename(own, archive);
     return archive;
   } finally {
-    await rm(lock, { recursive: true, force: true });
+    await rm(lock, { force: true });
   }
 }
 
@@ -102,11 +102,24 @@ async function hashSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** A lock whose owner is gone is nobody's. */
 async function takeLock(lock: string): Promise<boolean> {
-  return mkdir(lock).then(
-    () => true,
-    () => false,
-  );
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const owner = Number(await readFile(lock, 'utf8').catch(() => ''));
+    if (!isAlive(owner)) await rm(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return id > 0 && process.kill(id, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function exists(file: string): Promise<boolean> {

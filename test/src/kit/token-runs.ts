@@ -1,13 +1,16 @@
-/** Long enough that two programs share it by descent, not by chance. */
-const length = 12;
+const token =
+  /[A-Za-z_$][\w$]*|\d[\w.]*|'(?:[^'\\\n]|\\.)*'|`[^`$]*(?:\$(?!\{)[^`$]*)*`|=>|[<>=!]=+|\*\*|&&|\|\||\?\?|\.\.\.|[^\s\w$]/g;
 
-/** Every run of tokens of a program: comments, types' blanks and quotes do not count. */
-export function* listRuns(text: string): Generator<string> {
+/** Every run of so many tokens of a program: comments, blanks and kinds of quotes do not count. */
+export function* listRuns(text: string, length: number): Generator<string> {
   const tokens = text
     .replace(/\/\*[\s\S]*?\*\/|(?<![:'"])\/\/[^\n]*/g, ' ')
     .replaceAll('"', "'")
-    .match(/[\w$]+|'(?:[^'\\\n]|\\.)*'|[^\s\w$]/g);
+    .match(token);
   if (tokens === null) return;
-  for (let at = 0; at + length <= tokens.length; at++)
-    yield tokens.slice(at, at + length).join(' ');
+  for (let at = 0; at + length <= tokens.length; at++) {
+    const run = tokens.slice(at, at + length);
+    // Rows of numbers are alike without being copied.
+    if (run.filter((word) => /^[A-Za-z_$]/.test(word)).length >= 3) yield run.join(' ');
+  }
 }

@@ -95,6 +95,19 @@ describe('files', () => {
     });
   });
 
+  test('that throw do so for everybody who imports them', async () => {
+    const session = await open({
+      'main.ts': `
+        const attempt = () => import('./bad.ts').then(() => 'loaded', (error) => error.message);
+        export const first = await attempt();
+        export const second = await attempt();
+      `,
+      'bad.ts': `export const a = 1; throw new Error('bad');`,
+    });
+    expect(await readValue(session, 'first')).toBe('bad');
+    expect(await readValue(session, 'second')).toBe('bad');
+  });
+
   test('that do not compile cost their importers only', async () => {
     const files = { 'main.ts': `import './broken.ts';`, 'broken.ts': `export const = 1;` };
     expect((await open(files)).loaded).toMatchObject({
@@ -235,7 +248,7 @@ describe("the sheet's module", () => {
       import { base, makeScale } from 'sheet';
       import * as all from 'sheet';
       export const scaled = () => base.map(makeScale(10).apply);
-      export function spoil() { (all as any).base = []; }
+      export function spoil() { Object.defineProperty(all, 'base', { value: [] }); }
     `);
     expect(await valueOf(session, 'scaled')).toEqual([10, 20, 30]);
     expect(await ask(session, callTo('spoil'))).toMatchObject({ kind: 'threw' });

@@ -79,6 +79,17 @@ const wideClamps: Readonly<Record<string, readonly [Line, 'hypothesis' | 'scale'
   ],
 };
 
+/** What is 0 where the hypothesis holds, and may be added and taken away by it. */
+const hidingPlaces: Readonly<Record<string, (given: InductionGiven) => number>> = {
+  'a huge term': (given) => 1e9 * missBy(given),
+  'a large term': (given) => 1e5 * missBy(given),
+};
+
+/** The end, if t >= 0 has been used already. */
+function absoluteEnd(given: InductionGiven): number {
+  return end({ ...given, t: Math.abs(given.t) });
+}
+
 /** From the start (share 0 and below) to the end (1 and above). */
 function blend(given: InductionGiven, share: number): number {
   const part = Math.min(1, Math.max(0, share));
@@ -265,6 +276,49 @@ export const wrongInductions: readonly WrongProof[] = [
         byAlgebra(end),
       ],
     }),
+  },
+  ...Object.entries(hidingPlaces).map(([title, hide]): WrongProof => ({
+    title: `a wrong line beside ${title}`,
+    wrong: ['hypothesis', 'algebra'],
+    make: () => ({
+      start,
+      steps: [
+        byHypothesis((given: InductionGiven) => absoluteEnd(given) + hide(given)),
+        byHypothesis(absoluteEnd),
+        byScale(end),
+      ],
+    }),
+  })),
+  {
+    title: 'both reasons in a step between huge terms',
+    wrong: reasons,
+    make: () => {
+      const huge = ({ t }: InductionGiven) => 1e9 * Math.max(0, -t);
+      return {
+        start,
+        steps: [
+          byScale((given: InductionGiven) => start(given) + huge(given)),
+          byHypothesis((given: InductionGiven) => end(given) + huge(given)),
+          byScale(end),
+        ],
+      };
+    },
+  },
+  {
+    title: 'a line that asks beside a huge term',
+    wrong: reasons,
+    make: () => {
+      const huge = ({ t }: InductionGiven) => 1e9 * Math.max(0, -t);
+      const asks = (given: InductionGiven) => (given.t >= 0 ? end(given) : start(given));
+      return {
+        start,
+        steps: [
+          byScale((given: InductionGiven) => start(given) + huge(given)),
+          byHypothesis((given: InductionGiven) => asks(given) + huge(given)),
+          byScale(end),
+        ],
+      };
+    },
   },
   {
     title: 'a proof by cases, t = 0 apart',

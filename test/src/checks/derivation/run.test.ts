@@ -19,6 +19,12 @@ describe('what a student is told', () => {
     );
   });
 
+  test('a step that holds by no reason at all is told that it is not equal', async () => {
+    const more = (given: InductionGiven) => (end?.(given) ?? NaN) + 1;
+    const told = await tell({ start, steps: [{ by: 't >= 0', expression: more }] }, 'scale');
+    expect(told.sentence).toBe("Step 1 is not equal to the line above by 't >= 0'.");
+  });
+
   test('a step that fails is shown with data and the values of both lines', async () => {
     const steps = [{ by: 'algebra', expression: end }];
     const told = await tell({ start, steps }, 'algebra');

@@ -1,0 +1,168 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSheet, projectFolder } from '../../../src/sheet/load.ts';
+import type { Sheet } from '../../../src/records/sheet.ts';
+import { installKit, runInKit } from './built-kit.ts';
+
+// A student's way with the kit: from stubs to the public maximum, and the archive at the end.
+
+let kit: string;
+let sheet: Sheet;
+let visible: number;
+
+beforeAll(async () => {
+  kit = await installKit();
+  ({ sheet } = await loadSheet(join(projectFolder, 'graders/sheet09/sheet.ts')));
+  const checks = sheet.exercises.flatMap((exercise) => exercise.checks);
+  visible = checks
+    .filter(({ visibility }) => visibility === 'public')
+    .reduce((sum, { points }) => sum + points, 0);
+});
+
+afterAll(() => rm(kit, { recursive: true, force: true }));
+
+describe('the self-check', () => {
+  it('gives stubs no point, says so in one line, and ends well', async () => {
+    const { stdout, code } = await runInKit(kit, ['check']);
+    expect(readScore(stdout)).toBe(0);
+    expect(stdout.match(/Still to be written/g)).toHaveLength(1);
+    expect(stdout).toContain('rectifierLayer, rectifierNetwork, inductionStep');
+    expect(stdout).not.toContain('not implemented');
+    expect(code).toBe(0);
+  });
+
+  it('gives more with every stub that is filled in, up to the public maximum', async () => {
+    const scores = [0];
+    for (const { file, exports } of sheet.exercises) {
+      for (let done = 1; done <= exports.length; done++) {
+        await solve(
+          file,
+          exports.map(({ name }) => name),
+          done,
+        );
+        scores.push(readScore((await runInKit(kit, ['check'])).stdout));
+      }
+    }
+    for (let at = 1; at < scores.length; at++) {
+      expect(scores[at]).toBeGreaterThan(scores[at - 1] ?? Infinity);
+    }
+    expect(scores.at(-1)).toBe(visible);
+  }, 600_000);
+
+  it('never says that all is passed without the points that it cannot see', async () => {
+    const { stdout } = await runInKit(kit, ['check']);
+    expect(stdout).toContain(
+      `${100 - visible} of 100 points are decided by checks that are not in this kit.`,
+    );
+    expect(stdout).not.toContain('To do');
+    const html = await runInKit(kit, ['check', '--html'], { PATH: '' });
+    const report = await readFile(join(kit, 'selfcheck-report.html'), 'utf8');
+    expect(html.stdout).toContain(join(kit, 'selfcheck-report.html'));
+    expect(report).toContain(
+      `${100 - visible} more points are decided by checks that are not in this kit.`,
+    );
+    expect(report).toContain(`${100 - visible} open`);
+    expect(report).not.toContain('lost</p>');
+  });
+
+  it('shows the picture in signs where there are no colours, in colours where they are wanted', async () => {
+    const plain = await runInKit(kit, ['check', '--exercise', '4'], {
+      NO_COLOR: '1',
+      FORCE_COLOR: '3',
+    });
+    expect(plain.stdout).toContain("for the class: ' + #");
+    expect(plain.stdout).not.toContain('\u001b');
+    const coloured = await runInKit(kit, ['check', '--exercise', '4'], { FORCE_COLOR: '3' });
+    expect(coloured.stdout).toMatch(/\u001b\[38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m▀/);
+    expect(coloured.stdout).toContain('blue: against the class, red: for it');
+  });
+
+  it('checks the exercise alone that is asked for', async () => {
+    const { stdout } = await runInKit(kit, ['check', '--exercise', '2']);
+    expect(stdout.match(/^ {2}Exercise \d {2}/gm)).toEqual(['  Exercise 2  ', '  Exercise 2  ']);
+  });
+
+  it.each([
+    [['check', '--exercise', '9'], "There is no exercise '9'"],
+    [['check', '--bogus'], '--bogus'],
+    [['replay'], 'Say which check'],
+    [['replay', 'exercise1.nope'], "There is no check 'exercise1.nope'"],
+    [['replay', 'exercise2.f.values', '--seed=1', '--path=0'], 'no case with that seed and path'],
+    [['dance'], 'npm run check'],
+  ])('takes %j for wrong use', async (args, sentence) => {
+    const { stderr, code } = await runInKit(kit, args);
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(2);
+  });
+});
+
+describe('packing', () => {
+  it('writes the authors and puts the student’s own files into the archive', async () => {
+    await writeFile(join(kit, 'notes.txt'), 'not handed in');
+    const author = 'Ada Lovelace <ada@example.org> (4711)';
+    const { stdout, code } = await runInKit(kit, ['pack', '--author', author, '--group', '7']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Every file loads, and every export is there.');
+    const files = unzipSync(await readFile(join(kit, 'sheet09-ada-lovelace.zip')));
+    const own = (await readdir(join(kit, 'solution'))).map((name) => `solution/${name}`);
+    expect(Object.keys(files).sort()).toEqual([
+      ...sheet.exercises.map(({ file }) => file),
+      ...own.sort(),
+      'submission.json',
+    ]);
+    expect(JSON.parse(strFromU8(files['submission.json'] ?? new Uint8Array()))).toEqual({
+      authors: [{ name: 'Ada Lovelace', email: 'ada@example.org', studentId: '4711' }],
+      group: '7',
+    });
+  });
+
+  it('keeps the authors that were named before', async () => {
+    const { stdout } = await runInKit(kit, ['pack']);
+    expect(stdout).toContain('By      Ada Lovelace');
+  });
+
+  it('refuses nothing, and says what would earn nothing', async () => {
+    await rm(join(kit, 'exercise1.ts'));
+    await writeFile(join(kit, 'Exercise_1.ts'), '');
+    await writeFile(join(kit, 'exercise2.ts'), "import fs from 'node:fs';\nexport const f = fs;\n");
+    await writeFile(join(kit, 'exercise3.ts'), 'export function Propagate() {}\n');
+    await writeFile(join(kit, 'exercise4.ts'), 'export const explain = ;\n');
+    const { stdout, code } = await runInKit(kit, ['pack']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /exercise1\.ts is not in the submission\. There is Exercise_1\.ts: is that the one\? +−20/,
+    );
+    expect(stdout).toMatch(/Cannot import 'node:fs'/);
+    expect(stdout).toMatch(
+      /exercise3\.ts has no export named propagate\. It has Propagate: is that the one\? +−12/,
+    );
+    expect(stdout).toMatch(/exercise4\.ts is not a program that can be run\..* −30/s);
+    expect(Object.keys(unzipSync(await readFile(join(kit, 'sheet09-ada-lovelace.zip'))))).toContain(
+      'Exercise_1.ts',
+    );
+  });
+});
+
+/** The exercise's first exports come from the reference, the others are still stubs. */
+async function solve(file: string, names: readonly string[], done: number): Promise<void> {
+  const folder = join(kit, 'solution');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['exercise1.ts', 'exercise2.ts', 'exercise3.ts', 'exercise4.ts']) {
+    await cp(join(projectFolder, 'reference/sheet09', name), join(folder, name));
+  }
+  const lines = names.map((name, at) =>
+    at < done
+      ? `export const ${name} = solution.${name};`
+      : `export function ${name}() { throw new Error('not implemented'); }`,
+  );
+  await writeFile(
+    join(kit, file),
+    `import * as solution from './solution/${file}';\n${lines.join('\n')}\n`,
+  );
+}
+
+function readScore(stdout: string): number {
+  return Number(/Public score.*?(\d+) of/.exec(stdout)?.[1]);
+}
