@@ -107,6 +107,33 @@ test('graders import the reference, the types of records and the declarations, a
   expect(stray.map(tell)).toEqual([]);
 });
 
+function listSources(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** What a file imports: static, dynamic with a plain string, re-exported, as a value or as a type. */
+function importsOf(from: string): readonly Import[] {
+  const text = read(from);
+  const { module } = parseSync(from, text);
+  const resolve = (specifier: string) =>
+    specifier.startsWith('.') ? join(dirname(from), specifier) : specifier;
+  const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
+    from,
+    to: resolve(moduleRequest.value),
+    isTypeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+  }));
+  const exports = module.staticExports
+    .flatMap(({ entries }) => entries)
+    .flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [{ from, to: resolve(moduleRequest.value), isTypeOnly: isType }] : [],
+    );
+  const later = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const [, specifier] = /^(['"])(.*)\1$/.exec(text.slice(start, end))?.slice(1) ?? [];
+    return specifier === undefined ? [] : [{ from, to: resolve(specifier), isTypeOnly: false }];
+  });
   return [...imports, ...exports, ...later];
 }
 

@@ -26,13 +26,13 @@ export async function askAuthors(
     '  Who hands this in? One author a line, for example: Ada Lovelace <ada@example.org> (4711)\n',
   );
   output.write('  An empty line ends the list.\n');
-  lines.setPrompt('  > ');
-  lines.prompt();
+  // Not `prompt`, which fails where the input has ended already.
+  output.write('  > ');
   const authors: Author[] = [];
   for await (const line of lines) {
     if (line.trim() === '') break;
     authors.push(parseAuthor(line));
-    lines.prompt();
+    output.write('  > ');
   }
   lines.close();
   return authors;
