@@ -11,9 +11,16 @@ const answer = ({ calls }: { calls: readonly (readonly unknown[])[] }): readonly
   { numbers: [2 * Number(calls[0]?.[0])], scalar: true },
 ];
 
-function write(holds: (input: unknown, answers: readonly Answer[]) => LawVerdict, captured: object, forbidden?: Function) {
+function write(
+  holds: (input: unknown, answers: readonly Answer[]) => LawVerdict,
+  captured: object,
+  forbidden?: Function,
+) {
   const inspector: Inspector = {
-    look: (closure) => ({ url: '', captured: closure === holds ? new Map(Object.entries(captured)) : new Map() }),
+    look: (closure) => ({
+      url: '',
+      captured: closure === holds ? new Map(Object.entries(captured)) : new Map(),
+    }),
     close: () => undefined,
   };
   const printer = createClosurePrinter({
@@ -23,7 +30,10 @@ function write(holds: (input: unknown, answers: readonly Answer[]) => LawVerdict
       return undefined;
     },
   });
-  return { ...writeLaw('law', holds, rows, { inspector, printer, answer }), declared: printer.text() };
+  return {
+    ...writeLaw('law', holds, rows, { inspector, printer, answer }),
+    declared: printer.text(),
+  };
 }
 
 const isClose = (a: number, b: number) => Math.abs(a - b) < 1e-9;
@@ -34,17 +44,33 @@ declare const solve: typeof twice;
 const holdsByInput = (input: unknown, [given]: readonly Answer[]): LawVerdict =>
   agree(given?.numbers[0] ?? NaN, solve(Number(input)))
     ? { kind: 'holds' }
-    : { kind: 'broken', law: 'no', left: { label: 'l', value: 0 }, right: { label: 'r', value: 0 } };
+    : {
+        kind: 'broken',
+        law: 'no',
+        left: { label: 'l', value: 0 },
+        right: { label: 'r', value: 0 },
+      };
 
 const holdsByAnswer = (_: unknown, [given]: readonly Answer[]): LawVerdict =>
   agree(given?.numbers[0] ?? NaN, solve(given?.numbers[0] ?? NaN))
     ? { kind: 'holds' }
-    : { kind: 'broken', law: 'no', left: { label: 'l', value: 0 }, right: { label: 'r', value: 0 } };
+    : {
+        kind: 'broken',
+        law: 'no',
+        left: { label: 'l', value: 0 },
+        right: { label: 'r', value: 0 },
+      };
 
 describe('a law that goes into a kit', () => {
   it('has what it works out from its input alone as a table, the reference’s functions too', () => {
     const { text, workedOut } = write(holdsByInput, { agree: isClose, solve: twice }, twice);
-    expect(workedOut).toEqual({ solve: [['[1]', 2], ['[2]', 4], ['[3]', 6]] });
+    expect(workedOut).toEqual({
+      solve: [
+        ['[1]', 2],
+        ['[2]', 4],
+        ['[3]', 6],
+      ],
+    });
     expect(text).toContain('workedOut("law", "solve")');
   });
 
@@ -54,6 +80,8 @@ describe('a law that goes into a kit', () => {
   });
 
   it('must not apply the reference to answers', () => {
-    expect(() => write(holdsByAnswer, { agree: isClose, solve: twice }, twice)).toThrow("solve is the reference's");
+    expect(() => write(holdsByAnswer, { agree: isClose, solve: twice }, twice)).toThrow(
+      "solve is the reference's",
+    );
   });
 });

@@ -17,7 +17,10 @@ describe('an author', () => {
   it('is asked for line by line, until an empty line', async () => {
     const [input, output] = [new PassThrough(), new PassThrough()];
     input.end('Ada <a@b.c>\nAlan\n\nNobody\n');
-    expect(await askAuthors(input, output)).toEqual([{ name: 'Ada', email: 'a@b.c' }, { name: 'Alan' }]);
+    expect(await askAuthors(input, output)).toEqual([
+      { name: 'Ada', email: 'a@b.c' },
+      { name: 'Alan' },
+    ]);
     expect(String(output.read())).toContain('Who hands this in?');
   });
 });

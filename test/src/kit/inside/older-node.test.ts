@@ -22,6 +22,10 @@ it('what older versions of Node lack does what newer ones do', async () => {
     catchUp();
     console.log(own === ask() ? 'same' : own + ask());
   `;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--input-type=module',
+    '-e',
+    program,
+  ]);
   expect(stdout).toBe('same\n');
 });

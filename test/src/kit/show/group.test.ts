@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { findFindings } from '../../../../src/kit/show/group.ts';
-import type { CheckResult, ExerciseResult, Failure, Verdict } from '../../../../src/records/result.ts';
+import type {
+  CheckResult,
+  ExerciseResult,
+  Failure,
+  Verdict,
+} from '../../../../src/records/result.ts';
 
 const call = { name: 'f', args: [1] };
 const replay = { seed: 1, path: '0' };
 
 function check(id: string, verdict: Verdict): CheckResult {
   const earned = verdict.kind === 'passed' ? 2 : 0;
-  return { id, title: id, visibility: 'public', export: 'f', points: { earned, possible: 2 }, verdict };
+  return {
+    id,
+    title: id,
+    visibility: 'public',
+    export: 'f',
+    points: { earned, possible: 2 },
+    verdict,
+  };
 }
 
 function failed(id: string, failure: Failure): CheckResult {
@@ -38,7 +50,9 @@ describe('findings', () => {
   });
 
   it('take the stubs of an export together', () => {
-    expect(find(threw('a', 'not implemented'), threw('b', 'not implemented'))).toEqual([['stub', 2]]);
+    expect(find(threw('a', 'not implemented'), threw('b', 'not implemented'))).toEqual([
+      ['stub', 2],
+    ]);
   });
 
   it('take one error in several checks together, and two errors apart', () => {

@@ -13,7 +13,12 @@ describe('the style of a place', () => {
     ['a terminal without colours', terminal(1), {}, 'none'],
     ['a terminal whose user wants none', terminal(24), { NO_COLOR: '1' }, 'none'],
     ['a terminal with an empty NO_COLOR', terminal(24), { NO_COLOR: '' }, 'full'],
-    ['a wish for none beside one for all', terminal(24), { NO_COLOR: '1', FORCE_COLOR: '3' }, 'none'],
+    [
+      'a wish for none beside one for all',
+      terminal(24),
+      { NO_COLOR: '1', FORCE_COLOR: '3' },
+      'none',
+    ],
   ])('%s has the colours that it shows', (_, stream, environment, colours) => {
     expect(chooseStyle(stream, environment).colours).toBe(colours);
   });
