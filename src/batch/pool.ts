@@ -22,19 +22,17 @@ export async function runPool(
   onEnded: (task: Task, ended: Ended) => Promise<void>,
 ): Promise<void> {
   const workers = new Set<Worker>();
-  // A lane that fails ends the others too.
+  // A lane that fails ends the others too, and no lane writes or reports any more once this function has returned.
   const failed = new AbortController();
   const over = AbortSignal.any([signal, failed.signal]);
   const stopAll = () => workers.forEach((worker) => worker.stop());
   over.addEventListener('abort', stopAll);
-  try {
-    await Promise.all(Array.from({ length: jobs }, () => runLane()));
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  } finally {
-    failed.abort();
-    stopAll();
-  }
+  const lanes = Array.from({ length: jobs }, () =>
+    runLane().catch((error: unknown) => failed.abort(error)),
+  );
+  await Promise.all(lanes);
+  stopAll();
+  if (!signal.aborted) failed.signal.throwIfAborted();
 
   /** One job: a worker, and a new one whenever it died. */
   async function runLane(): Promise<void> {
