@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Notice } from '../records/notice.ts';
+import type { SourceFile } from '../records/submission.ts';
 
-/** The TypeScript files of a submission, by absolute path. */
 export interface TypedSubmission {
   readonly id: string;
-  readonly folder: string;
-  readonly paths: readonly string[];
+  readonly files: readonly SourceFile[];
 }
 
 export interface TypeAdviceOptions {
@@ -21,27 +21,60 @@ export interface TypeAdviceOptions {
 /** Notices of one submission that are shown; a student who sees ten more has read enough. */
 const mostNotices = 5;
 
-/** One hostile type can keep a compiler busy for ever; then nobody gets advice, and nobody loses anything. */
-const mostMilliseconds = 120_000;
+/** Where the copies lie, beside what is ours. */
+const inner = 'files/';
+
+/** One hostile type can keep a compiler busy for ever, or fill the memory; then this submission gets no advice. */
+const mostMilliseconds = 20_000;
+const mostMegabytes = 1000;
 
 /**
- * Holds all submissions against the published types in one run of the compiler. Type errors cost nothing: they become
- * notices. Resolves to notices by submission id; to nothing at all where the compiler did not end.
+ * Holds each submission against the published types. Type errors cost nothing: they become notices. Resolves to notices
+ * by submission id; to none for a submission that the compiler did not end with.
+ *
+ * The compiler gets a copy of what was read, one submission at a time: it would follow links, wait for pipes, and let
+ * one submission declare globals for all others.
  */
 export async function adviseTypes(
   submissions: readonly TypedSubmission[],
-  { compiler, module }: TypeAdviceOptions,
+  options: TypeAdviceOptions,
 ): Promise<ReadonlyMap<string, readonly Notice[]>> {
-  const folder = await mkdtemp(join(tmpdir(), 'sheetmark-types-'));
-  try {
-    const project = join(folder, 'tsconfig.json');
-    const files = submissions.flatMap(({ paths }) => paths);
-    await writeFile(project, JSON.stringify({ compilerOptions: optionsFor(module), files }));
-    const output = await runCompiler([compiler, '-p', project, '--pretty', 'false']);
-    return collect(submissions, output.split('\n'), process.cwd());
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  const notices = new Map<string, readonly Notice[]>();
+  for (const { id, files } of submissions) {
+    const folder = await mkdtemp(join(tmpdir(), 'sheetmark-types-'));
+    try {
+      const paths = await copyFiles(files, join(folder, inner));
+      const project = join(folder, 'tsconfig.json');
+      const compilerOptions = optionsFor(options.module);
+      await writeFile(
+        project,
+        JSON.stringify({ compilerOptions, files: paths.map((path) => inner + path) }),
+      );
+      const output = await runCompiler(
+        [options.compiler, '-p', project, '--pretty', 'false'],
+        folder,
+      );
+      notices.set(id, collect(output.split('\n'), new Set(paths)));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
+  return notices;
+}
+
+/** Copies what the compiler reads; returns the paths of what it checks. A path that is too long here is left out. */
+async function copyFiles(files: readonly SourceFile[], folder: string): Promise<readonly string[]> {
+  const copied: string[] = [];
+  for (const { path, text } of files) {
+    try {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+      if (path.endsWith('.ts')) copied.push(path);
+    } catch {
+      continue;
+    }
+  }
+  return copied;
 }
 
 /** Mild on purpose: what a student left untyped is no mistake, what contradicts the published types is. */
@@ -63,18 +96,34 @@ function optionsFor(module: TypeAdviceOptions['module']): object {
   };
 }
 
-function runCompiler(args: readonly string[]): Promise<string> {
+function runCompiler(args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve) => {
     const options = {
+      cwd,
+      env: {},
       timeout: mostMilliseconds,
-      maxBuffer: 64 * 2 ** 20,
+      maxBuffer: 16 * 2 ** 20,
       killSignal: 'SIGKILL',
     } as const;
     // Exit code 2 means that there are type errors, which is what is asked for.
-    execFile(process.execPath, [...args], options, (error, stdout) =>
-      resolve(error?.killed === true ? '' : stdout),
-    );
+    const child = execFile(process.execPath, [...args], options, (error, stdout) => {
+      clearInterval(clock);
+      resolve(error?.killed === true ? '' : stdout);
+    });
+    const clock = setInterval(() => {
+      if (readMegabytes(child.pid) > mostMegabytes) child.kill('SIGKILL');
+    }, 50);
   });
+}
+
+/** Resident memory of a process, where the system tells (Linux). */
+function readMegabytes(pid: number | undefined): number {
+  try {
+    const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
+    return ((pages ?? 0) * 4096) / 2 ** 20;
+  } catch {
+    return 0;
+  }
 }
 
 const reported = /^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/;
@@ -82,27 +131,18 @@ const reported = /^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/;
 /** Missing names of Node's are no type errors against the contract: what may be imported is judged when compiling. */
 const beside = /Cannot find (?:name '(?:require|module|exports|console|structuredClone)'|module)/;
 
-function collect(
-  submissions: readonly TypedSubmission[],
-  lines: readonly string[],
-  base: string,
-): ReadonlyMap<string, readonly Notice[]> {
-  const notices = new Map<string, Notice[]>();
+/** Longer ones repeat a type that the student wrote. */
+const longest = 300;
+
+function collect(lines: readonly string[], paths: ReadonlySet<string>): readonly Notice[] {
+  const notices: Notice[] = [];
   for (const line of lines) {
     const [, path, row, column, text] = reported.exec(line) ?? [];
     if (path === undefined || text === undefined || beside.test(text)) continue;
-    const absolute = path.startsWith(sep) ? path : join(base, path);
-    const owner = submissions.find(({ folder }) => absolute.startsWith(folder + sep));
-    if (owner === undefined) continue;
-    const found = notices.get(owner.id) ?? [];
-    const file = absolute.slice(owner.folder.length + 1).replaceAll(sep, '/');
-    if (found.length < mostNotices)
-      found.push({
-        kind: 'type-error',
-        text,
-        place: { file, line: Number(row), column: Number(column) },
-      });
-    notices.set(owner.id, found);
+    const file = path.slice(inner.length);
+    if (!paths.has(file) || notices.length === mostNotices) continue;
+    const place = { file, line: Number(row), column: Number(column) };
+    notices.push({ kind: 'type-error', text: text.slice(0, longest).toWellFormed(), place });
   }
   return notices;
 }

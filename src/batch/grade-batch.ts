@@ -125,7 +125,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   return batch;
 }
 
-/** Type errors of the whole class, by one run of the compiler. */
+/** Type errors of the whole class. */
 async function adviseOnTypes(
   found: readonly FoundSubmission[],
   { module }: Sheet,
@@ -133,10 +133,7 @@ async function adviseOnTypes(
   const typed: TypedSubmission[] = [];
   for (const each of found) {
     const { files } = await readSubmission(each, { validateManifest });
-    const paths = files
-      .filter(({ path }) => path.endsWith('.ts'))
-      .map(({ path }) => join(each.folder, path));
-    typed.push({ id: each.id, folder: each.folder, paths });
+    typed.push({ id: each.id, files });
   }
   const entry = join(projectFolder, module.entry);
   const compiler = join(projectFolder, 'node_modules/typescript/lib/tsc.js');
