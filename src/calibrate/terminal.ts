@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import Table from 'cli-table3';
-import pc from 'picocolors';
+import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import type { CalibrationView, ExerciseView, MutantView } from './view.ts';
 
@@ -8,23 +8,29 @@ import type { CalibrationView, ExerciseView, MutantView } from './view.ts';
 const mostShown = 12;
 
 /** What a calibration came to: checks, survivors, the programs that are hardest to catch, and every promise. */
-export function printCalibration(stream: WriteStream, view: CalibrationView, page: string): void {
+export function printCalibration(
+  stream: WriteStream,
+  style: Style,
+  view: CalibrationView,
+  page: string,
+): void {
+  const { paint } = style;
   const say = (line = '') => stream.write(`${line}\n`);
-  say(pc.bold(`${view.sheet}, calibrated (${view.form}, seed ${view.seed})`));
-  for (const exercise of view.exercises) say(`\n${formatChecks(exercise)}`);
+  say(paint(`${view.sheet}, calibrated (${view.form}, seed ${view.seed})`, 'bold'));
+  for (const exercise of view.exercises) say(`\n${formatChecks(exercise, style)}`);
 
   const { mutants, right, wrong } = view;
   const gradings = right.reduce((sum, program) => sum + program.gradings, 0);
   say();
   say(
-    `${pc.bold(`${mutants.total} mutants`)}: ${mutants.caught} caught, ${mutants.equivalent.length} equivalent, ${mutants.survivors.length} survived`,
+    `${paint(`${mutants.total} mutants`, 'bold')}: ${mutants.caught} caught, ${mutants.equivalent.length} equivalent, ${mutants.survivors.length} survived`,
   );
-  for (const survivor of mutants.survivors) printMutant(say, survivor);
+  for (const survivor of mutants.survivors) printMutant(say, style, survivor);
   say(
-    `${pc.bold(`${right.length} right programs`)}: ${right.filter(({ problems }) => problems.length === 0).length} with all points, in ${gradings} gradings of an exercise`,
+    `${paint(`${right.length} right programs`, 'bold')}: ${right.filter(({ problems }) => problems.length === 0).length} with all points, in ${gradings} gradings of an exercise`,
   );
   say(
-    `${pc.bold(`${wrong.total} wrong programs`)}: ${wrong.caught} caught; the mistake is named rightly in ${wrong.named}, wrongly in ${wrong.misnamed}, not in ${wrong.unnamed}`,
+    `${paint(`${wrong.total} wrong programs`, 'bold')}: ${wrong.caught} caught; the mistake is named rightly in ${wrong.named}, wrongly in ${wrong.misnamed}, not in ${wrong.unnamed}`,
   );
 
   const [rarest] = view.rarest;
@@ -32,26 +38,26 @@ export function printCalibration(stream: WriteStream, view: CalibrationView, pag
     say(
       `Hardest to catch: ${rarest.program}, missed in one grading with a chance of ${rarest.missed} (${rarest.missedByChance} by random inputs alone)`,
     );
-    for (const line of rarest.checks) say(pc.dim(`  ${line}`));
+    for (const line of rarest.checks) say(paint(`  ${line}`, 'dim'));
   }
   say();
   for (const { sentence, holds, violations } of view.promises) {
-    say(`${holds ? pc.green('✓') : pc.red('✗')} ${sentence}`);
+    say(`${holds ? paint('✓', 'green') : paint('✗', 'red')} ${sentence}`);
     for (const line of violations.slice(0, mostShown)) say(`    ${escapeTerminal(line, 200)}`);
     if (violations.length > mostShown) say(`    … and ${violations.length - mostShown} more`);
   }
   if (view.warnings.length > 0)
-    say(pc.yellow(`${view.warnings.length} warnings: the page lists them.`));
+    say(paint(`${view.warnings.length} warnings: the page lists them.`, 'yellow'));
   say();
-  say(view.holds ? pc.green(view.verdict) : pc.red(view.verdict));
+  say(view.holds ? paint(view.verdict, 'green') : paint(view.verdict, 'red'));
   say(`Report  ${page}`);
 }
 
-function formatChecks({ id, checks }: ExerciseView): string {
+function formatChecks({ id, checks }: ExerciseView, { paint, colours }: Style): string {
   const head = ['points', 'runs', 'ms', 'mutants', 'alone', 'wrong', 'alone'];
   const table = new Table({
-    head: [id, ...head, ''].map((title) => pc.bold(title)),
-    style: { head: [], border: ['gray'], compact: true },
+    head: [id, ...head, ''].map((title) => paint(title, 'bold')),
+    style: { head: [], border: colours === 'none' ? [] : ['gray'], compact: true },
     colAligns: ['left', ...head.map(() => 'right' as const), 'left'],
   });
   for (const check of checks) {
@@ -65,14 +71,14 @@ function formatChecks({ id, checks }: ExerciseView): string {
       mutantsAlone,
       wrong,
       wrongAlone,
-      pc.yellow(check.remarks),
+      paint(check.remarks, 'yellow'),
     ]);
   }
   return table.toString();
 }
 
-function printMutant(say: (line: string) => void, mutant: MutantView): void {
+function printMutant(say: (line: string) => void, { paint }: Style, mutant: MutantView): void {
   say(`  ${mutant.place} ${mutant.mutator}: ${mutant.note}`);
-  for (const line of mutant.before) say(pc.red(`    - ${escapeTerminal(line.trim(), 160)}`));
-  for (const line of mutant.after) say(pc.green(`    + ${escapeTerminal(line.trim(), 160)}`));
+  for (const line of mutant.before) say(paint(`    - ${escapeTerminal(line.trim(), 160)}`, 'red'));
+  for (const line of mutant.after) say(paint(`    + ${escapeTerminal(line.trim(), 160)}`, 'green'));
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { join, resolve } from 'node:path';
 import { calibrate } from '../calibrate/calibrate.ts';
 import { renderCalibration } from '../calibrate/page.ts';
+import { chooseStyle } from '../text/style.ts';
 import { printCalibration } from '../calibrate/terminal.ts';
 import { viewCalibration } from '../calibrate/view.ts';
 import { writeWhole } from '../export/write.ts';
@@ -43,7 +44,7 @@ export async function runCalibrateCommand(file: string, flags: CalibrateFlags): 
     const view = viewCalibration(calibration);
     const page = join(flags.out, 'index.html');
     await writeWhole(resolve(page), renderCalibration(view));
-    printCalibration(process.stdout, view, page);
+    printCalibration(process.stdout, chooseStyle(process.stdout, process.env), view, page);
     return view.holds ? 0 : 1;
   } finally {
     bar.stop();

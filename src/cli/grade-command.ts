@@ -3,6 +3,7 @@ import process from 'node:process';
 import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
+import { chooseStyle } from '../text/style.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
@@ -40,7 +41,7 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
       progress,
     });
     progress.close();
-    printSummary(process.stdout, batch, flags.out);
+    printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, flags.out);
     if (stop.signal.aborted) return 130;
     return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;
   } catch (error) {

@@ -66,7 +66,7 @@ export function createProgram(): Command {
   program
     .command('kit')
     .description('make the kit with which students check themselves')
-    .option('-o, --out <ZIP>', 'where the archive goes', 'kit.zip')
+    .option('-o, --out <ZIP>', 'where the archive goes', 'reports/kit.zip')
     .addOption(
       new Option('-s, --seed <N>', "what the kit's inputs are drawn from")
         .argParser(readSeed)

@@ -7,7 +7,7 @@ import { findInput } from '../kit/replay/find-case.ts';
 import { replayCheck } from '../kit/replay/replay-check.ts';
 import { debugHelp, startDebugger } from '../kit/replay/start-debugger.ts';
 import { showReplayed } from '../kit/show/replayed.ts';
-import { chooseStyle } from '../kit/show/style.ts';
+import { chooseStyle } from '../text/style.ts';
 import { locateThrown } from '../locate.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Replay } from '../records/result.ts';

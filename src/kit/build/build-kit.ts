@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Sheet } from '../../records/sheet.ts';
 import { loadSheet, projectFolder } from '../../sheet/load.ts';
 import type { KitContents } from '../records.ts';
+import { kitFolder, reportFile } from '../layout.ts';
 import { packTable } from '../store.ts';
 import { bundleKit, installed } from './bundle.ts';
 import { buildContents } from './contents.ts';
@@ -15,9 +16,6 @@ import { gatherLicences } from './third-party.ts';
 /** The files of a kit by path: what a student unpacks into one folder. */
 export type KitFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** The folder with all that is not the student's. Its dot keeps it out of what is handed in. */
-const inside = '.selfcheck';
-
 /** Makes the kit of a sheet: public checks as tables, nothing of the reference, nothing of hidden checks. */
 export async function buildKit(sheetFile: string, seed: number): Promise<KitFiles> {
   const { sheet, module } = await loadSheet(sheetFile);
@@ -28,7 +26,7 @@ export async function buildKit(sheetFile: string, seed: number): Promise<KitFile
   const kit: KitContents = { ...contents, files: [...notHandedIn, ...writtenLater] };
   const files = new Map<string, string | Uint8Array>(front);
   const add = (path: string, content: string | Uint8Array) =>
-    files.set(`${inside}/${path}`, content);
+    files.set(`${kitFolder}/${path}`, content);
   add('kit.json', JSON.stringify(kit));
   add('module.json', JSON.stringify({ files: [...module.files] }));
   for (const [id, table] of Object.entries(tables)) add(`tables/${id}`, packTable(table));
@@ -46,7 +44,7 @@ export async function buildKit(sheetFile: string, seed: number): Promise<KitFile
 /** Files that the kit brings into the student's folder and that are not the student's work. */
 const notHandedIn = ['README.md', 'package.json', 'tsconfig.json', 'vitest.config.js'];
 
-const writtenLater = ['package-lock.json', 'selfcheck-report.html'];
+const writtenLater = ['package-lock.json', reportFile];
 
 function frontFiles(
   sheet: Sheet,
@@ -60,7 +58,7 @@ function frontFiles(
     title: sheet.title,
     version: sheet.version,
     specifier,
-    inside,
+    inside: kitFolder,
     node,
     points: sheet.exercises.reduce((sum, { points }) => sum + points, 0),
     exercises: sheet.exercises.map(({ id, file, title, points }) => ({ id, file, title, points })),

@@ -1,9 +1,10 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../records/errors.ts';
+import type { Result } from '../../records/result.ts';
 import type { Exercise } from '../../records/sheet.ts';
 import { createScreen, type Screen } from './screen.ts';
-import { chooseStyle } from '../show/style.ts';
+import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';
 import { checkFiles } from './self-check.ts';
@@ -45,16 +46,21 @@ export async function runCheckCommand(args: readonly string[]): Promise<number> 
     const { watchFolder } = await import('./watch-folder.ts');
     return watchFolder(kit, exercises, screen);
   }
-  await checkOnce(kit, exercises, screen, values.html === true);
-  return 0;
+  const result = await checkOnce(kit, exercises, screen);
+  if (values.html === true) {
+    // Typesetting takes longer to load than all the rest.
+    const { writeHtml } = await import('./html.ts');
+    screen.say(await writeHtml(kit, result));
+  }
+  const checks = result.exercises.flatMap((exercise) => exercise.checks);
+  return checks.some(({ verdict }) => verdict.kind === 'broken') ? 1 : 0;
 }
 
 async function checkOnce(
   kit: Kit,
   exercises: readonly Exercise[],
   screen: Screen,
-  withHtml: boolean,
-): Promise<void> {
+): Promise<Result> {
   prepareThread(exercises[0]?.limits.megabytes ?? 0);
   screen.open();
   const submission = await readOwnFiles(kit.folder, kit.contents);
@@ -70,10 +76,7 @@ async function checkOnce(
     tell: screen.tell,
   });
   screen.close(result);
-  if (!withHtml) return;
-  // Typesetting takes longer to load than all the rest.
-  const { writeHtml } = await import('./html.ts');
-  screen.say(await writeHtml(kit, result));
+  return result;
 }
 
 /** `2`, `exercise2` and `2,3` all name exercises. */

@@ -8,10 +8,8 @@ import { loadPage } from '../../report/templates.ts';
 import { viewSubmission } from '../../report/views/submission.ts';
 import type { PointsView } from '../../report/views/points.ts';
 import { say, type Words } from '../../text/words.ts';
+import { reportFile } from '../layout.ts';
 import type { Kit } from './read-kit.ts';
-
-/** The file that a check with `--html` writes into the student's folder. */
-export const reportFile = 'selfcheck-report.html';
 
 /** Writes the report and opens it; resolves to a line that says where it is. */
 export async function writeHtml(kit: Kit, result: Result): Promise<string> {

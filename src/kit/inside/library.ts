@@ -6,7 +6,7 @@ export { checkFiles } from './self-check.ts';
 export { tellingOf } from './screen.ts';
 export { showFinding } from '../show/finding.ts';
 export { findFindings } from '../show/group.ts';
-export { createStyle } from '../show/style.ts';
+export { createStyle } from '../../text/style.ts';
 export { writeDeclared } from '../show/words.ts';
 
 // What a kit does, for programs other than its own commands.

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { describeProblem, validateManifest } from '../../records/validate.ts';
 import type { Author, Submission } from '../../records/submission.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
-import { chooseStyle, type Style } from '../show/style.ts';
+import { chooseStyle, type Style } from '../../text/style.ts';
 import { showLines, showWords } from '../show/words.ts';
 import { alignRight, wrapText } from '../show/wrap.ts';
 import { zipFiles } from '../zip.ts';

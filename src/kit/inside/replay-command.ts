@@ -17,7 +17,7 @@ import { writePlainly } from '../../text/words.ts';
 import { replayCheck } from '../replay/replay-check.ts';
 import { debugHelp, startDebugger } from '../replay/start-debugger.ts';
 import { showReplayed } from '../show/replayed.ts';
-import { chooseStyle } from '../show/style.ts';
+import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';
 import { restoreReplay } from './self-check.ts';

@@ -6,7 +6,7 @@ import { code, readDeclared } from '../../text/words.ts';
 import { showExhibit } from '../show/exhibit.ts';
 import type { Telling } from '../show/finding.ts';
 import { showScore } from '../show/score.ts';
-import type { Style } from '../show/style.ts';
+import type { Style } from '../../text/style.ts';
 import { showToDo } from '../show/to-do.ts';
 import { showVerdictLine } from '../show/verdict-line.ts';
 import { showLines, writeDeclared } from '../show/words.ts';

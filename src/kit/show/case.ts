@@ -4,7 +4,7 @@ import { formatCall } from '../../text/data.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { formatValue } from '../../text/value.ts';
 import type { CaseRun } from '../replay/run-case.ts';
-import type { Style } from './style.ts';
+import type { Style } from '../../text/style.ts';
 import { wrapText } from './wrap.ts';
 
 /** Every call of a case whole, with what came of it. */

@@ -1,7 +1,7 @@
 import type { ExhibitResult } from '../../records/result.ts';
 import { describeHeatMap } from '../../report/sentences/picture.ts';
 import { formatNumber } from '../../text/number.ts';
-import type { Rgb, Style } from './style.ts';
+import type { Rgb, Style } from '../../text/style.ts';
 import { writeDeclared } from './words.ts';
 import { wrapText } from './wrap.ts';
 

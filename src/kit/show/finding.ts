@@ -7,7 +7,7 @@ import type { CheckResult, Replay } from '../../records/result.ts';
 import type { Words } from '../../text/words.ts';
 import { escapeTerminal, measureColumns } from '../../text/terminal.ts';
 import { countPoints, type Finding } from './group.ts';
-import type { Style, Look } from './style.ts';
+import type { Style, Look } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { showLines, showWords, writeDeclared } from './words.ts';
 import { alignRight, wrapText } from './wrap.ts';

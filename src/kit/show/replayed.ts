@@ -6,7 +6,7 @@ import type { Replayed } from '../replay/replay-check.ts';
 import { showAsked } from './case.ts';
 import { showFinding, type Telling } from './finding.ts';
 import { findFailure } from './group.ts';
-import type { Style } from './style.ts';
+import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { showWords } from './words.ts';
 import { wrapText } from './wrap.ts';

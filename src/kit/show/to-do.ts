@@ -3,7 +3,7 @@ import { markVerdict } from '../../report/sentences/verdict.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { showFinding, type SingleFinding, type Telling } from './finding.ts';
 import { countPoints, findFindings, type Finding } from './group.ts';
-import type { Style } from './style.ts';
+import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { writeDeclared } from './words.ts';
 import { alignRight, wrapText } from './wrap.ts';

@@ -1,6 +1,6 @@
 import type { CheckResult, Verdict } from '../../records/result.ts';
 import { markVerdict } from '../../report/sentences/verdict.ts';
-import type { Look, Style } from './style.ts';
+import type { Look, Style } from '../../text/style.ts';
 import { writeDeclared } from './words.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 

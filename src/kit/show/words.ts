@@ -2,7 +2,7 @@ import { escapeTerminal } from '../../text/terminal.ts';
 import { showHidden } from '../../text/visible.ts';
 import { readDeclared, type Words } from '../../text/words.ts';
 import { writeFormula } from './formula.ts';
-import type { Style } from './style.ts';
+import type { Style } from '../../text/style.ts';
 
 /** A sentence for the terminal, in one line: formulas as far as letters can, code in a colour of its own. */
 export function showWords(words: Words, style: Style): string {

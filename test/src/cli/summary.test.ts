@@ -3,6 +3,7 @@ import type { WriteStream } from 'node:tty';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../src/batch/grade-batch.ts';
 import { printSummary } from '../../../src/cli/summary.ts';
+import { createStyle } from '../../../src/text/style.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 
 describe('the summary of a run', () => {
@@ -72,7 +73,7 @@ function summarise(changes: Partial<Batch>): string {
     ...changes,
   };
   // Only written to.
-  printSummary(sink as unknown as WriteStream, batch, 'reports');
+  printSummary(sink as unknown as WriteStream, createStyle('none', 80), batch, 'reports');
   return String(sink.read());
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,6 +95,28 @@ describe('the self-check', () => {
     const { stderr, code } = await runInKit(kit, args);
     expect(stderr).toContain(sentence);
     expect(code).toBe(2);
+  });
+});
+
+describe('a kit that is not whole', () => {
+  it('says what to run where it is not installed', async () => {
+    await rename(join(kit, 'node_modules'), join(kit, 'node_modules_away'));
+    const { stderr, code } = await runInKit(kit, ['check']);
+    await rename(join(kit, 'node_modules_away'), join(kit, 'node_modules'));
+    expect(stderr).toBe(
+      'The self-check is not installed yet: run `npm install` in this folder first.\n',
+    );
+    expect(code).toBe(2);
+  });
+
+  it('says that it is not the student’s fault', async () => {
+    const table = join(kit, '.selfcheck', 'tables', 'exercise3');
+    const content = await readFile(table);
+    await writeFile(table, 'torn');
+    const { stderr, code } = await runInKit(kit, ['check', '--exercise', '3']);
+    await writeFile(table, content);
+    expect(stderr).toContain('The self-check broke, which is not your fault');
+    expect(code).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showExhibit } from '../../../../src/kit/show/exhibit.ts';
-import { createStyle } from '../../../../src/kit/show/style.ts';
+import { createStyle } from '../../../../src/text/style.ts';
 
 const exhibit = {
   id: 'e',

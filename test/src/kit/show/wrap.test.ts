@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStyle } from '../../../../src/kit/show/style.ts';
+import { createStyle } from '../../../../src/text/style.ts';
 import { alignRight, measureStyled, wrapText } from '../../../../src/kit/show/wrap.ts';
 
 const style = createStyle('basic', 80);

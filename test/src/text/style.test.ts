@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseStyle, createStyle } from '../../../../src/kit/show/style.ts';
+import { chooseStyle, createStyle } from '../../../src/text/style.ts';
 
 const terminal = (depth: number) => ({ isTTY: true, columns: 90, getColorDepth: () => depth });
 
