@@ -7,6 +7,7 @@ import { gradeBatch, type Batch } from '../../src/batch/grade-batch.ts';
 import { layout } from '../../src/export/layout.ts';
 import { parseResult } from '../../src/records/json.ts';
 import type { Result } from '../../src/records/result.ts';
+import { compareInventories, takeInventory } from './host.ts';
 import { rightFiles } from './right.ts';
 import type { Files, Scenario } from './scenario.ts';
 
@@ -43,7 +44,8 @@ export interface Siege {
   readonly neighbours: readonly Result[];
   /** All that was written, by path. */
   readonly written: ReadonlyMap<string, string>;
-  readonly milliseconds: number;
+  /** Paths of the submissions and of the project that changed meanwhile. */
+  readonly touched: readonly string[];
 }
 
 export interface GradedScenario {
@@ -68,7 +70,7 @@ export async function besiege(
   try {
     const [submissions, out] = [join(ground, 'submissions'), join(ground, 'out')];
     const names = layOut(submissions, scenarios, neighbours);
-    const start = performance.now();
+    const before = takeInventory(submissions);
     const batch = await gradeBatch({
       folders: [submissions],
       out,
@@ -81,9 +83,9 @@ export async function besiege(
       signal: new AbortController().signal,
       progress: { begin: () => undefined, done: () => undefined },
     });
-    const milliseconds = performance.now() - start;
+    const touched = compareInventories(before, takeInventory(submissions));
     const written = await readAll(out);
-    return { batch, ...sortOut(batch, written, names), written, milliseconds };
+    return { batch, ...sortOut(batch, written, names), written, touched };
   } finally {
     rmSync(ground, { recursive: true, force: true });
   }
