@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layout } from '../../src/export/layout.ts';
-import type { Result } from '../../src/records/result.ts';
 import { tellEffect, type Effect } from './effect.ts';
 import { listWorkers } from './host.ts';
 import { findInvisible, findLiveHtml, isFormula, parseCsv } from './places.ts';
 import { sheet } from './sheet.ts';
 import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
+import { tellNameless } from './tally.ts';
 
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 const named = [...(await loadScenarios())].filter(([, { isSlow }]) => isLong || isSlow !== true);
@@ -118,13 +118,4 @@ describe('what attacks wrote', () => {
 
 function pages(ending: string): readonly (readonly [string, string])[] {
   return sieges.flatMap(({ written }) => [...written].filter(([path]) => path.endsWith(ending)));
-}
-
-/** A result without what says whose it is. */
-function tellNameless({
-  submission: _submission,
-  fingerprint: _fingerprint,
-  ...result
-}: Result): string {
-  return JSON.stringify(result);
 }
