@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Node, Tree } from './trees.ts';
@@ -34,7 +34,7 @@ function put(place: string, node: Node): void {
     case 'link':
       return symlinkSync(node.to, place);
     case 'pipe':
-      return void execFileSync('mkfifo', [place], { stdio: 'ignore' });
+      return void spawnSync('mkfifo', [place], { stdio: 'ignore' });
     default:
       return node satisfies never;
   }
