@@ -38,7 +38,7 @@ export async function gradeHundred(scenarios: Scenarios, hostile: 0 | 10): Promi
   const ground = mkdtempSync(join(tmpdir(), 'sheetmark-hundred-'));
   try {
     const [submissions, out] = [join(ground, 'submissions'), join(ground, 'out')];
-    layOut(submissions, new Map(listClass(scenarios, hostile)), false);
+    layOut(submissions, new Map(listClass(scenarios, hostile)), 0);
     const [start, startCpu] = [performance.now(), readCpuOfChildren()];
     const batch = await gradeBatch({
       folders: [submissions],

@@ -8,6 +8,7 @@ import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
 import { tellNameless } from './tally.ts';
 
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
+const spacing = isLong ? 1 : 3;
 const named = [...(await loadScenarios())].filter(([, { isSlow }]) => isLong || isSlow !== true);
 const patient = new Map(named.filter(([, { needsPatience }]) => needsPatience === true));
 const quick = new Map(named.filter(([, { needsPatience }]) => needsPatience !== true));
@@ -23,7 +24,7 @@ const right: Effect = {
 let sieges: readonly Siege[] = [];
 
 beforeAll(async () => {
-  const options = { jobs: 2, neighbours: true };
+  const options = { jobs: 2, neighbours: spacing };
   sieges = [
     await besiege(quick, { ...options, sheet: 'quick' }),
     await besiege(patient, { ...options, sheet: 'patient' }),
@@ -84,7 +85,7 @@ describe('an innocent submission between attacks', () => {
     const results = sieges.map(({ neighbours }) => [...new Set(neighbours.map(tellNameless))]);
     expect(results.map(({ length }) => length)).toEqual([1, 1]);
     const neighbours = sieges.flatMap((siege) => siege.neighbours);
-    expect(neighbours).toHaveLength(named.length);
+    expect(neighbours.length).toBeGreaterThanOrEqual(named.length / spacing);
     expect(new Set(neighbours.map(({ points }) => points.earned))).toEqual(new Set([right.points]));
   });
 });

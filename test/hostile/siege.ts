@@ -57,8 +57,8 @@ export interface GradedScenario {
 export interface SiegeOptions {
   readonly jobs: number;
   readonly sheet: keyof typeof sheetFiles;
-  /** Whether a right submission follows each hostile one. */
-  readonly neighbours: boolean;
+  /** A right submission follows the first of so many hostile ones, and so on; with 0, none does. */
+  readonly neighbours: number;
 }
 
 /** Grades scenarios as a class, on the workers that students are graded on. */
@@ -95,16 +95,16 @@ export async function besiege(
 export function layOut(
   submissions: string,
   scenarios: Scenarios,
-  neighbours: boolean,
+  neighbours: number,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [name, scenario] of scenarios) {
+  for (const [i, [name, scenario]] of [...scenarios].entries()) {
     const plain = name.replace('/', '-');
     const folder = scenario.folder ?? plain;
     writeFiles(join(submissions, folder), { ...rightFiles, ...scenario.files });
     scenario.arrange?.(join(submissions, folder));
     names.set(folder, name);
-    if (neighbours) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
+    if (i % neighbours === 0) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
   }
   return names;
 }

@@ -19,7 +19,7 @@ export interface Tally {
 
 /** Grades every scenario, each beside an innocent neighbour. */
 export async function tallySiege(scenarios: Scenarios, jobs: number): Promise<Tally> {
-  const options = { jobs, neighbours: true };
+  const options = { jobs, neighbours: 1 };
   const some = (isPatient: boolean) =>
     new Map(
       [...scenarios].filter(([, { needsPatience }]) => (needsPatience === true) === isPatient),
