@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { projectFolder } from '../sheet/load.ts';
 import type { WorkerSetup } from '../worker/messages.ts';
 
@@ -58,8 +58,10 @@ function walls(): readonly string[] {
 /** The command that walls a process in, or nothing where bubblewrap is missing or the system does not let it work. */
 function tryBubblewrap(): readonly string[] {
   if (process.platform !== 'linux') return [];
-  const command = [
-    'bwrap',
+  // By its whole path: workers have no PATH in their environment to find it by.
+  const program = findProgram('bwrap');
+  if (program === undefined) return [];
+  const flags = [
     '--ro-bind',
     '/',
     '/',
@@ -72,13 +74,14 @@ function tryBubblewrap(): readonly string[] {
     '--die-with-parent',
     '--new-session',
   ];
-  const [program, ...args] = command as [string, ...string[]];
-  const tried = spawnSync(
-    program,
-    [...args, '--ro-bind', projectFolder, projectFolder, '--', '/bin/true'],
-    { stdio: 'ignore' },
-  );
-  return tried.status === 0 ? [...command, '--ro-bind', projectFolder, projectFolder, '--'] : [];
+  const args = [...flags, '--ro-bind', projectFolder, projectFolder, '--'];
+  const tried = spawnSync(program, [...args, '/bin/true'], { stdio: 'ignore' });
+  return tried.status === 0 ? [program, ...args] : [];
+}
+
+function findProgram(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** What a process takes up. */

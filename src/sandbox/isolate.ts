@@ -99,14 +99,34 @@ function furnish(house: House, seed: number, sheet: string): Sandbox {
     define: (definition, code) => {
       define.applySync(undefined, [definition, typeof code === 'string' ? code : code.derefInto()]);
     },
-    load: (file) => enter.apply(undefined, ['load', file]),
-    tellLoaded: (file) => enter.apply(undefined, ['tellLoaded', file]),
-    run: (json) => enter.apply(undefined, ['run', json]),
-    printed: () => enter.apply(undefined, ['printed', '']),
+    load: (file) => ask('load', file),
+    tellLoaded: (file) => ask('tellLoaded', file),
+    run: (json) => ask('run', json),
+    printed: () => ask('printed', ''),
     leave: () => {
       if (!isolate.isDisposed) realm.release();
     },
   };
+
+  /**
+   * Where student code leaves a rejected promise that nobody handles, isolated-vm throws what it was rejected with in
+   * place of the answer. Reading that may run student code, which may leave another: whoever goes on like that is
+   * stopped by the clock.
+   */
+  async function ask(name: string, argument: string): Promise<unknown> {
+    try {
+      return await enter.apply(undefined, [name, argument]);
+    } catch (error) {
+      for (;;) {
+        if (isolate.isDisposed) throw error;
+        const told: unknown = await enter.apply(undefined, ['told', '']).catch(() => undefined);
+        if (typeof told !== 'string') continue;
+        // Without an answer, it is the keeper that threw.
+        if (told === '') throw error;
+        return told.slice(1);
+      }
+    }
+  }
 }
 
 function callForReference(of: ivm.Reference, args: unknown[]): ivm.Reference {
