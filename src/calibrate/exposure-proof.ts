@@ -48,12 +48,11 @@ async function examineDraws(
   for (const datum of data) {
     const asked = { givens: [datum.given], watched: 1, seed: own };
     const evaluated = await evaluateLines(session, chain, asked);
-    const values = evaluated.kind === 'values' ? evaluated.values : undefined;
-    draws.push({
-      kind: [...datum.holding].join(' and '),
-      isDatum: true,
-      examined: values && { declaration: derivation, chain, data: [datum], values, jumps: [] },
-    });
+    const examined =
+      evaluated.kind === 'values'
+        ? { ...evaluated, declaration: derivation, chain, data: [datum], jumps: [] }
+        : undefined;
+    draws.push({ kind: [...datum.holding].join(' and '), isDatum: true, examined });
   }
   for (const [segment, { held, lost }] of segments.entries()) {
     const points = probes.filter((probe) => probe.segment === segment);
@@ -64,9 +63,9 @@ async function examineDraws(
       draws.push({ kind, isDatum: false, examined: undefined });
       continue;
     }
-    const { values } = evaluated;
+    const { values, bad } = evaluated;
     const jumps = await findJumps(derivation, session, chain, points, values, segments);
-    const examined = { declaration: derivation, chain, data: points, values, jumps };
+    const examined = { declaration: derivation, chain, data: points, values, bad, jumps };
     draws.push({ kind, isDatum: false, examined });
   }
   return draws;
@@ -103,6 +102,7 @@ function judge(draws: readonly Draw[], part: DerivationPart): ReturnType<typeof 
       ...first,
       data: chains.flatMap(({ data }) => data),
       values: first.values.map((_, line) => chains.flatMap(({ values }) => values[line] ?? [])),
+      bad: new Map(chains.flatMap(({ bad }) => [...bad])),
       jumps: chains.flatMap(({ jumps }) => jumps),
     },
     part,

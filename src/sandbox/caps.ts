@@ -17,8 +17,8 @@ export const answerPlaces = 2 ** 18;
 export const outputLimit = 64 * 1024 * 1024;
 
 /**
- * How many checks a program may spend the whole time of: one that gets slower and slower while a smaller counterexample
- * is looked for ends here.
+ * How many checks an export may spend the whole time of: one that gets slower and slower while a smaller counterexample
+ * is looked for ends here, and costs no other export anything.
  */
 export const checksInAll = 6;
 

@@ -38,14 +38,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const missing = findUnloadable(options);
   if (missing !== undefined) return closedSession(missing);
   const home = options.home ?? createHome();
-  const start = readCpu();
+  const spent = new Map<string, number>();
   const first = await loadSandbox(options, home);
   let sandbox = first.sandbox;
   let printedBefore = '';
   const answered = new Map<readonly Call[], readonly Outcome[]>();
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
-    if (readCpu() - start > checksInAll * options.limits.secondsPerCheck)
-      return { kind: 'exhausted', limit: 'time', at: 0 };
     if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options, home)).sandbox;
     const encoded = batches.map(encodeBatch).join(',');
     if (encoded.includes('$make')) defineSheet(sandbox, options);
@@ -67,7 +65,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     call: async (calls) => {
       const outcomes = answered.get(calls);
       if (outcomes !== undefined && answered.delete(calls)) return { kind: 'done', outcomes };
+      const name = nameExport(calls);
+      const before = spent.get(name) ?? 0;
+      if (before > checksInAll * options.limits.secondsPerCheck)
+        return { kind: 'exhausted', limit: 'time', at: 0 };
+      const start = readCpu();
       const done = await run([calls]);
+      spent.set(name, before + readCpu() - start);
       return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
     },
     printed: async () => {
@@ -83,6 +87,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (options.home === undefined) home.close();
     },
   };
+}
+
+/** The export that a batch asks. */
+function nameExport(calls: readonly Call[]): string {
+  const first = calls[0];
+  return first === undefined || first.kind === 'recall' ? '' : String(first.path[0]);
 }
 
 type BatchesOutcome =

@@ -7,8 +7,13 @@ import type { Chain } from './lines.ts';
 /** The values of every line: `values[line][datum]`. */
 export type LineValues = readonly (readonly number[])[];
 
+type DerivationFailure = Extract<Failure, { kind: 'derivation' }>;
+
+/** What is wrong with a line by itself, by its number: it has no finite value on some data. */
+export type BadLines = ReadonlyMap<number, DerivationFailure>;
+
 export type Evaluated =
-  | { readonly kind: 'values'; readonly values: LineValues }
+  | { readonly kind: 'values'; readonly values: LineValues; readonly bad: BadLines }
   | { readonly kind: 'none'; readonly failure: Failure };
 
 export interface Asked {
@@ -34,20 +39,23 @@ export async function evaluateLines(
     const name = String(chain.lines[0]?.[0]);
     return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
   }
-  const values = chain.lines.map(() => new Array<number>(givens.length));
+  const values = chain.lines.map(() => new Array<number>(givens.length).fill(NaN));
+  const bad = new Map<number, DerivationFailure>();
   for (const [i, outcome] of done.outcomes.entries()) {
     const { line, datum } = order[i] as { line: number; datum: number };
     const read = readLine(outcome);
-    if (typeof read === 'string') {
-      const sentence = `${nameLine(line)} ${read}. A line of a proof is a formula: it has a finite value on all data.`;
-      return {
-        kind: 'none',
-        failure: { kind: 'derivation', sentence, line, data: tellDatum(givens[datum]) },
-      };
+    if (read.kind === 'value') {
+      (values[line] as number[])[datum] = read.value;
+      continue;
     }
-    (values[line] as number[])[datum] = read;
+    const sentence = `${nameLine(line)} ${read.words}. A line of a proof is a formula: it has a finite value on all data.`;
+    const data = tellDatum(givens[datum]);
+    const failure = { kind: 'derivation', sentence, line, data } as const;
+    // What does not even give a number, or harms the data of others, is no proof at all.
+    if (read.kind === 'none') return { kind: 'none', failure };
+    if (!bad.has(line)) bad.set(line, failure);
   }
-  return { kind: 'values', values };
+  return { kind: 'values', values, bad };
 }
 
 /** One line on some data; `undefined` where it has no value. */
@@ -63,8 +71,8 @@ export async function evaluateLine(
   const outcomes = done.kind === 'done' ? done.outcomes : [];
   return givens.map((_, i) => {
     const outcome = outcomes[i];
-    const value = outcome === undefined ? '' : readLine(outcome);
-    return typeof value === 'number' ? value : undefined;
+    const read = outcome === undefined ? undefined : readLine(outcome);
+    return read?.kind === 'value' ? read.value : undefined;
   });
 }
 
@@ -97,19 +105,29 @@ function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
   return { order, calls };
 }
 
+type ReadLine =
+  | { readonly kind: 'value'; readonly value: number }
+  /** `unbounded`: a number, but no finite one. */
+  | { readonly kind: 'unbounded' | 'none'; readonly words: string };
+
 /** A line's value, or what is wrong with it. */
-function readLine(outcome: Outcome): number | string {
+function readLine(outcome: Outcome): ReadLine {
   switch (outcome.kind) {
-    case 'threw':
-      return `threw ${outcome.error.name === '' ? 'a value' : outcome.error.name}${outcome.error.message === '' ? '' : `: ${outcome.error.message}`}`;
+    case 'threw': {
+      const { name, message } = outcome.error;
+      const error = name === '' ? 'a value' : name;
+      return { kind: 'none', words: `threw ${error}${message === '' ? '' : `: ${message}`}` };
+    }
     case 'uncallable':
-      return 'is no function';
+      return { kind: 'none', words: 'is no function' };
     case 'returned':
-      if (outcome.changed.length > 0) return 'changed the data that it was given';
-      if (outcome.value.kind !== 'number') return 'gave something else than a number';
+      if (outcome.changed.length > 0)
+        return { kind: 'none', words: 'changed the data that it was given' };
+      if (outcome.value.kind !== 'number')
+        return { kind: 'none', words: 'gave something else than a number' };
       return Number.isFinite(outcome.value.value)
-        ? outcome.value.value
-        : `gave ${outcome.value.value}`;
+        ? { kind: 'value', value: outcome.value.value }
+        : { kind: 'unbounded', words: `gave ${outcome.value.value}` };
   }
 }
 

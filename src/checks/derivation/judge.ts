@@ -1,7 +1,7 @@
 import type { Failure } from '../../records/result.ts';
 import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
 import { sizeOfClaim, tellDatum, type Datum } from './data.ts';
-import { nameLine, type LineValues } from './evaluate.ts';
+import { nameLine, type BadLines, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
 
@@ -13,6 +13,7 @@ export interface ExaminedChain {
   readonly chain: Chain;
   readonly data: readonly Datum[];
   readonly values: LineValues;
+  readonly bad: BadLines;
   readonly jumps: readonly Jump[];
 }
 
@@ -36,6 +37,8 @@ export function judgePart(
 /** The first or last line has to equal what is to be proved, whether the premises hold or not. */
 function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | undefined {
   const { declaration, data, values } = examined;
+  const own = examined.bad.get(line);
+  if (own !== undefined) return own;
   const wanted = line === 0 ? declaration.start : declaration.end;
   const right = data.map(({ given }) => wanted.expression(given));
   const bad = findDisagreement(examined, values[line] as readonly number[], right, () => true);
@@ -95,17 +98,29 @@ function judgeAlgebra(examined: ExaminedChain): DerivationFailure | undefined {
     const failure = judgeStep(examined, step, undefined) ?? findJumpAt(examined, step);
     if (failure !== undefined) return failure;
   }
-  // Without algebra steps there is nothing to judge here but whether the other steps make a proof.
-  if (stepsNaming(examined, 'algebra').length > 0) return undefined;
-  const incomplete = examined.declaration.premises.some(
-    ({ reason }) => judgeReason(examined, reason) !== undefined,
-  );
-  if (!incomplete) return undefined;
+  if (stepsNaming(examined, 'algebra').length > 0 || isWholeButOneStep(examined)) return undefined;
   return {
     kind: 'derivation',
     sentence:
       'The chain has no step of algebra that could be judged, and its other steps do not make a proof.',
   };
+}
+
+/**
+ * Without algebra steps there is nothing to judge but whether the other steps make a proof. One that uses a second
+ * reason has cost its own points already.
+ */
+function isWholeButOneStep(examined: ExaminedChain): boolean {
+  const { declaration, chain, jumps } = examined;
+  const reasons = declaration.premises.map(({ reason }) => reason);
+  const last = chain.reasons.length;
+  return (
+    jumps.length === 0 &&
+    judgeEnd(examined, 0) === undefined &&
+    judgeEnd(examined, last) === undefined &&
+    reasons.every((reason) => chain.reasons.includes(reason)) &&
+    reasons.filter((reason) => judgeReason(examined, reason) !== undefined).length <= 1
+  );
 }
 
 function stepsNaming({ chain }: ExaminedChain, reason: string): readonly number[] {
@@ -118,6 +133,8 @@ function judgeStep(
   step: number,
   reason: string | undefined,
 ): DerivationFailure | undefined {
+  const line = examined.bad.get(step - 1) ?? examined.bad.get(step);
+  if (line !== undefined) return line;
   const bad = findBadDatum(examined, step, reason === undefined ? [] : [reason]);
   if (bad === undefined) return undefined;
   const second = examined.declaration.premises

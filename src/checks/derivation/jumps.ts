@@ -38,8 +38,11 @@ export interface Jump {
   readonly failure: Extract<Failure, { kind: 'derivation' }>;
 }
 
-/** A line that changes this many times faster than over its segment as a whole jumps; no formula of a sheet is so steep. */
-const jumping = 2000;
+/**
+ * A line that changes this many times faster than over its segment as a whole jumps; no formula of a sheet is so steep.
+ * A ramp that is less steep is wide enough for the points beside the turn to show that the line above is another.
+ */
+const jumping = 300;
 
 /** A change that is this many times faster is looked into. */
 const steep = 2;
@@ -65,6 +68,7 @@ export async function findJumps(
   const jumps: Jump[] = [];
   const size = sizeOfClaim(declaration, probes);
   for (const [line, lineValues] of values.entries()) {
+    if (!lineValues.every(Number.isFinite)) continue;
     const evaluate = (givens: readonly unknown[]) =>
       evaluateLine(session, chain.lines[line] ?? [], givens);
     for (const suspect of findSuspects(probes, lineValues, size)) {

@@ -59,10 +59,13 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   const asked = { givens, watched: data.length, seed: own };
   const evaluated = await evaluateLines(session, chain, asked);
   if (evaluated.kind === 'none') return evaluated;
-  const { values } = evaluated;
+  const { values, bad } = evaluated;
   const probed = values.map((line) => line.slice(data.length));
   const jumps = await findJumps(derivation, session, chain, probes, probed, segments);
-  return { kind: 'examined', chain: { declaration: derivation, chain, data: all, values, jumps } };
+  return {
+    kind: 'examined',
+    chain: { declaration: derivation, chain, data: all, values, bad, jumps },
+  };
 }
 
 interface Gathered {

@@ -53,6 +53,7 @@ const questions: Readonly<Record<string, Line>> = {
   'a clamp of width 1e-9': (given) => blend(given, given.t / 1e-9),
   'a clamp of width 1e-6': (given) => blend(given, given.t / 1e-6),
   'a clamp of width 1e-4': (given) => blend(given, given.t / 1e-4),
+  'a clamp of width 1e-3': (given) => blend(given, given.t / 1e-3),
   'a clamp of width 1e-9 below 0': (given) => blend(given, 1 + given.t / 1e-9),
   'a clamp of width 1e-6 below 0': (given) => blend(given, 1 + given.t / 1e-6),
   'a sigmoid': (given) => blend(given, 1 / (1 + Math.exp(-1e6 * given.t))),
@@ -65,13 +66,14 @@ const questions: Readonly<Record<string, Line>> = {
   'a ramp of width 1e-9 beside the hypothesis': (given) => blend(given, missBy(given) / 1e-9),
   'a ramp of width 1e-6 beside the hypothesis': (given) => blend(given, missBy(given) / 1e-6),
   'a ramp of width 1e-4 beside the hypothesis': (given) => blend(given, missBy(given) / 1e-4),
+  'a ramp of width 1e-3 beside the hypothesis': (given) => blend(given, missBy(given) / 1e-3),
 };
 
 /** Clamps so wide that they are no jumps: what they blend has a wrong value where one of the two steps asks for it. */
 const wideClamps: Readonly<Record<string, readonly [Line, 'hypothesis' | 'scale']>> = {
-  'a clamp of width 0.01': [(given) => blend(given, given.t / 0.01), 'scale'],
+  'a clamp of width 0.04': [(given) => blend(given, given.t / 0.04), 'scale'],
   'a clamp of width 0.4': [(given) => blend(given, given.t / 0.4), 'scale'],
-  'a clamp of width 0.01 below 0': [(given) => blend(given, 1 + given.t / 0.01), 'hypothesis'],
+  'a clamp of width 0.04 below 0': [(given) => blend(given, 1 + given.t / 0.04), 'hypothesis'],
   'a clamp of width 0.4 below 0': [(given) => blend(given, 1 + given.t / 0.4), 'hypothesis'],
   'a ramp of width 0.1 beside the hypothesis': [
     (given) => blend(given, missBy(given) / 0.1),
@@ -260,7 +262,7 @@ export const wrongInductions: readonly WrongProof[] = [
   },
   {
     title: 'the hypothesis for the first unit, the others with the scale',
-    wrong: ['scale', 'algebra'],
+    wrong: ['scale'],
     make: () => ({ start, steps: [byHypothesis(firstOnly), byScale(end)] }),
   },
   {
@@ -344,7 +346,7 @@ export const wrongInductions: readonly WrongProof[] = [
   },
   {
     title: 'a division by t',
-    wrong: everything,
+    wrong: reasons,
     make: () => ({
       start,
       steps: [
@@ -374,7 +376,7 @@ export const wrongInductions: readonly WrongProof[] = [
   })),
   ...Object.entries(wideClamps).map(([title, [line, wrong]]): WrongProof => ({
     title: `a line that asks: ${title}`,
-    wrong: [wrong, 'algebra'],
+    wrong: [wrong],
     make: through(line),
   })),
   {
@@ -405,10 +407,6 @@ export const wrongInductions: readonly WrongProof[] = [
       // eslint-disable-next-line no-throw-literal
       throw 'no';
     },
-    'gives NaN': () => NaN,
-    'gives Infinity': () => Infinity,
-    'gives NaN where t is negative': (given: InductionGiven) =>
-      given.t < 0 ? NaN : hypothesis(given),
     'gives text': (given: InductionGiven) => String(hypothesis(given)),
     'gives a bigint': () => 0n,
     'gives a list': (given: InductionGiven) => [hypothesis(given)],
@@ -429,6 +427,16 @@ export const wrongInductions: readonly WrongProof[] = [
   }).map(([title, line]): WrongProof => ({
     title: `a line that ${title}`,
     wrong: everything,
+    make: () => ({ start, steps: [byHypothesis(hypothesis), byAlgebra(line), byScale(end)] }),
+  })),
+  ...Object.entries({
+    'gives NaN': () => NaN,
+    'gives Infinity': () => Infinity,
+    'gives NaN where t is negative': (given: InductionGiven) =>
+      given.t < 0 ? NaN : hypothesis(given),
+  }).map(([title, line]): WrongProof => ({
+    title: `a line that ${title}`,
+    wrong: ['scale', 'algebra'],
     make: () => ({ start, steps: [byHypothesis(hypothesis), byAlgebra(line), byScale(end)] }),
   })),
   {
@@ -486,12 +494,12 @@ export const wrongInductions: readonly WrongProof[] = [
       steps[4] = byAlgebra(end);
       return { start, steps };
     },
-    'a hundred steps': () => ({
+    'two hundred steps': () => ({
       start,
       steps: [
         byHypothesis(hypothesis),
         byScale(end),
-        ...Array.from({ length: 98 }, () => byAlgebra(end)),
+        ...Array.from({ length: 198 }, () => byAlgebra(end)),
       ],
     }),
     'nothing at all': () => undefined,

@@ -90,7 +90,7 @@ describe('what a student is told', () => {
         expression: ({ w, atx }: InductionGiven) => 1 / Math.max(0, weigh(atx, w)),
       },
     ];
-    const told = await tell({ start, steps }, 'start');
+    const told = await tell({ start, steps }, 'end');
     expect(told.sentence).toBe(
       'The line of step 1 gave Infinity. A line of a proof is a formula: it has a finite value on all data.',
     );

@@ -53,6 +53,7 @@ const questions: Readonly<Record<string, Line>> = {
     Math.abs(length(given.gradient) - 1) < 1e-9 ? start(given) : end(given),
   'a ramp of width 1e-6': (given) => blend(given, missRoot(given) / 1e-6),
   'a ramp of width 1e-4': (given) => blend(given, missRoot(given) / 1e-4),
+  'a ramp of width 2e-3': (given) => blend(given, missRoot(given) / 2e-3),
 };
 
 /** Wrong proofs of exercise 2 (a), with the parts in which they are wrong. */
