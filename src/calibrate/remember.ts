@@ -9,10 +9,11 @@ export function rememberAnswers(session: Session): Session {
   return {
     ...session,
     callAhead: async (batches) => {
-      const unknown = findUnknown(batches.filter(isPlain).flat(), known);
-      const others = batches.filter((calls) => !isPlain(calls));
-      await session.callAhead(unknown.length === 0 ? others : [...others, unknown]);
-      await learn(unknown);
+      const plain = batches.filter(isPlain);
+      const pending = new Set<string>();
+      const unknown = plain.map((calls) => findUnknown(calls, known, pending));
+      await session.callAhead([...batches.filter((calls) => !isPlain(calls)), ...unknown]);
+      for (const calls of unknown) await learn(calls);
     },
     call: async (calls) => {
       if (!isPlain(calls)) return await session.call(calls);
@@ -49,10 +50,29 @@ function isPlain(calls: readonly Call[]): boolean {
   return calls.every((call) => call.kind === 'call' && call.watched !== true);
 }
 
-function findUnknown(calls: readonly Call[], known: ReadonlyMap<string, Outcome>): readonly Call[] {
-  const unknown = new Map<string, Call>();
-  for (const call of calls) if (!known.has(keyOf(call))) unknown.set(keyOf(call), call);
-  return [...unknown.values()];
+/** The calls of a batch that are neither known nor pending, each once; they are pending from then on. */
+function findUnknown(
+  calls: readonly Call[],
+  known: ReadonlyMap<string, Outcome>,
+  pending = new Set<string>(),
+): readonly Call[] {
+  const unknown = calls.filter((call) => {
+    const key = keyOf(call);
+    if (known.has(key) || pending.has(key)) return false;
+    pending.add(key);
+    return true;
+  });
+  return asBefore(calls, unknown);
+}
+
+const parts = new WeakMap<readonly Call[], readonly Call[]>();
+
+/** The same list for the same part of a batch, as every program is asked the same: a session encodes a list once. */
+function asBefore(calls: readonly Call[], part: readonly Call[]): readonly Call[] {
+  const before = parts.get(calls) ?? calls;
+  if (before.length === part.length && part.every((call, i) => call === before[i])) return before;
+  parts.set(calls, part);
+  return part;
 }
 
 const keys = new WeakMap<Call, string>();
