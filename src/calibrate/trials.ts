@@ -77,7 +77,7 @@ function planRight(
   }));
   const slowness = ({ subject }: Trial<Program>) =>
     Number(setup.heavy.some(({ program }) => program === subject.name));
-  return trials.toSorted((a, b) => slowness(b) - slowness(a));
+  return trials.filter(({ jobs }) => jobs.length > 0).toSorted((a, b) => slowness(b) - slowness(a));
 }
 
 /**
