@@ -28,12 +28,15 @@ describe('a session that remembers answers', () => {
 
   test('asks for what is watched or recalled whenever it comes: purity is about the second time', async () => {
     const session = rememberAnswers(openInProcess(counter));
-    const batch: readonly Call[] = [
-      { ...ask('next', 0), watched: true },
-      { kind: 'recall', call: 0 },
+    const watched = { ...ask('next', 0), watched: true };
+    const batches: readonly (readonly Call[])[] = [
+      [watched],
+      [ask('next', 0), { kind: 'recall', call: 0 }],
     ];
-    const [first, second] = [await session.call(batch), await session.call(batch)];
-    expect(numbersOf(first)).not.toEqual(numbersOf(second));
+    for (const batch of batches) {
+      const [first, second] = [await session.call(batch), await session.call(batch)];
+      expect(numbersOf(first)).not.toEqual(numbersOf(second));
+    }
   });
 
   test('passes on that a limit was hit, and knows nothing of that batch', async () => {
