@@ -8,7 +8,7 @@ import { loadMaterial, type Material } from './load.ts';
 import { mutateProgram, type Mutated } from './mutants.ts';
 import { openPool } from './pool.ts';
 import { findReach } from './reach.ts';
-import type { Job, JobResult, Program } from './records.ts';
+import type { Grading, Job, Program } from './records.ts';
 import { nameMutated, planAgain, planTrials, type Trial } from './trials.ts';
 
 export interface CalibrateOptions {
@@ -70,10 +70,9 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     pool.close();
   }
 
-  async function run(jobs: readonly Job[]): Promise<ReadonlyMap<Job, JobResult>> {
+  function run(jobs: readonly Job[]): Promise<ReadonlyMap<Job, readonly Grading[]>> {
     let done = 0;
-    const results = await pool.run(jobs, () => options.onProgress((done += 1), jobs.length));
-    return new Map(results.map((result) => [result.job, result]));
+    return pool.run(jobs, () => options.onProgress((done += 1), jobs.length));
   }
 }
 
@@ -121,6 +120,11 @@ async function makeMutants(
   return mutated;
 }
 
-function isCaught({ jobs }: Trial<unknown>, results: ReadonlyMap<Job, JobResult>): boolean {
-  return jobs.some((job) => results.get(job)?.outcomes.some(({ verdict }) => verdict === 'failed'));
+function isCaught(
+  { jobs }: Trial<unknown>,
+  results: ReadonlyMap<Job, readonly Grading[]>,
+): boolean {
+  return jobs
+    .flatMap((job) => results.get(job) ?? [])
+    .some(({ outcomes }) => outcomes.some(({ verdict }) => verdict === 'failed'));
 }

@@ -25,7 +25,10 @@ export interface CheckFinding {
 }
 
 export type Remark =
-  'nothing of its own' | 'many points for its catches' | 'few points for its catches';
+  | 'catches nothing'
+  | 'nothing of its own'
+  | 'many points for its catches'
+  | 'few points for its catches';
 
 /** What the checks were seen doing. */
 export interface Seen {
@@ -89,6 +92,7 @@ function countCatches({ id }: Check, { mutants, wrong }: Seen): Counted {
 
 function remarkOn(counted: Counted, pointShare: number, catchShare: number): readonly Remark[] {
   const remarks: Remark[] = [];
+  if (counted.mutants + counted.wrong.length === 0) return ['catches nothing'];
   if (counted.mutantsAlone + counted.wrongAlone.length === 0) remarks.push('nothing of its own');
   if (pointShare > outOfProportion * catchShare) remarks.push('many points for its catches');
   if (catchShare > outOfProportion * pointShare) remarks.push('few points for its catches');

@@ -42,7 +42,7 @@ export function keepReaching(exercise: Exercise, coverage: Coverage, mutant: str
 }
 
 /** With the checks that these wait for, whichever export they are of. */
-function keepExports(exercise: Exercise, names: readonly string[]): Exercise {
+export function keepExports(exercise: Exercise, names: readonly string[]): Exercise {
   const kept = new Set(exercise.checks.filter((check) => names.includes(check.export)));
   // A set that grows is iterated to its new end.
   for (const { needs } of kept)

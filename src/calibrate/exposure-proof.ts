@@ -1,4 +1,5 @@
-import { evaluateLines } from '../checks/derivation/evaluate.ts';
+import type { Datum } from '../checks/derivation/data.ts';
+import { evaluateLines, type LineValues } from '../checks/derivation/evaluate.ts';
 import { findJumps } from '../checks/derivation/jumps.ts';
 import { judgePart, type ExaminedChain } from '../checks/derivation/judge.ts';
 import { readChain, type Chain } from '../checks/derivation/lines.ts';
@@ -44,31 +45,69 @@ async function examineDraws(
 ): Promise<readonly Draw[]> {
   const { derivation } = check;
   const { data, segments, probes, seed: own } = dataOf(check, seed);
+  const evaluate = await prepareEvaluation(session, chain, [...data, ...probes], data.length, own);
   const draws: Draw[] = [];
   for (const datum of data) {
-    const asked = { givens: [datum.given], watched: 1, seed: own };
-    const evaluated = await evaluateLines(session, chain, asked);
-    const examined =
-      evaluated.kind === 'values'
-        ? { ...evaluated, declaration: derivation, chain, data: [datum], jumps: [] }
-        : undefined;
-    draws.push({ kind: [...datum.holding].join(' and '), isDatum: true, examined });
+    const values = await evaluate([datum]);
+    draws.push({
+      kind: [...datum.holding].join(' and '),
+      isDatum: true,
+      examined: values && {
+        declaration: derivation,
+        chain,
+        data: [datum],
+        values,
+        bad: new Map(),
+        jumps: [],
+      },
+    });
   }
   for (const [segment, { held, lost }] of segments.entries()) {
     const points = probes.filter((probe) => probe.segment === segment);
-    const asked = { givens: points.map(({ given }) => given), watched: 0, seed: own };
-    const evaluated = await evaluateLines(session, chain, asked);
+    const values = await evaluate(points);
     const kind = `losing ${lost} with ${held.join(' and ')}`;
-    if (evaluated.kind === 'none') {
+    if (values === undefined) {
       draws.push({ kind, isDatum: false, examined: undefined });
       continue;
     }
-    const { values, bad } = evaluated;
     const jumps = await findJumps(derivation, session, chain, points, values, segments);
-    const examined = { declaration: derivation, chain, data: points, values, bad, jumps };
+    const examined = {
+      declaration: derivation,
+      chain,
+      data: points,
+      values,
+      bad: new Map(),
+      jumps,
+    };
     draws.push({ kind, isDatum: false, examined });
   }
   return draws;
+}
+
+/**
+ * Evaluates the lines on all data at one go, and tells the values on some of them. Where a line has no value somewhere,
+ * data are asked one by one: nothing is told of those on which it has none.
+ */
+async function prepareEvaluation(
+  session: Session,
+  chain: Chain,
+  all: readonly Datum[],
+  watched: number,
+  seed: number,
+): Promise<(some: readonly Datum[]) => Promise<LineValues | undefined>> {
+  const ask = async (some: readonly Datum[], watched: number) => {
+    const givens = some.map(({ given }) => given);
+    const evaluated = await evaluateLines(session, chain, { givens, watched, seed });
+    return evaluated.kind === 'values' && evaluated.bad.size === 0 ? evaluated.values : undefined;
+  };
+  const values = await ask(all, watched);
+  if (values === undefined)
+    return (some) => ask(some, some.filter((datum) => all.indexOf(datum) < watched).length);
+  const positions = new Map(all.map((datum, at) => [datum, at]));
+  return (some) =>
+    Promise.resolve(
+      values.map((line) => some.map((datum) => line[positions.get(datum) as number] as number)),
+    );
 }
 
 function countPart(draws: readonly Draw[], part: DerivationPart): Exposure {
@@ -102,7 +141,7 @@ function judge(draws: readonly Draw[], part: DerivationPart): ReturnType<typeof 
       ...first,
       data: chains.flatMap(({ data }) => data),
       values: first.values.map((_, line) => chains.flatMap(({ values }) => values[line] ?? [])),
-      bad: new Map(chains.flatMap(({ bad }) => [...bad])),
+      bad: new Map(),
       jumps: chains.flatMap(({ jumps }) => jumps),
     },
     part,

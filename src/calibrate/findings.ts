@@ -3,7 +3,7 @@ import { measureChecks, type CheckFinding } from './check-findings.ts';
 import { measureDetection, type Detection } from './detection.ts';
 import type { Material, WrongProgram } from './load.ts';
 import type { Mutated } from './mutants.ts';
-import type { EquivalentMutant, Job, JobResult, Mutant, Outcome } from './records.ts';
+import type { EquivalentMutant, Grading, Job, Mutant, Outcome } from './records.ts';
 import { isSameMutant, type Trial, type Trials } from './trials.ts';
 
 /** What became of everything. */
@@ -73,7 +73,7 @@ export interface Observed {
   readonly trials: Trials;
   /** Mutants that no check caught, with other seeds. */
   readonly again: readonly Trial<Mutant>[];
-  readonly results: ReadonlyMap<Job, JobResult>;
+  readonly results: ReadonlyMap<Job, readonly Grading[]>;
 }
 
 /** Puts the results of all jobs together. */
@@ -85,21 +85,21 @@ export function findOutcomes(observed: Observed): Findings {
     checks: measureChecks(exercises, { mutants, wrong, right: rightOutcomes(observed) }),
     mutants,
     right: trials.right.map(({ subject, jobs }) => {
-      const results = jobs.flatMap((job) => observed.results.get(job) ?? []);
+      const gradings = gradingsOf(jobs, observed.results);
       const graded = new Set(jobs.map(({ exercise }) => exercise));
       return {
         program: subject.name,
-        gradings: jobs.length,
+        gradings: gradings.length,
         leftOut: exercises.map(({ id }) => id).filter((id) => !graded.has(id)),
-        lost: results.flatMap(({ job, outcomes }) =>
+        lost: gradings.flatMap(({ seed, outcomes }) =>
           outcomes.filter(isLost).map(({ check, verdict, told }) => ({
             check,
-            seed: job.seed,
+            seed,
             verdict,
             told,
           })),
         ),
-        diagnosed: unique(results.flatMap(({ outcomes }) => diagnosesOf(outcomes))),
+        diagnosed: unique(gradings.flatMap(({ outcomes }) => diagnosesOf(outcomes))),
       };
     }),
     wrong,
@@ -114,30 +114,34 @@ export function isLost({ verdict }: Outcome): boolean {
 function tellMutant({ subject, jobs }: Trial<Mutant>, observed: Observed): MutantFinding {
   const { material, results, again } = observed;
   const review = material.equivalent.find((entry) => isSameMutant(entry, subject));
-  const later = again.find((trial) => trial.subject === subject)?.jobs ?? [];
+  const later = gradingsOf(again.find((trial) => trial.subject === subject)?.jobs ?? [], results);
   const bySeed = [...Map.groupBy(later, ({ seed }) => seed).values()];
   return {
     mutant: subject,
-    caughtBy: failedIn(jobs, results),
+    caughtBy: failedIn(gradingsOf(jobs, results)),
     caughtLater: {
-      seeds: bySeed.filter((same) => failedIn(same, results).length > 0).length,
+      seeds: bySeed.filter((same) => failedIn(same).length > 0).length,
       of: bySeed.length,
     },
     ...(review !== undefined && { reason: review.reason }),
   };
 }
 
-function failedIn(jobs: readonly Job[], results: Observed['results']): readonly string[] {
-  const outcomes = jobs.flatMap((job) => results.get(job)?.outcomes ?? []);
+function gradingsOf(jobs: readonly Job[], results: Observed['results']): readonly Grading[] {
+  return jobs.flatMap((job) => results.get(job) ?? []);
+}
+
+function failedIn(gradings: readonly Grading[]): readonly string[] {
+  const outcomes = gradings.flatMap((grading) => grading.outcomes);
   return unique(outcomes.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check));
 }
 
 function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): WrongFinding {
   const { mistake, name } = subject;
-  const results = jobs.flatMap((job) => observed.results.get(job) ?? []);
-  const own = results.filter(({ job }) => job.exercise === mistake.exercise);
+  const gradings = gradingsOf(jobs, observed.results);
+  const own = gradings.filter(({ job }) => job.exercise === mistake.exercise);
   const isMeant = (outcome: Outcome) => outcome.export === mistake.export;
-  const failed = ({ outcomes }: JobResult) =>
+  const failed = ({ outcomes }: Grading) =>
     outcomes.filter((outcome) => outcome.verdict === 'failed' && isMeant(outcome));
   const besides = own.flatMap(({ outcomes }) =>
     outcomes.filter(
@@ -145,32 +149,33 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
         isLost(outcome) && !isMeant(outcome) && !mistake.alsoAffects.includes(outcome.export),
     ),
   );
-  const astray = results.filter((result) => !own.includes(result));
+  const astray = gradings.filter((grading) => !own.includes(grading));
   return {
     program: name,
     exercise: mistake.exercise,
     export: mistake.export,
     seeds: own.length,
     caughtBy: unique(own.flatMap(failed).map(({ check }) => check)),
-    missed: own.filter((result) => failed(result).length === 0).map(({ job }) => job.seed),
+    missed: own.filter((grading) => failed(grading).length === 0).map(({ seed }) => seed),
     beside: unique(besides.map(({ check }) => check)),
     astray: unique(
       astray.flatMap(({ outcomes }) => outcomes.filter(isLost).map(({ check }) => check)),
     ),
     naming: judgeNaming(own, mistake.diagnoses),
     detection: measureDetection(
-      own.map(({ outcomes }) => outcomes.filter(isMeant)),
+      // Where it is not counted, checks may have been left out.
+      own.filter(({ job }) => job.counts).map(({ outcomes }) => outcomes.filter(isMeant)),
       observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [],
     ),
   };
 }
 
-function judgeNaming(results: readonly JobResult[], accepted: readonly string[]): Naming {
-  const named = results.map(({ outcomes }) => diagnosesOf(outcomes));
+function judgeNaming(gradings: readonly Grading[], accepted: readonly string[]): Naming {
+  const named = gradings.map(({ outcomes }) => diagnosesOf(outcomes));
   const wrong = named.flat().filter((id) => !accepted.includes(id));
   if (wrong.length > 0) return { kind: 'misnamed', as: unique(wrong) };
   const namedSeeds = named.filter((ids) => ids.length > 0).length;
-  return namedSeeds === results.length
+  return namedSeeds === gradings.length
     ? { kind: 'named', as: unique(named.flat()) }
     : { kind: 'unnamed', namedSeeds };
 }
@@ -179,11 +184,9 @@ function diagnosesOf(outcomes: readonly Outcome[]): readonly string[] {
   return unique(outcomes.flatMap(({ diagnosis }) => diagnosis ?? []));
 }
 
-function rightOutcomes({ trials, results, material }: Observed): readonly Outcome[] {
-  const slow = material.setup.slow.map(({ program }) => program);
-  return trials.right
-    .filter(({ subject }) => !slow.includes(subject.name))
-    .flatMap(({ jobs }) => jobs.flatMap((job) => results.get(job)?.outcomes ?? []));
+function rightOutcomes({ trials, results }: Observed): readonly Outcome[] {
+  const counted = trials.right.flatMap(({ jobs }) => jobs.filter(({ counts }) => counts));
+  return gradingsOf(counted, results).flatMap(({ outcomes }) => outcomes);
 }
 
 /** An entry about a file that is there and was not mutated this time is not lost. */

@@ -4,20 +4,23 @@ import { compileSubmission } from '../compile/compile.ts';
 import { locateThrown } from '../locate.ts';
 import type { Compiled, CompiledFile } from '../records/compiled.ts';
 import type { Death } from '../records/death.ts';
-import type { CheckResult } from '../records/result.ts';
+import type { Verdict } from '../records/result.ts';
 import type { Limit, Session } from '../records/session.ts';
-import type { Exercise } from '../records/sheet.ts';
+import type { Check, Exercise } from '../records/sheet.ts';
 import { openSession } from '../sandbox/session.ts';
 import type { LoadedSheet } from '../sheet/load.ts';
-import { keepReaching, measureCoverage, type Coverage } from './coverage.ts';
+import { keepExports, keepReaching, measureCoverage, type Coverage } from './coverage.ts';
 import { countProofExposures } from './exposure-proof.ts';
 import { countExposure } from './exposure.ts';
-import type { Exposure, Job, Outcome, Program } from './records.ts';
+import type { Exposure, Grading, Job, Outcome, Program } from './records.ts';
+import { keepBatches, rememberAnswers } from './remember.ts';
 import { coverage, setSwitch } from './switch.ts';
 import { trimExercise, type TrimmedExercise } from './trim.ts';
+import { runUntil } from './until-failure.ts';
 
 export interface Grader {
-  grade(job: Job, surroundings: Surroundings): Promise<readonly Outcome[]>;
+  /** The gradings with all seeds of the job, in their order. */
+  grade(job: Job, surroundings: Surroundings): Promise<readonly Grading[]>;
 }
 
 export interface Surroundings {
@@ -31,58 +34,68 @@ export interface Surroundings {
 /** Grades one exercise after the other, in the sandbox and by the checks that grade students. Programs are compiled once. */
 export function createGrader(loaded: LoadedSheet, programs: readonly Program[]): Grader {
   const { sheet, module } = loaded;
-  const exercises = new Map(
-    sheet.exercises.map((exercise) => [exercise.id, trimExercise(exercise)]),
-  );
+  const editions = new Map<string, TrimmedExercise>();
   const compiledPrograms = new Map<string, Compiled>();
   const coverages = new Map<string, Promise<Coverage>>();
 
   return { grade };
 
-  async function grade(job: Job, around: Surroundings): Promise<readonly Outcome[]> {
-    const trimmed = exercises.get(job.exercise);
-    if (trimmed === undefined) throw new Error(`there is no exercise '${job.exercise}'`);
-    const exercise = await chooseChecks(trimmed, job, around);
-    const open = () => openFor(exercise, job, around);
-
-    around.announce(exercise.id);
-    const session = await open();
-    const clock = startClock();
-    const result = await runExercise(exercise, session, {
-      seed: job.seed,
-      deaths: around.deaths,
-      // Where costs are counted, each check has to make its calls itself.
-      stepByStep: around.careful || (job.isRight && job.counts),
-      announce: (activity) => {
-        clock.enter(activity);
-        around.announce(activity);
-      },
-    });
-    clock.enter('');
+  async function grade(job: Job, around: Surroundings): Promise<readonly Grading[]> {
+    const first = job.seeds[0] as number;
+    const chosen = await chooseChecks(editionOf(job.exercise, first), job, around);
+    around.announce(chosen.id);
+    const opened = await openFor(chosen, job, first, around);
+    const session = job.isRight && !job.counts ? rememberAnswers(opened) : keepBatches(opened);
+    const gradings: Grading[] = [];
+    for (const seed of job.seeds) {
+      const exercise = await chooseChecks(editionOf(job.exercise, seed), job, around);
+      const outcomes = await gradeOnce(exercise, session, job, seed, around);
+      gradings.push({ job, seed, outcomes });
+    }
     session.dispose();
-    const isCosted = job.isRight && job.counts;
-    const outcomes = result.checks.map((check) =>
-      tellOutcome(check, isCosted ? clock.readCpu(check.id) : 0),
-    );
-    if (job.isRight || !job.counts) return outcomes;
-    return await withExposures(outcomes, exercise, open, job.seed);
+    return gradings;
   }
 
-  /** Of a mutant, only the checks that reach it: the others cannot but pass. */
+  /** Each seed has an edition of its own, which keeps the questions and all that is worked out for them. */
+  function editionOf(id: string, seed: number): TrimmedExercise {
+    const key = `${id} ${seed}`;
+    const known = editions.get(key);
+    if (known !== undefined) return known;
+    const exercise = sheet.exercises.find((candidate) => candidate.id === id);
+    if (exercise === undefined) throw new Error(`there is no exercise '${id}'`);
+    const edition = trimExercise(exercise);
+    editions.set(key, edition);
+    return edition;
+  }
+
   async function chooseChecks(
     { patient, impatient }: TrimmedExercise,
     job: Job,
     around: Surroundings,
   ): Promise<Exercise> {
     if (job.isRight) return patient;
-    if (job.mutant === undefined || !job.narrows) return impatient;
-    const key = JSON.stringify([job.program, job.exercise, job.seed]);
+    switch (job.asks.kind) {
+      case 'all':
+        return impatient;
+      case 'export':
+        return keepExports(impatient, [job.asks.name]);
+      case 'reached':
+        return keepReaching(impatient, await coverageOf(patient, job, around), String(job.mutant));
+      default:
+        return job.asks satisfies never;
+    }
+  }
+
+  /** The checks that do not reach a mutant cannot but pass. */
+  function coverageOf(patient: Exercise, job: Job, around: Surroundings): Promise<Coverage> {
+    const seed = job.seeds[0] as number;
+    const key = JSON.stringify([job.program, job.exercise, seed]);
     const measuring = { ...job, mutant: coverage };
     const known =
       coverages.get(key) ??
-      measureCoverage(patient, () => openFor(patient, measuring, around), job.seed);
+      measureCoverage(patient, () => openFor(patient, measuring, seed, around), seed);
     coverages.set(key, known);
-    return keepReaching(impatient, await known, job.mutant);
+    return known;
   }
 
   function compileOnce(name: string): Compiled {
@@ -97,7 +110,8 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
 
   function openFor(
     exercise: Exercise,
-    { program, mutant, seed }: Job,
+    { program, mutant }: Job,
+    seed: number,
     { deaths, giveUp }: Surroundings,
   ): Promise<Session> {
     return openSession({
@@ -121,16 +135,51 @@ function activate(compiled: Compiled, mutant: string | undefined): Compiled {
   return { ...compiled, files: new Map([...compiled.files].map(([path, f]) => [path, set(f)])) };
 }
 
-/** Each failing check is asked once more: in one sandbox for all of them, as in a grading. */
+async function gradeOnce(
+  exercise: Exercise,
+  session: Session,
+  job: Job,
+  seed: number,
+  around: Surroundings,
+): Promise<readonly Outcome[]> {
+  const { asks, counts, isRight } = job;
+  const clock = startClock();
+  const context = {
+    seed,
+    deaths: around.deaths,
+    // Where costs are counted, each check has to make its calls itself.
+    stepByStep: around.careful || (isRight && counts),
+    announce: (activity: string) => {
+      clock.enter(activity);
+      around.announce(activity);
+    },
+  };
+  if (asks.kind === 'export' && asks.until !== undefined) {
+    const said = await runUntil(asks.until, exercise, session, context);
+    return said.map(({ check, verdict }) => tellOutcome(check, verdict, 0));
+  }
+  const result = await runExercise(exercise, session, context);
+  clock.enter('');
+  const outcomes = result.checks.map((check) =>
+    tellOutcome(check, check.verdict, isRight && counts ? clock.readCpu(check.id) : 0),
+  );
+  if (isRight || !counts) return outcomes;
+  // What ended a worker is not asked again.
+  const alive = exercise.checks.filter(({ id }) => !around.deaths.has(id));
+  return await withExposures(outcomes, alive, session, seed);
+}
+
+/** Counts by the answers that the checks have judged: the session keeps them. */
 async function withExposures(
   outcomes: readonly Outcome[],
-  exercise: Exercise,
-  open: () => Promise<Session>,
+  checks: readonly Check[],
+  session: Session,
   seed: number,
 ): Promise<readonly Outcome[]> {
-  const failed = exercise.checks.filter((_, i) => outcomes[i]?.verdict === 'failed');
+  const hasFailed = ({ id }: Check) =>
+    outcomes.some(({ check, verdict }) => check === id && verdict === 'failed');
+  const failed = checks.filter(hasFailed);
   const exposures = new Map<string, Exposure>();
-  const session = await open();
   for (const check of failed)
     if (check.kind !== 'derivation')
       exposures.set(check.id, await countExposure(check, session, seed));
@@ -138,7 +187,6 @@ async function withExposures(
   for (const proof of Map.groupBy(parts, (part) => part.export).values())
     for (const [id, exposure] of await countProofExposures(proof, session, seed))
       exposures.set(id, exposure);
-  session.dispose();
   return outcomes.map((outcome) => {
     const exposure = exposures.get(outcome.check);
     return exposure === undefined ? outcome : { ...outcome, exposure };
@@ -164,7 +212,11 @@ function startClock() {
 /** Characters of a failure that are kept: it is there to be looked into, not to be read by students. */
 const toldLength = 400;
 
-function tellOutcome({ id, export: name, verdict }: CheckResult, cpu: number): Outcome {
+function tellOutcome(
+  { id, export: name }: Pick<Check, 'id' | 'export'>,
+  verdict: Verdict,
+  cpu: number,
+): Outcome {
   const outcome = { check: id, export: name, verdict: verdict.kind, runs: 0, cpu } as const;
   switch (verdict.kind) {
     case 'passed':

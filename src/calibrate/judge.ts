@@ -137,7 +137,7 @@ function judgeNumbers({ wrong }: Findings): readonly PromiseFinding[] {
       violations: named < fewestNamed ? [`it is named in ${named}`] : [],
     },
     {
-      sentence: `A grading misses the rarest wrong program with a chance below ${mostMissed}.`,
+      sentence: 'A grading misses the rarest wrong program with a chance below one in a million.',
       violations: wrong
         .filter(({ detection }) => !(detection.missed < mostMissed))
         .map(

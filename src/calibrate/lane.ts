@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import type { Death } from '../records/death.ts';
 import { projectFolder } from '../sheet/load.ts';
 import type { Answer, Order } from './messages.ts';
-import type { Job, Outcome, Program } from './records.ts';
+import type { Grading, Job, Program } from './records.ts';
 
 /** A worker process, and a new one whenever it was lost. */
 export interface Lane {
-  grade(job: Job): Promise<readonly Outcome[]>;
+  grade(job: Job): Promise<readonly Grading[]>;
   stop(): void;
 }
 
 type Attempt =
-  | { readonly kind: 'graded'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'graded'; readonly gradings: readonly Grading[] }
   | { readonly kind: 'fault'; readonly message: string }
   /** `said`: the process's last words. */
   | {
@@ -55,7 +55,7 @@ export function openLane(sheet: string, programs: readonly Program[]): Lane {
         }
         const order = { kind: 'grade', job, careful: attempt > 0, deaths: [...deaths] } as const;
         const ended = await worker.ask(order);
-        if (ended.kind === 'graded') return ended.outcomes;
+        if (ended.kind === 'graded') return ended.gradings;
         if (ended.kind === 'fault') throw new Error(`${nameJob(job)}: ${ended.message}`);
         if (ended.activity !== undefined) deaths.set(ended.activity, ended.death);
         else if (order.careful) throw new Error(`${nameJob(job)}: a worker died. ${ended.said}`);
@@ -137,7 +137,7 @@ function openWorker(): Worker {
   function hear(answer: Answer): void {
     switch (answer.kind) {
       case 'ready':
-        return settle({ kind: 'graded', outcomes: [] });
+        return settle({ kind: 'graded', gradings: [] });
       case 'announced':
         activity = answer.activity;
         return;
@@ -153,6 +153,6 @@ function openWorker(): Worker {
   }
 }
 
-function nameJob({ program, exercise, seed, mutant }: Job): string {
-  return `${program}, ${exercise}, seed ${seed}${mutant === undefined ? '' : `, mutant ${mutant}`}`;
+function nameJob({ program, exercise, seeds, mutant }: Job): string {
+  return `${program}, ${exercise}, seeds ${seeds.join(' ')}${mutant === undefined ? '' : `, mutant ${mutant}`}`;
 }

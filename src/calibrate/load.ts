@@ -16,14 +16,18 @@ export interface Setup {
   readonly reference: string;
   /** Right programs that mutants are made of, besides the reference. */
   readonly mutated: readonly string[];
-  /** Exercises of right programs that are too slow to be graded more than once, each with the reason. */
-  readonly slow: readonly {
-    readonly program: string;
-    readonly exercise: string;
-    readonly reason: string;
-  }[];
+  /** Exercises of right programs that are too slow to be graded here, each with the reason. */
+  readonly slow: readonly Slow[];
+  /** Those that are worth beginning with, so that no worker is left alone with one in the end. */
+  readonly heavy: readonly Slow[];
   readonly full: Effort;
   readonly short: Effort;
+}
+
+export interface Slow {
+  readonly program: string;
+  readonly exercise: string;
+  readonly reason: string;
 }
 
 export interface Effort {
@@ -31,20 +35,12 @@ export interface Effort {
   readonly oneMutantOf: number;
   /** With how many other seeds a mutant is tried that no check caught. */
   readonly furtherSeeds: number;
-  /** With how many seeds it is counted how many inputs expose a wrong program: every failing check is asked again. */
+  /** With how many seeds right and wrong programs are graded. */
+  readonly seeds: number;
+  /** With how many of them it is counted how many inputs expose a wrong program. */
   readonly countedSeeds: number;
-  /** How often each exercise is graded, by its id. */
-  readonly exercises: Readonly<Record<string, ExerciseEffort>>;
-  /** Whether slow programs are graded at all. */
-  readonly slow: boolean;
-}
-
-export interface ExerciseEffort {
-  /** One of how many programs is graded. */
-  readonly oneProgramOf: number;
-  /** With how many seeds a right and a wrong program is graded. */
-  readonly right: number;
-  readonly wrong: number;
+  /** One of how many programs is graded, by the exercise; all of them where it says nothing. */
+  readonly oneProgramOf: Readonly<Record<string, number>>;
 }
 
 /** All that is calibrated with. */
@@ -75,7 +71,8 @@ export async function loadMaterial(file: string): Promise<Material> {
   const wrong: WrongProgram[] = [];
   for (const name of listFolders(join(folder, 'wrong')))
     wrong.push(await readWrong(join(folder, 'wrong', name), name, reference, diagnoses[name]));
-  for (const name of [...setup.mutated, ...setup.slow.map(({ program }) => program)])
+  const named = [...setup.slow, ...setup.heavy].map(({ program }) => program);
+  for (const name of [...setup.mutated, ...named])
     if (!right.some((program) => program.name === name))
       throw new UsageError(`${file}: there is no right program '${name}'`);
   for (const name of Object.keys(diagnoses))

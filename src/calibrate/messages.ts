@@ -1,6 +1,6 @@
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
-import type { Job, Outcome, Program } from './records.ts';
+import type { Grading, Job, Program } from './records.ts';
 
 export type Order =
   /** What all jobs are about: the grader file and the programs. */
@@ -18,6 +18,6 @@ export type Answer =
   | { readonly kind: 'announced'; readonly activity: string }
   /** The activity announced last cannot be stopped: the worker ends itself after this. */
   | { readonly kind: 'stuck'; readonly limit: Limit; readonly at: number }
-  | { readonly kind: 'graded'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'graded'; readonly gradings: readonly Grading[] }
   /** Our fault. */
   | { readonly kind: 'fault'; readonly message: string };

@@ -7,20 +7,27 @@ export interface Program {
   readonly files: readonly SourceFile[];
 }
 
-/** One exercise of one program, graded once. */
+/** One exercise of one program, graded with one seed after the other, all of them in one sandbox. */
 export interface Job {
   readonly program: string;
   readonly exercise: string;
-  readonly seed: number;
+  readonly seeds: readonly number[];
   /** The mutant that is switched on; left out: none, the program is as it was written. */
   readonly mutant?: string;
-  /** Wrong programs may hang, and are given up sooner. */
+  /** Wrong programs may hang, and are given up sooner; right ones are asked nothing that they answered with an earlier seed. */
   readonly isRight: boolean;
   /** Whether it is counted what a right program costs, or how many inputs of a failing check expose a wrong one. */
   readonly counts: boolean;
-  /** Whether only checks are run that reach the mutant with inputs of this seed. */
-  readonly narrows: boolean;
+  readonly asks: Asked;
 }
+
+/** Which checks of the exercise are run. */
+export type Asked =
+  | { readonly kind: 'all' }
+  /** Those that reach the mutant with inputs of the first seed. */
+  | { readonly kind: 'reached' }
+  /** Those of one export; `until`: no more of them once one failed, or named the mistake, too. */
+  | { readonly kind: 'export'; readonly name: string; readonly until?: 'failed' | 'named' };
 
 /** What one check said in one job. */
 export interface Outcome {
@@ -56,8 +63,10 @@ export interface ExposureGroup {
   readonly exposing: number;
 }
 
-export interface JobResult {
+/** What the checks said in a job, with one of its seeds. */
+export interface Grading {
   readonly job: Job;
+  readonly seed: number;
   readonly outcomes: readonly Outcome[];
 }
 

@@ -19,6 +19,8 @@ export function printCalibration(
   say(paint(`${view.sheet}, calibrated (${view.form}, seed ${view.seed})`, 'bold'));
   for (const exercise of view.exercises) say(`\n${formatChecks(exercise, style)}`);
 
+  for (const line of view.legend) say(paint(line, 'dim'));
+
   const { mutants, right, wrong } = view;
   const gradings = right.reduce((sum, program) => sum + program.gradings, 0);
   say();
@@ -39,6 +41,7 @@ export function printCalibration(
       `Hardest to catch: ${rarest.program}, missed in one grading with a chance of ${rarest.missed} (${rarest.missedByChance} by random inputs alone)`,
     );
     for (const line of rarest.checks) say(paint(`  ${line}`, 'dim'));
+    say(paint(`  ${view.chances}`, 'dim'));
   }
   say();
   for (const { sentence, holds, violations } of view.promises) {

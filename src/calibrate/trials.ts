@@ -1,5 +1,5 @@
 import type { Exercise } from '../records/sheet.ts';
-import type { Effort, ExerciseEffort, Material, WrongProgram } from './load.ts';
+import type { Effort, Material, WrongProgram } from './load.ts';
 import type { Mutated } from './mutants.ts';
 import { findReach } from './reach.ts';
 import type { Job, Mutant, Program } from './records.ts';
@@ -45,12 +45,13 @@ export function planTrials(
 
 /** The jobs of a mutant, once more with other seeds. */
 export function planAgain({ subject, jobs }: Trial<Mutant>, seeds: number): Trial<Mutant> {
-  const others = Array.from({ length: seeds }, (_, i) => i + 1);
   return {
     subject,
-    jobs: others.flatMap((other) =>
-      jobs.map((job) => ({ ...job, seed: job.seed + other, narrows: false })),
-    ),
+    jobs: jobs.map((job) => ({
+      ...job,
+      seeds: countUp(job.seeds[0] as number, 1, seeds + 1),
+      asks: { kind: 'all' },
+    })),
   };
 }
 
@@ -63,51 +64,76 @@ function planRight(
   const trials = [reference, ...right].map((program, index) => ({
     subject: program,
     jobs: exercises.flatMap(({ id }) => {
-      const { oneProgramOf, right: seeds } = effortFor(id, effort);
-      const most = isSlow(program, id) ? Number(effort.slow) : seeds;
-      return Array.from({ length: index % oneProgramOf === 0 ? most : 0 }, (_, i) => ({
-        program: program.name,
-        exercise: id,
-        seed: seed + i,
-        isRight: true,
-        counts: i === 0,
-        narrows: false,
-      }));
+      const common = { program: program.name, exercise: id, isRight: true, asks: all };
+      if (index % oneProgramOf(id, effort) !== 0 || isSlow(program, id)) return [];
+      // What a check costs is measured on those that mutants are made of: each check makes its calls itself there.
+      if (program !== reference && !setup.mutated.includes(program.name))
+        return [{ ...common, seeds: countUp(seed, 0, effort.seeds), counts: false }];
+      return keepAsked([
+        { ...common, seeds: [seed], counts: true },
+        { ...common, seeds: countUp(seed, 1, effort.seeds), counts: false },
+      ]);
     }),
   }));
   const slowness = ({ subject }: Trial<Program>) =>
-    Number(setup.slow.some(({ program }) => program === subject.name));
-  return trials.toSorted((a, b) => slowness(b) - slowness(a));
+    Number(setup.heavy.some(({ program }) => program === subject.name));
+  return trials.filter(({ jobs }) => jobs.length > 0).toSorted((a, b) => slowness(b) - slowness(a));
 }
 
-/** Only exercises that load a file of the program's own: the others are the reference's, which is tried as a right program. */
+/**
+ * First as a submission is graded. With the next seeds, only by the checks of the export that is wrong, each of which
+ * tells how many inputs expose it; and with the others, until it has lost points and the mistake is named, if it can be.
+ * Exercises beside its own are the reference's, which is tried as a right program, unless they load a file of its own.
+ */
 function planWrong(
   program: WrongProgram,
   index: number,
   { exercises, specifier, seed, effort }: TrialOptions,
 ): readonly Trial<WrongProgram>[] {
-  if (index % effortFor(program.mistake.exercise, effort).oneProgramOf !== 0) return [];
+  const { mistake, name } = program;
+  const { exercise } = mistake;
+  if (index % oneProgramOf(exercise, effort) !== 0) return [];
   const reach = findReach(program, exercises, specifier);
   const touched = exercises.filter(
-    ({ id }) =>
-      id === program.mistake.exercise ||
-      reach.get(id)?.some((path) => program.own.includes(path)) === true,
+    ({ id }) => id !== exercise && reach.get(id)?.some((path) => program.own.includes(path)),
   );
-  const jobs = touched.flatMap(({ id }) =>
-    Array.from({ length: effortFor(id, effort).wrong }, (_, i) => ({
-      program: program.name,
+  const common = { program: name, exercise, isRight: false };
+  const asks = { kind: 'export', name: mistake.export } as const;
+  const until = mistake.diagnoses.length > 0 ? 'named' : 'failed';
+  const counted = Math.min(effort.countedSeeds, effort.seeds);
+  const jobs = keepAsked([
+    { ...common, seeds: [seed], counts: counted > 0, asks: all },
+    { ...common, seeds: countUp(seed, 1, counted), counts: true, asks },
+    {
+      ...common,
+      seeds: countUp(seed, Math.max(1, counted), effort.seeds),
+      counts: false,
+      asks: { ...asks, until },
+    },
+    ...touched.map(({ id }) => ({
+      ...common,
       exercise: id,
-      seed: seed + i,
-      isRight: false,
-      counts: i < effort.countedSeeds,
-      narrows: false,
+      seeds: countUp(seed, 0, effort.seeds),
+      counts: false,
+      asks: all,
     })),
-  );
+  ]);
   return [{ subject: program, jobs }];
 }
 
-function effortFor(exercise: string, { exercises }: Effort): ExerciseEffort {
-  return exercises[exercise] ?? { oneProgramOf: 1, right: 1, wrong: 1 };
+const all = { kind: 'all' } as const;
+
+/** The seeds from one number to before another. */
+function countUp(seed: number, from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => seed + from + i);
+}
+
+function keepAsked(jobs: readonly Job[]): readonly Job[] {
+  return jobs.filter(({ seeds }) => seeds.length > 0);
+}
+
+function oneProgramOf(exercise: string, effort: Effort): number {
+  return effort.oneProgramOf[exercise] ?? 1;
 }
 
 function planMutant(
@@ -120,11 +146,11 @@ function planMutant(
     .map(([exercise]) => ({
       program: nameMutated(program),
       exercise,
-      seed,
+      seeds: [seed],
       mutant: id,
       isRight: false,
       counts: false,
-      narrows: true,
+      asks: { kind: 'reached' },
     }));
 }
 

@@ -1,31 +1,39 @@
-import type { Check, Exercise } from '../records/sheet.ts';
+import type { Check, DerivationDeclaration, Exercise, Limits } from '../records/sheet.ts';
 
-/** How much of the time limits a program gets that may hang: far more than any right program needs of them. */
-const shareOfLimits = 0.2;
-
-/** An exercise as it is calibrated: its checks ask the same questions, and nothing is done that only a report needs. */
+/** An exercise as it is calibrated with one seed: its checks ask the same questions, and nothing is done that only a report needs. */
 export interface TrimmedExercise {
   /** With the limits that the exercise declares. */
   readonly patient: Exercise;
   readonly impatient: Exercise;
 }
 
-/** Leaves out pictures and the search for smaller counterexamples. Both editions share their checks, and so what is kept for them. */
+/** Programs that may hang are all quick ones: they need a tenth of this. In seconds of CPU time. */
+const mostPerCall = 0.25;
+const mostPerCheck = 2;
+
+/**
+ * Leaves out pictures and the search for smaller counterexamples. Both editions share their checks, and so what is kept
+ * for them; they share none with the exercise itself, so that each seed can have editions of its own that keep its questions.
+ */
 export function trimExercise(exercise: Exercise): TrimmedExercise {
-  const { limits } = exercise;
-  const patient = { ...exercise, exhibits: [], checks: exercise.checks.map(withoutSearch) };
-  const impatient = {
-    ...patient,
-    limits: {
-      ...limits,
-      secondsPerCall: shareOfLimits * limits.secondsPerCall,
-      secondsPerCheck: shareOfLimits * limits.secondsPerCheck,
-    },
+  const proofs = new Map<DerivationDeclaration, DerivationDeclaration>();
+  const trimCheck = (check: Check): Check => {
+    if (check.kind !== 'derivation')
+      return { ...check, inputs: { ...check.inputs, shrinkBudget: 0 } };
+    const { derivation } = check;
+    // The parts of one proof share their data by their declaration.
+    const own = proofs.get(derivation) ?? { ...derivation };
+    proofs.set(derivation, own);
+    return { ...check, derivation: own };
   };
-  return { patient, impatient };
+  const patient = { ...exercise, exhibits: [], checks: exercise.checks.map(trimCheck) };
+  return { patient, impatient: { ...patient, limits: shorten(exercise.limits) } };
 }
 
-function withoutSearch(check: Check): Check {
-  if (check.kind === 'derivation') return check;
-  return { ...check, inputs: { ...check.inputs, shrinkBudget: 0 } };
+function shorten(limits: Limits): Limits {
+  return {
+    ...limits,
+    secondsPerCall: Math.min(limits.secondsPerCall, mostPerCall),
+    secondsPerCheck: Math.min(limits.secondsPerCheck, mostPerCheck),
+  };
 }

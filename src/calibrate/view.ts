@@ -21,6 +21,9 @@ export interface CalibrationView {
   readonly right: readonly RightView[];
   readonly wrong: WrongView;
   readonly rarest: readonly RareView[];
+  /** How the tables of checks are read, and how chances are worked out. */
+  readonly legend: readonly string[];
+  readonly chances: string;
   readonly warnings: readonly string[];
 }
 
@@ -118,30 +121,31 @@ export function viewCalibration(calibration: Calibration): CalibrationView {
     exercises: [...Map.groupBy(findings.checks, ({ exercise }) => exercise)].map(
       ([id, checks]) => ({
         id,
-        checks: checks.map(viewCheck),
+        checks: checks.map((check) => viewCheck(check, form === 'full')),
       }),
     ),
     mutants: viewMutants(findings.mutants),
     right: findings.right.map(viewRight),
     wrong: viewWrong(findings.wrong),
-    rarest: findings.wrong
-      .toSorted(
-        (a, b) =>
-          b.detection.missed - a.detection.missed ||
-          b.detection.missedByChance - a.detection.missedByChance,
-      )
-      .slice(0, rarestShown)
-      .map(({ program, detection }) => ({
-        program,
-        missed: formatChance(detection.missed),
-        missedByChance: formatChance(detection.missedByChance),
-        checks: detection.checks.map(tellDetection),
-      })),
+    rarest: viewRarest(findings.wrong),
+    legend,
+    chances,
     warnings: judgement.warnings,
   };
 }
 
-function viewCheck(finding: CheckFinding): CheckView {
+const legend = [
+  'Mutants and wrong programs are those that lose points in the check; "alone" are those that do so in no other check.',
+  '"Nothing of its own": without this check, as many programs would lose points. Public checks that lead a student on may; others may not.',
+  '"Many" and "few points": its share of the points of the exercise is more than 3 times, or less than a third of, its share of what is caught there.',
+  'CPU time is the median of a few right programs; a proof is examined once, for all of its parts, and the first of them pays.',
+];
+
+const chances =
+  'A chance is (1 - share)^inputs for each check, and the product over checks, which draw apart; the share is that of the random inputs that expose the program, each taken alone.';
+
+/** Of what a sample does not show, nothing is said. */
+function viewCheck(finding: CheckFinding, isFull: boolean): CheckView {
   return {
     name: finding.id.slice(finding.exercise.length + 1),
     points: finding.points,
@@ -152,8 +156,26 @@ function viewCheck(finding: CheckFinding): CheckView {
     mutantsAlone: finding.mutantsAlone,
     wrong: finding.wrong.length,
     wrongAlone: finding.wrongAlone.length,
-    remarks: finding.remarks.join('; '),
+    remarks: isFull ? finding.remarks.join('; ') : '',
   };
+}
+
+/** Those for which it was counted how many inputs expose them. */
+function viewRarest(findings: readonly WrongFinding[]): readonly RareView[] {
+  return findings
+    .filter(({ detection }) => detection.checks.length > 0)
+    .toSorted(
+      (a, b) =>
+        b.detection.missed - a.detection.missed ||
+        b.detection.missedByChance - a.detection.missedByChance,
+    )
+    .slice(0, rarestShown)
+    .map(({ program, detection }) => ({
+      program,
+      missed: formatChance(detection.missed),
+      missedByChance: formatChance(detection.missedByChance),
+      checks: detection.checks.map(tellDetection),
+    }));
 }
 
 function viewMutants(findings: readonly MutantFinding[]): MutantsView {
@@ -214,8 +236,8 @@ function viewWrong(findings: readonly WrongFinding[]): WrongView {
       export: finding.export,
       caughtBy: finding.caughtBy.map((id) => id.split('.').at(-1)).join(', '),
       naming: tellNaming(finding.naming),
-      missedByChance: formatChance(finding.detection.missedByChance),
-      missed: formatChance(finding.detection.missed),
+      missedByChance: tellChance(finding, finding.detection.missedByChance),
+      missed: tellChance(finding, finding.detection.missed),
       problem: tellProblem(finding),
     })),
   };
@@ -244,6 +266,10 @@ function tellDetection({ check, runs, share, isCertain, missedByChance }: CheckD
   const percent = (100 * share).toFixed(share === 1 || share === 0 ? 0 : 1);
   const chance = `${percent} % of its ${runs} random inputs expose it, missed by chance: ${formatChance(missedByChance)}`;
   return `${check}: ${chance}${isCertain ? '; an example always does' : ''}`;
+}
+
+function tellChance({ detection }: WrongFinding, chance: number): string {
+  return detection.checks.length === 0 ? 'not counted' : formatChance(chance);
 }
 
 /** A chance with one digit: whether it is 1e-7 or 2e-7 is all that matters. */

@@ -18,7 +18,7 @@ async function obey(order: Order): Promise<void> {
       return;
     }
     if (grader === undefined) throw new Error('a job came before the programs');
-    const outcomes = await grader.grade(order.job, {
+    const gradings = await grader.grade(order.job, {
       careful: order.careful,
       deaths: new Map(order.deaths),
       announce: order.careful
@@ -26,7 +26,7 @@ async function obey(order: Order): Promise<void> {
         : () => undefined,
       giveUp,
     });
-    tell({ kind: 'graded', outcomes });
+    tell({ kind: 'graded', gradings });
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     tell({ kind: 'fault', message });

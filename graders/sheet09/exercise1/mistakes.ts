@@ -28,7 +28,7 @@ export const rectifiedTerms: Misconception<LayerInput> = {
 export const negativeTermsLeftOut: Misconception<LayerInput> = {
   id: 'negative-terms-left-out',
   sentence:
-    'Your layer leaves the negative terms of its sums out: it is the sum that is rectified.',
+    'Your layer leaves the negative terms of its sums out: what exactly stands inside of the maximum?',
   answers: rectifiedTerms.answers,
 };
 
@@ -54,7 +54,8 @@ export const rectifiedActivations: Misconception<LayerInput> = {
 
 export const linearNetwork: Misconception<NetworkInput> = {
   id: 'network-without-rectification',
-  sentence: 'Your answers are those of a network in which no layer rectifies.',
+  sentence:
+    'Your answers are those of a network in which no layer rectifies: how much more can it say than a single matrix?',
   answers: (network) => [runNetwork(network, (z) => z)],
 };
 
@@ -85,13 +86,15 @@ export const oneLayerEarly: Misconception<NetworkInput> = {
 
 export const firstLayerOnly: Misconception<NetworkInput> = {
   id: 'first-layer-only',
-  sentence: 'Your answers are those of the first layer alone.',
+  sentence:
+    'Your answers are those of the first layer alone: what happens to its activations then?',
   answers: ({ ws, x }) => [runNetwork({ ws: ws.slice(0, 1), x })],
 };
 
 export const reversedLayers: Misconception<NetworkInput> = {
   id: 'layers-in-reverse',
-  sentence: 'Your network applies its layers from the last to the first.',
+  sentence:
+    'Your network applies its layers from the last to the first: which of them is the input given to?',
   answers: ({ ws, x }) => [runNetwork({ ws: ws.toReversed(), x })],
 };
 

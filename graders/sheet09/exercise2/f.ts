@@ -60,10 +60,10 @@ export const fChecks: readonly Check[] = [
   }),
 ];
 
-/** A point, and another one further out around another centre, for checks of purity. */
+/** A point, and another one on the other side of another centre, further out, for checks of purity: no answer is the same. */
 export function twoPoints({ x, mu }: PointInput): readonly (readonly (readonly number[])[])[] {
   return [
     [x, mu],
-    [x.map((x_i, i) => 2 * x_i - (mu[i] ?? NaN) + 1), mu.map((mu_i) => mu_i + 1)],
+    [x.map((x_i, i) => 3 * (mu[i] ?? NaN) - 2 * x_i + 1), mu.map((mu_i) => mu_i + 1)],
   ];
 }

@@ -8,7 +8,7 @@ import { easyNumbers } from '../numbers.ts';
 import { closely } from '../tolerances.ts';
 import { norm, sumUp } from '../vectors.ts';
 import { twoPoints } from './f.ts';
-import { outerPoints, smoothPoints, type PointInput } from './inputs.ts';
+import { manyCoordinates, outerPoints, smoothPoints, type PointInput } from './inputs.ts';
 import { gradientMistakes } from './mistakes.ts';
 
 const common = { export: 'gradient', source: 'Exercise 2' } as const;
@@ -54,7 +54,10 @@ export const gradientChecks: readonly Check[] = [
         return entries.map((direction) => ({ x, mu, direction }));
       }),
       runs: 80,
-      examples: [{ x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] }],
+      examples: [
+        { x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] },
+        { ...manyCoordinates, direction: manyCoordinates.x.map(() => 1) },
+      ],
     },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),

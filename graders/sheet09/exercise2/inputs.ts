@@ -35,6 +35,12 @@ export const distantPoints: Arbitrary<PointInput> = mostlySmallSizes(1).chain((n
   pointsAround(n, easyNumbers(-30, 30), isOutside),
 );
 
+/** As many coordinates as there can be: of the points that are drawn, few have more than ten. */
+export const manyCoordinates: PointInput = {
+  x: Array.from({ length: 50 }, (_, i) => (i % 3) + 1 + (i % 2)),
+  mu: Array.from({ length: 50 }, (_, i) => i % 3),
+};
+
 /** Points with f(x) < 0, mu itself among them. */
 export const innerPoints: Arbitrary<PointInput> = small.chain((n) => {
   return pointsAround(

@@ -22,7 +22,11 @@ function inDistance(
 }
 
 export const fMistakes: readonly Mistake[] = [
-  inDistance('norm-alone', 'Your answers are too large by exactly 1.', (_, length) => length),
+  inDistance(
+    'norm-alone',
+    'Your answers are a distance: for which $x$ is it zero, and for which should $f$ be?',
+    (_, length) => length,
+  ),
   inDistance(
     'squared-norm',
     'Your answers are those of the squared norm: what turns a sum of squares into a length?',
@@ -40,7 +44,7 @@ export const fMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'centre-left-out',
-    String.raw`Your answers do not depend on $\mu$.`,
+    String.raw`Your answers do not depend on $\mu$: from where is the distance measured?`,
     (_d, _length, { x }) => norm(x) - 1,
   ),
 ];
@@ -53,7 +57,7 @@ export const innerMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'distance-from-sphere',
-    'Your answers have the wrong sign inside of the unit ball.',
+    'Your answers are never negative: which is larger inside of the unit ball, the norm or 1?',
     (_, length) => Math.abs(length - 1),
   ),
 ];
@@ -119,7 +123,7 @@ export const gradientMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'gradient-without-centre',
-    String.raw`Your gradient does not depend on $\mu$.`,
+    String.raw`Your gradient does not depend on $\mu$: away from which point does $f$ grow?`,
     (_d, _length, { x }) => x.map((x_i) => x_i / norm(x)),
   ),
   inDistance(
@@ -142,7 +146,7 @@ export const relevanceMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'gradient-times-x',
-    String.raw`Your relevances are the gradient times $x$: the Taylor term has the way from the root point to $x$ there.`,
+    String.raw`Your relevances are the gradient times $x$: from which point does the Taylor expansion start, and how far is it to $x$?`,
     (d, length, { x }) => d.map((d_i, i) => (d_i / length) * (x[i] ?? NaN)),
   ),
   inDistance(
@@ -177,7 +181,7 @@ export const relevanceMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'norm-not-squared',
-    'Your relevances are too large by the factor $\\|x - \\mu\\|$: how often is it divided by?',
+    'Your shares of $f(x)$ are in the right proportion: what do they sum to at a point that is at distance 2?',
     (d, length) => d.map((d_i) => (d_i ** 2 / length) * (length - 1)),
   ),
   inDistance(
@@ -197,7 +201,7 @@ export const relevanceMistakes: readonly Mistake[] = [
   ),
   inDistance(
     'gradient-times-root',
-    'Your relevances are the gradient times the root point: the Taylor term has the way from there to $x$.',
+    'Your relevances are the gradient times the root point: how far is it from there to $x$?',
     (d, length, { mu }) => d.map((d_i, i) => (d_i / length) * ((mu[i] ?? NaN) + d_i / length)),
   ),
 ];

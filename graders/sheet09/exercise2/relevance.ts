@@ -5,7 +5,13 @@ import { requireEqual } from '../laws.ts';
 import { closely } from '../tolerances.ts';
 import { sumUp } from '../vectors.ts';
 import { twoPoints } from './f.ts';
-import { distantPoints, roundingScale, separatePoints, type PointInput } from './inputs.ts';
+import {
+  distantPoints,
+  manyCoordinates,
+  roundingScale,
+  separatePoints,
+  type PointInput,
+} from './inputs.ts';
 import { relevanceMistakes } from './mistakes.ts';
 
 const common = { export: 'relevance', source: 'Exercise 2 (a)' } as const;
@@ -67,6 +73,7 @@ export const relevanceChecks: readonly Check[] = [
       examples: [
         { x: [4, 2], mu: [1, 2] },
         { x: [3, 4, 5, 6, 7], mu: [1, 2, 3, 4, 5] },
+        manyCoordinates,
       ],
     },
     call: ({ x, mu }) => [x, mu],

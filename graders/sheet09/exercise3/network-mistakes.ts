@@ -44,7 +44,7 @@ export function startsFromOne(ws: Weights): NetworkMistake {
 export function exchanged(ws: Weights): NetworkMistake {
   return mistake(
     'inputs-exchanged',
-    'Your two relevances would be right the other way round.',
+    'Your relevance arrives at the wrong inputs: follow it from the output down, through positive weights only.',
     (x) => explainBy(ws, x, positiveWeights).toReversed(),
   );
 }

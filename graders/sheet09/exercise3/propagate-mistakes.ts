@@ -86,7 +86,8 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
   },
   {
     id: 'squared-weights',
-    sentence: 'Your shares go with the square of the weights.',
+    sentence:
+      'Your shares go with the square of the weights: how much more does a unit contribute through twice the weight?',
     answers: ({ w, a, r }) => [shareOut(w, a, r, (a_j, w_jk) => a_j * Math.max(0, w_jk) ** 2)],
   },
   {
@@ -102,7 +103,8 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
   },
   {
     id: 'equal-shares',
-    sentence: 'Your rule shares out equally among all units below.',
+    sentence:
+      'Your rule shares out equally among all units below: did all of them contribute the same?',
     answers: ({ a, r }) => [a.map(() => sumUp(r) / a.length)],
   },
 ];

@@ -30,6 +30,13 @@ const compared = {
   expectedFor: 'everyone',
 } as const;
 
+/** 50 units below and 2 above, each of which gets something from every unit. */
+const largestLayer: RelevanceInput = {
+  w: Array.from({ length: 50 }, (_, j) => [1 + (j % 3), 4 - (j % 4)]),
+  a: Array.from({ length: 50 }, (_, j) => 1 + (j % 5)),
+  r: [6, 3],
+};
+
 /** 12 points. */
 export const propagateChecks: readonly Check[] = [
   comparison<RelevanceInput>({
@@ -210,8 +217,10 @@ export const propagateChecks: readonly Check[] = [
     inputs: {
       arbitrary: largeRelevances,
       runs: 40,
-      // Pairs that share arguments, for programs that keep an answer by some of them.
+      // A layer as large as they come, since most that are drawn are small; and pairs that share arguments, for programs
+      // that keep an answer by some of them.
       examples: [
+        largestLayer,
         {
           w: [
             [2, 1],

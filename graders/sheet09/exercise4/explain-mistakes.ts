@@ -103,12 +103,20 @@ export const explainMistakes: readonly Misconception<Question>[] = [
     'Your answers use LRP-0 on the second convolution: which rule does the exercise ask for there?',
     { convolution: withGamma(0) },
   ),
-  mistake('gamma-half', 'Your answers use another gamma on the second convolution: 0.5.', {
-    convolution: withGamma(0.5),
-  }),
-  mistake('gamma-one', 'Your answers use another gamma on the second convolution: 1.', {
-    convolution: withGamma(1),
-  }),
+  mistake(
+    'gamma-half',
+    'Your answers are those of a gamma of 0.5 on the second convolution: which one does the exercise ask for?',
+    {
+      convolution: withGamma(0.5),
+    },
+  ),
+  mistake(
+    'gamma-one',
+    'Your answers are those of a gamma of 1 on the second convolution: which one does the exercise ask for?',
+    {
+      convolution: withGamma(1),
+    },
+  ),
   mistake(
     'positive-weights-on-convolution',
     'Your answers use the z$^+$ rule on the second convolution: which rule does the exercise ask for there?',
@@ -143,15 +151,23 @@ export const explainMistakes: readonly Misconception<Question>[] = [
   ),
   mistake(
     'zero-rule-everywhere',
-    'Your answers use LRP-0 on all layers: they are gradient times input.',
+    'Your answers use LRP-0 on all layers, so that they are gradient times input: which layers have other rules?',
     { first: withGamma(0), convolution: withGamma(0) },
   ),
-  mistake('bounds-added', 'The bound terms of your first layer have the wrong sign.', {
-    first: withBounds(-low, -high),
-  }),
-  mistake('bounds-exchanged', 'The bounds of your first layer are exchanged.', {
-    first: withBounds(high, low),
-  }),
+  mistake(
+    'bounds-added',
+    'The bound terms of your first layer push the wrong way: what should be left of a term when its pixel is at its bound?',
+    {
+      first: withBounds(-low, -high),
+    },
+  ),
+  mistake(
+    'bounds-exchanged',
+    'The bounds of your first layer stand with the wrong weights: where is a term with a negative weight smallest?',
+    {
+      first: withBounds(high, low),
+    },
+  ),
   mistake(
     'bounds-from-image',
     'Your bounds are the palest and the darkest pixel of this very image: the range of a pixel is given.',

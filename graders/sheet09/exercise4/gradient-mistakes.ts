@@ -20,12 +20,14 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
     'Your answers are the gradient: the input is not in them yet.',
     (picture) => backpropagate(picture, oneAt(picture.target)),
   ),
-  pictureMistake('gradient-squared', 'Your answers hold the square of the gradient.', (picture) =>
-    backpropagate(picture, oneAt(picture.target)).map((g_i) => g_i ** 2),
+  pictureMistake(
+    'gradient-squared',
+    'Your answers are the square of the gradient, and the input is not in them: what should they sum to?',
+    (picture) => backpropagate(picture, oneAt(picture.target)).map((g_i) => g_i ** 2),
   ),
   pictureMistake(
     'gradient-squared-times-input',
-    'Your answers hold the square of the gradient.',
+    'Your answers hold the square of the gradient: what does it do to a pixel that speaks against the class?',
     (picture) => {
       const g = backpropagate(picture, oneAt(picture.target));
       return timesInput(
@@ -102,7 +104,7 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
   ),
   pictureMistake(
     'relevance-for-gradient',
-    'Your answers are those of layer-wise relevance propagation with other rules than LRP-0.',
+    'Your answers are those of layer-wise relevance propagation with other rules than LRP-0: how much of the gradient is in them?',
     ({ pixels, target }) => explain(model, pixels, target),
   ),
 ];

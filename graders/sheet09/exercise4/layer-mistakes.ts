@@ -36,7 +36,7 @@ export const gammaMistakes: readonly GammaMistake[] = [
   ),
   gammaMistake(
     'absolute-weights',
-    'Your answers are those of the absolute weights.',
+    'Your answers are those of the absolute weights: does a unit contribute to a sum that it makes smaller?',
     (layer, input) => share(layer.withWeights(Math.abs), layer.withWeights(Math.abs), input),
   ),
   gammaMistake(
@@ -90,7 +90,7 @@ export const fixedGamma: GammaMistake = gammaMistake(
 const commonBoundsMistakes: readonly BoundsMistake[] = [
   boundsMistake(
     'bounds-exchanged',
-    'Your bounds stand with the wrong weights: which bound makes a term with a negative weight largest?',
+    'Your bounds stand with the wrong weights: at which bound is a term with a negative weight smallest?',
     ({ x, low, high }) => ({ x, positive: high, negative: low }),
   ),
   boundsMistake(
@@ -117,7 +117,8 @@ const commonBoundsMistakes: readonly BoundsMistake[] = [
   },
   {
     id: 'positive-weights-alone',
-    sentence: 'Your answers are those of the z$^+$ rule, which knows no bounds.',
+    sentence:
+      'Your answers are those of the z$^+$ rule, which knows no bounds: what do pixels have that activations have not?',
     answers: ({ layer, x, r }) => {
       const map = onlyPositive(buildLayer(layer));
       const c = map.backward(divideAll(r, map.forward(x)));
@@ -126,7 +127,8 @@ const commonBoundsMistakes: readonly BoundsMistake[] = [
   },
   {
     id: 'squared-weights',
-    sentence: 'Your answers are those of the w$^2$ rule, which knows no bounds.',
+    sentence:
+      'Your answers are those of the w$^2$ rule, which knows no bounds: is the range of a pixel not known here?',
     answers: ({ layer, x, r }) => {
       const squared = buildLayer(layer).withWeights((w) => w ** 2);
       return [squared.backward(divideAll(r, squared.forward(x.map(() => 1))))];
@@ -155,14 +157,18 @@ export const boundsZeroByZero: BoundsMistake = {
 /** Mistakes that show for pixels from 0 to 1, where the lower bound plays no part. */
 export const pixelMistakes: readonly BoundsMistake[] = [
   ...commonBoundsMistakes,
-  boundsMistake('high-forgotten', 'Your answers take the upper bound for 0.', ({ x, low }) => ({
-    x,
-    positive: low,
-    negative: 0,
-  })),
+  boundsMistake(
+    'high-forgotten',
+    'Your answers take the upper bound for 0: for which weights does it matter?',
+    ({ x, low }) => ({
+      x,
+      positive: low,
+      negative: 0,
+    }),
+  ),
   boundsMistake(
     'high-added',
-    'The term of your upper bound has the wrong sign.',
+    'The term of your upper bound pushes the wrong way: what should be left of a term when its pixel is at its bound?',
     ({ x, low, high }) => ({
       x,
       positive: low,
@@ -176,23 +182,27 @@ export const rangeMistakes: readonly BoundsMistake[] = [
   ...pixelMistakes,
   boundsMistake(
     'bounds-added',
-    'Your bound terms have the wrong sign: is a pixel at its bound more or less than the bound?',
+    'Your bound terms push the wrong way: what should be left of a term when its pixel is at its bound?',
     ({ x, low, high }) => ({ x, positive: -low, negative: -high }),
   ),
   boundsMistake(
     'bounds-forgotten',
-    'Your answers are those of LRP-0: the bounds take no part.',
+    'Your answers are those of LRP-0: what should change if the bounds do?',
     ({ x }) => ({
       x,
       positive: 0,
       negative: 0,
     }),
   ),
-  boundsMistake('low-forgotten', 'Your answers take the lower bound for 0.', ({ x, high }) => ({
-    x,
-    positive: 0,
-    negative: high,
-  })),
+  boundsMistake(
+    'low-forgotten',
+    'Your answers take the lower bound for 0: for which weights does it matter?',
+    ({ x, high }) => ({
+      x,
+      positive: 0,
+      negative: high,
+    }),
+  ),
   boundsMistake(
     'range-fixed',
     'Your answers are those of the range from 0 to 1, whatever range is given.',
@@ -204,7 +214,7 @@ export const rangeMistakes: readonly BoundsMistake[] = [
   ),
   boundsMistake(
     'low-added',
-    'The term of your lower bound has the wrong sign.',
+    'The term of your lower bound pushes the wrong way: what should be left of a term when its pixel is at its bound?',
     ({ x, low, high }) => ({
       x,
       positive: -low,

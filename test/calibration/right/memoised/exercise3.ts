@@ -1,10 +1,14 @@
 import type { Matrix, Vector } from 'sheet09';
 import { remember } from './remember.js';
 
-const total = remember((w: Matrix, a: Vector, k: number): number => a.reduce((z, e, j) => z + e * Math.max(0, w[j][k]), 0));
+const totals = remember((w: Matrix, a: Vector): Vector =>
+  w[0].map((_, k) => a.reduce((z, e, j) => z + e * Math.max(0, w[j][k]), 0)),
+);
 
-export const propagate = (w: Matrix, a: Vector, r: Vector): Vector =>
-  a.map((e, j) => r.reduce((sum, rk, k) => (total(w, a, k) > 0 ? sum + ((e * Math.max(0, w[j][k])) / total(w, a, k)) * rk : sum), 0));
+export const propagate = (w: Matrix, a: Vector, r: Vector): Vector => {
+  const z = totals(w, a);
+  return a.map((e, j) => r.reduce((sum, rk, k) => (z[k] > 0 ? sum + ((e * Math.max(0, w[j][k])) / z[k]) * rk : sum), 0));
+};
 
 type Pair = readonly [number, number];
 

@@ -114,7 +114,7 @@ describe('what a proof costs', () => {
     for (const part of others) await run(part);
     expect(session.countCalls()).toBe(calls);
     // Every call costs a few microseconds for every submission of the class.
-    expect(calls / (inductionStep.steps.length + 1)).toBeLessThan(160);
+    expect(calls / (inductionStep.steps.length + 1)).toBeLessThan(220);
   });
 
   test('after a death at one part it is not evaluated any more', async () => {
