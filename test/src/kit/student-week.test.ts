@@ -24,11 +24,16 @@ beforeAll(async () => {
 afterAll(() => rm(kit, { recursive: true, force: true }));
 
 describe('the self-check', () => {
-  it('gives stubs no point, says so in one line, and ends well', async () => {
+  it('gives stubs no point, names them in one line an exercise and the first one to write', async () => {
     const { stdout, code } = await runInKit(kit, ['check']);
     expect(readScore(stdout)).toBe(0);
-    expect(stdout.match(/Still to be written/g)).toHaveLength(1);
-    expect(stdout).toContain('rectifierLayer, rectifierNetwork, inductionStep');
+    expect(stdout.match(/✗/g)).toHaveLength(sheet.exercises.length);
+    expect(stdout).toContain(
+      'still to be written: rectifierLayer, rectifierNetwork, inductionStep',
+    );
+    expect(stdout).toMatch(
+      /Next: write rectifierLayer in exercise1\.ts \(16 stubs are left\) +−67/,
+    );
     expect(stdout).not.toContain('not implemented');
     expect(code).toBe(0);
   });
@@ -113,10 +118,22 @@ describe('a kit that is not whole', () => {
     const table = join(kit, '.selfcheck', 'tables', 'exercise3');
     const content = await readFile(table);
     await writeFile(table, 'torn');
-    const { stderr, code } = await runInKit(kit, ['check', '--exercise', '3']);
+    const { stdout, code } = await runInKit(kit, ['check', '--exercise', '3']);
     await writeFile(table, content);
-    expect(stderr).toContain('The self-check broke, which is not your fault');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'This could not be judged, which is not your fault: the self-check itself is at fault.',
+    );
     expect(code).toBe(1);
+  });
+
+  it('says which of its files is missing', async () => {
+    const file = join(kit, '.selfcheck', 'module.json');
+    await rename(file, `${file}.away`);
+    const { stderr, code } = await runInKit(kit, ['check']);
+    await rename(`${file}.away`, file);
+    expect(stderr).toMatch(/^The self-check is not whole: .*module\.json/);
+    expect(stderr).toContain('Unpack the kit once more into a new folder');
+    expect(code).toBe(2);
   });
 });
 
