@@ -25,9 +25,9 @@ export async function unpackKit(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(Object.entries(unzipSync(await readFile(await makeArchive()))));
 }
 
-/** A new folder with the unpacked kit, installed; the caller removes it. */
-export async function installKit(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sheetmark-kit-'));
+/** A new folder with the unpacked kit, installed; the caller removes it. Its name may end as oddly as names do. */
+export async function installKit(name = ''): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `sheetmark-kit-${name}`));
   for (const [path, content] of await unpackKit()) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
