@@ -5,6 +5,7 @@ import { everything, nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
+import { createHome } from './sandbox/isolate.ts';
 import { openSession } from './sandbox/session.ts';
 import { locateThrown } from './locate.ts';
 import type { LoadedSheet } from './sheet/load.ts';
@@ -33,34 +34,33 @@ export async function gradeSubmission(
   options: GradeOptions,
 ): Promise<Result> {
   const { sheet, module } = loaded;
-  const { seed, deaths, announce, giveUp, tell } = options;
+  const { seed, deaths, announce, giveUp, tell, keepSandboxes } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     announce: (path) => announce(nameCompiling(path)),
     isFatal: (path) => deaths.has(nameCompiling(path)) || deaths.has(everything),
   });
+  const home = createHome();
   const results: ExerciseResult[] = [];
-  for (const exercise of options.exercises) {
-    announce(exercise.id);
-    const session = await openSession({
-      file: exercise.file,
-      compiled,
-      limits: exercise.limits,
-      seed,
-      sheet: { specifier: sheet.module.specifier, compiled: module },
-      fatal: (deaths.get(exercise.id) ?? deaths.get(everything))?.limit,
-      locate: (thrown) => locateThrown(thrown, submission.files),
-      giveUp,
-    });
-    results.push(
-      await runExercise(exercise, session, {
+  try {
+    for (const exercise of options.exercises) {
+      announce(exercise.id);
+      const session = await openSession({
+        file: exercise.file,
+        compiled,
+        limits: exercise.limits,
         seed,
-        deaths,
-        announce,
-        stepByStep: options.keepSandboxes,
-        ...(tell && { tell }),
-      }),
-    );
-    if (!options.keepSandboxes) session.dispose();
+        sheet: { specifier: sheet.module.specifier, compiled: module },
+        fatal: (deaths.get(exercise.id) ?? deaths.get(everything))?.limit,
+        locate: (thrown) => locateThrown(thrown, submission.files),
+        giveUp,
+        ...(!keepSandboxes && { home }),
+      });
+      const context = { seed, deaths, announce, stepByStep: keepSandboxes, ...(tell && { tell }) };
+      results.push(await runExercise(exercise, session, context));
+      if (!keepSandboxes) session.dispose();
+    }
+  } finally {
+    home.close();
   }
   return scoreSubmission(submission, sheet, {
     seed,

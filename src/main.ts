@@ -16,7 +16,7 @@ async function explain(error: unknown): Promise<number> {
     process.stderr.write(`sheetmark: ${error.message}\n`);
     return 2;
   }
-  const { explainFault, isRefusal } = await import('./cli/explain-fault.ts');
+  const { explainFault } = await import('./cli/explain-fault.ts');
   process.stderr.write(`sheetmark: ${explainFault(error)}\n`);
-  return isRefusal(error) ? 2 : 1;
+  return 1;
 }

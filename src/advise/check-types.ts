@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Notice } from '../records/notice.ts';
 import type { SourceFile } from '../records/submission.ts';
 
@@ -33,7 +33,8 @@ const mostMegabytes = 1000;
  * by submission id; to none for a submission that the compiler did not end with.
  *
  * The compiler gets a copy of what was read, one submission at a time: it would follow links, wait for pipes, and let
- * one submission declare globals for all others.
+ * one submission declare globals for all others. Where it reads a file of the host all the same, by an import or a
+ * reference, nothing of what it says is passed on: types tell what the file holds.
  */
 export async function adviseTypes(
   submissions: readonly TypedSubmission[],
@@ -41,7 +42,7 @@ export async function adviseTypes(
 ): Promise<ReadonlyMap<string, readonly Notice[]>> {
   const notices = new Map<string, readonly Notice[]>();
   for (const { id, files } of submissions) {
-    const folder = await mkdtemp(join(tmpdir(), 'sheetmark-types-'));
+    const folder = await realpath(await mkdtemp(join(tmpdir(), 'sheetmark-types-')));
     try {
       const paths = await copyFiles(files, join(folder, inner));
       const project = join(folder, 'tsconfig.json');
@@ -51,10 +52,13 @@ export async function adviseTypes(
         JSON.stringify({ compilerOptions, files: paths.map((path) => inner + path) }),
       );
       const output = await runCompiler(
-        [options.compiler, '-p', project, '--pretty', 'false'],
+        [options.compiler, '-p', project, '--pretty', 'false', '--listFiles'],
         folder,
       );
-      notices.set(id, collect(output.split('\n'), new Set(paths)));
+      const lines = output.split('\n');
+      const libraries = join(options.compiler, '../../../@typescript');
+      const own = [folder, dirname(options.module.entry), libraries];
+      notices.set(id, readsOnly(own, lines) ? collect(lines, new Set(paths)) : []);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -124,6 +128,13 @@ function readMegabytes(pid: number | undefined): number {
   } catch {
     return 0;
   }
+}
+
+/** Whether every file that the compiler lists lies in one of some folders. */
+function readsOnly(folders: readonly string[], lines: readonly string[]): boolean {
+  return lines
+    .filter((line) => isAbsolute(line))
+    .every((path) => folders.some((folder) => !relative(folder, path).startsWith('..')));
 }
 
 const reported = /^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/;

@@ -4,7 +4,7 @@ import { findSubmissions, type FoundSubmission } from '../discover/find-submissi
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { layout, listReports } from '../export/layout.ts';
-import { removePartials, writeWhole } from '../export/write.ts';
+import { removePartials, writeTogether, writeWhole } from '../export/write.ts';
 import { formatGrades } from '../export/grades.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
@@ -106,8 +106,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       }
       const { files, row } = ended.graded;
       // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
-      for (const { path, text } of files)
-        if (listReports(id).includes(path)) await writeWhole(join(out, path), text);
+      const reports = files.filter(({ path }) => listReports(id).includes(path));
+      await writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
       rows.set(id, row);
       progress.done(name, row, 'graded');
     },

@@ -65,7 +65,7 @@ async function examineDraws(
       continue;
     }
     const { values } = evaluated;
-    const jumps = await findJumps(derivation, session, chain, points, values, segments, own);
+    const jumps = await findJumps(derivation, session, chain, points, values, segments);
     const examined = { declaration: derivation, chain, data: points, values, jumps };
     draws.push({ kind, isDatum: false, examined });
   }

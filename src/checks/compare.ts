@@ -16,11 +16,14 @@ export function findDifference(
   actual: readonly number[],
   allowed: number,
 ): Difference | undefined {
-  const differences = expected.map((entry, i) => differenceOf(entry, actual[i] as number));
-  const index = differences.findIndex(
-    (difference) => !(difference <= allowed && difference < Infinity),
-  );
-  return index < 0 ? undefined : { index, largestDifference: Math.max(...differences) };
+  let index = -1;
+  let largestDifference = 0;
+  for (let i = 0; i < expected.length; i++) {
+    const difference = differenceOf(expected[i] as number, actual[i] as number);
+    if (index < 0 && !(difference <= allowed && difference < Infinity)) index = i;
+    if (difference > largestDifference) largestDifference = difference;
+  }
+  return index < 0 ? undefined : { index, largestDifference };
 }
 
 function differenceOf(expected: number, actual: number): number {

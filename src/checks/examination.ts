@@ -48,18 +48,16 @@ function examineComparison<Input>(check: ComparisonCheck<Input>): Examination<In
     misconceptions: check.misconceptions ?? [],
     callsOf: (input) => [callTo(check.export, check.call(input))],
     judge: (input, [outcome], replay, known) => {
-      if (!known.has(input)) known.set(input, check.expected(input));
-      const expected = known.get(input) as Numbers;
-      const call = { name: check.export, args: check.call(input) };
-      const read = readReturned(outcome as Outcome, call, shapeOf(expected), replay);
+      if (!known.has(input)) known.set(input, makeStandard(check, input));
+      const { wanted, shape, allowed } = known.get(input) as Standard;
+      const call = { name: check.export, argsOf: () => check.call(input) };
+      const read = readReturned(outcome as Outcome, call, shape, replay);
       if (read.kind === 'failure') return read.failure;
-      const wanted = asVector(expected);
-      const allowed = allowedDifference(check.tolerance, wanted, input);
       const difference = findDifference(wanted, read.answer.numbers, allowed);
       if (difference === undefined) return undefined;
       return {
         kind: 'wrong-value',
-        call,
+        call: tellCall(call),
         returned: read.returned,
         comparison: {
           expected: wanted,
@@ -75,24 +73,41 @@ function examineComparison<Input>(check: ComparisonCheck<Input>): Examination<In
   };
 }
 
+/** What an answer is held against: worked out once for the class. */
+interface Standard {
+  readonly wanted: readonly number[];
+  readonly shape: Shape;
+  readonly allowed: number;
+}
+
+function makeStandard<Input>(check: ComparisonCheck<Input>, input: Input): Standard {
+  const expected = check.expected(input);
+  const wanted = asVector(expected);
+  const allowed = allowedDifference(check.tolerance, wanted, input);
+  return { wanted, shape: shapeOf(expected), allowed };
+}
+
 function examineProperty<Input>(check: PropertyCheck<Input>): Examination<Input> {
   return {
     inputs: check.inputs,
     misconceptions: check.misconceptions ?? [],
     callsOf: (input) => check.calls(input).map((args) => callTo(check.export, args)),
     judge: (input, outcomes, replay) => {
-      const told = check.calls(input).map((args): ToldCall => ({ name: check.export, args }));
       const answers: Answer[] = [];
       const returned: Value[] = [];
+      const shape = check.shape?.(input);
       for (const [i, outcome] of outcomes.entries()) {
-        const read = readReturned(outcome, told[i] as ToldCall, check.shape?.(input), replay);
+        const argsOf = () => check.calls(input)[i] as readonly Data[];
+        const read = readReturned(outcome, { name: check.export, argsOf }, shape, replay);
         if (read.kind === 'failure') return read.failure;
         answers.push(read.answer);
         returned.push(read.returned);
       }
       const verdict = check.holds(input, answers);
       if (verdict.kind === 'holds') return undefined;
-      const calls = told.map((call, i) => ({ ...call, returned: returned[i] as Value }));
+      const calls = check
+        .calls(input)
+        .map((args, i) => ({ name: check.export, args, returned: returned[i] as Value }));
       return {
         kind: 'broken-law',
         calls,
@@ -140,23 +155,36 @@ function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
   };
 }
 
+/** A call whose arguments are told only where something is wrong. */
+interface Asked {
+  readonly name: string;
+  readonly argsOf: () => readonly Data[];
+}
+
+function tellCall({ name, argsOf }: Asked): ToldCall {
+  return { name, args: argsOf() };
+}
+
 type Read =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly returned: Value }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 function readReturned(
   outcome: Outcome,
-  call: ToldCall,
+  asked: Asked,
   shape: Shape | undefined,
   replay: Replay,
 ): Read {
   switch (outcome.kind) {
     case 'threw':
-      return { kind: 'failure', failure: { kind: 'threw', call, error: outcome.error, replay } };
+      return {
+        kind: 'failure',
+        failure: { kind: 'threw', call: tellCall(asked), error: outcome.error, replay },
+      };
     case 'uncallable':
       return {
         kind: 'failure',
-        failure: { kind: 'not-callable', name: call.name, value: outcome.value },
+        failure: { kind: 'not-callable', name: asked.name, value: outcome.value },
       };
     case 'returned': {
       const answer = readAnswer(outcome.value, shape);
@@ -164,7 +192,13 @@ function readReturned(
       const wanted = describeShape(shape);
       return {
         kind: 'failure',
-        failure: { kind: 'wrong-shape', call, returned: outcome.value, wanted, replay },
+        failure: {
+          kind: 'wrong-shape',
+          call: tellCall(asked),
+          returned: outcome.value,
+          wanted,
+          replay,
+        },
       };
     }
   }
@@ -205,11 +239,11 @@ function returnedValue(outcome: Outcome | undefined): Value {
 }
 
 function isSameValue(first: Value, later: Value, tolerance: Tolerance): boolean {
-  if (JSON.stringify(first) === JSON.stringify(later)) return true;
   const [a, b] = [readAnswer(first, undefined), readAnswer(later, undefined)];
-  if (a === undefined || b === undefined || a.numbers.length !== b.numbers.length) return false;
-  return (
-    findDifference(a.numbers, b.numbers, allowedDifference(tolerance, a.numbers, undefined)) ===
-    undefined
-  );
+  if (a !== undefined && b?.numbers.length === a.numbers.length) {
+    const allowed = allowedDifference(tolerance, a.numbers, undefined);
+    if (findDifference(a.numbers, b.numbers, allowed) === undefined) return true;
+  }
+  // Not numbers, or NaN each time.
+  return JSON.stringify(first) === JSON.stringify(later);
 }

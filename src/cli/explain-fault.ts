@@ -1,24 +1,14 @@
-/** A place that cannot be written to: wrong use. */
-const refusals: Readonly<Record<string, string>> = {
+const byCode: Readonly<Record<string, string>> = {
   EACCES: 'no permission to write there; choose another folder with --out',
   EPERM: 'no permission to write there; choose another folder with --out',
   EROFS: 'that file system is read-only; choose another folder with --out',
   ENOTDIR: 'a file stands where a folder has to be; choose another folder with --out',
   EEXIST: 'a file stands where a folder has to be; choose another folder with --out',
   EISDIR: 'a folder stands where a file has to be; choose another folder with --out',
-};
-
-const byCode: Readonly<Record<string, string>> = {
-  ...refusals,
   ENOSPC: 'the disk is full; what was graded is kept: make room and run the same command again',
   EDQUOT:
     'the disk quota is used up; what was graded is kept: make room and run the same command again',
 };
-
-/** Whether what was asked for cannot be done there: as good as a UsageError, and known later only. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof Error && ((error as NodeJS.ErrnoException).code ?? '') in refusals;
-}
 
 /** A fault that is not the student's, in one sentence. */
 export function explainFault(error: unknown): string {

@@ -121,7 +121,8 @@ What you get in the output folder
   staff/          a report for each submission, with the reference's answers
   students/       the same without them, to hand out
 
-Exit code: 0 graded (whatever the grades), 1 something of ours broke, 2 wrong use.
+Exit code: 0 graded (whatever the grades), 1 something of ours broke or the reports cannot be written there,
+2 wrong use.
 `;
 
 const calibrateNotes = `

@@ -5,15 +5,33 @@ import { layout } from './layout.ts';
 /** The ending of a file that is being written; what bears it after a crash is rubbish. */
 const partial = '.part';
 
+export interface FileToWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Writes a file so that it is there whole or not at all, whatever happens meanwhile. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await writeTogether([{ path, text }]);
+}
+
+/**
+ * Writes files that belong together, each whole or not at all: nothing is replaced before there is room for all, and the
+ * last of them is only there where it and the others come from the same call, whatever happens meanwhile.
+ */
+export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
   try {
-    await writeFile(path + partial, text);
-    await rename(path + partial, path);
+    for (const { path, text } of files) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path + partial, text);
+    }
+    const last = files.at(-1);
+    // An older one beside newer others would say that these are its own.
+    if (last !== undefined && files.length > 1) await rm(last.path, { force: true });
+    for (const { path } of files) await rename(path + partial, path);
   } catch (error) {
     // On a full disk it takes room; a second failure says nothing new.
-    await rm(path + partial, { force: true }).catch(() => undefined);
+    for (const { path } of files) await rm(path + partial, { force: true }).catch(() => undefined);
     throw error;
   }
 }

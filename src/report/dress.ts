@@ -11,12 +11,18 @@ export interface Dress {
   readonly sentence: (words: readonly object[]) => unknown;
 }
 
+/** Sentences of the sheet stand in every report: as they are the same objects each time, they are dressed once. */
+const dressedSentences = new WeakMap<Dress, WeakMap<object, unknown>>();
+
 /** A copy of a view in which every string is dressed: no template can print one that is not. */
 export function dressView(view: unknown, dress: Dress): unknown {
   if (typeof view === 'string') return dress.text(view);
   if (Array.isArray(view)) {
-    const parts = view.map((entry) => dressView(entry, dress));
-    return view.every(isWord) ? dress.sentence(parts as object[]) : parts; // words stay objects
+    if (view.length === 0 || !view.every(isWord)) return view.map((part) => dressView(part, dress));
+    const known = dressedSentences.get(dress) ?? new WeakMap<object, unknown>();
+    dressedSentences.set(dress, known);
+    if (!known.has(view)) known.set(view, dress.sentence(view.map(dressWord)));
+    return known.get(view);
   }
   if (typeof view !== 'object' || view === null) return view;
   const dressed: Record<string, unknown> = {};
@@ -25,6 +31,11 @@ export function dressView(view: unknown, dress: Dress): unknown {
       typeof value === 'string' ? dressText(key, value, view) : dressView(value, dress);
   }
   return dressed;
+
+  // Words stay objects.
+  function dressWord(word: unknown): object {
+    return dressView(word, dress) as object;
+  }
 
   function dressText(key: string, value: string, owner: object): unknown {
     switch (key) {

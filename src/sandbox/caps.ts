@@ -10,7 +10,10 @@ export const encodingCaps: EncodingCaps = {
   exports: 1000,
 };
 
-/** Characters of one batch's answers. */
+/** Numbers that the answers of one run may take in shared memory; what does not fit in is told in words. */
+export const answerPlaces = 2 ** 18;
+
+/** Characters of what one run tells in words. */
 export const outputLimit = 64 * 1024 * 1024;
 
 /**

@@ -1,4 +1,5 @@
 import type { Outcome, ThrownError, Value } from '../records/session.ts';
+import { wire } from './inside/wire.ts';
 
 /** A thrown value as the keeper writes it: the stack is text that student code may have forged. */
 export interface RawThrown {
@@ -7,20 +8,49 @@ export interface RawThrown {
   readonly stack: string;
 }
 
-/** Turns the keeper's JSON into outcomes, batch by batch. `locate` finds the place of a stack in the submission's own files. */
+/** What a run came to, as the keeper left it. */
+export interface RawAnswers {
+  /** The numbers of all answers, see `wire`. */
+  readonly answers: Float64Array;
+  /** JSON of the answers that are told in words. */
+  readonly words: string;
+}
+
+/**
+ * Reads the outcomes of a run, batch by batch; `counts` says how many calls each had. `locate` finds the place of a
+ * stack in the submission's own files.
+ */
 export function decodeBatches(
-  json: string,
+  { answers, words }: RawAnswers,
+  counts: readonly number[],
   locate: (thrown: RawThrown) => ThrownError,
 ): readonly (readonly Outcome[])[] {
-  return (JSON.parse(json) as RawOutcome[][]).map((batch) =>
-    batch.map((raw) => decodeOutcome(raw, locate)),
-  );
+  const told = JSON.parse(words) as RawOutcome[];
+  let place = 0;
+  let word = 0;
+  return counts.map((count) => Array.from({ length: count }, readOutcome));
+
+  function readOutcome(): Outcome {
+    const code = answers[place++] as number;
+    if (code === wire.code.inWords) return decodeOutcome(told[word++] as RawOutcome, locate);
+    return { kind: 'returned', value: readValue(code), changed: unchanged };
+  }
+
+  function readValue(code: number): Value {
+    if (code === wire.code.number) return { kind: 'number', value: answers[place++] as number };
+    const length = answers[place++] as number;
+    const numbers = Array.from(answers.subarray(place, place + length));
+    place += length;
+    return { kind: 'vector', form: wire.forms[code] as string, numbers };
+  }
 }
+
+const unchanged: readonly number[] = [];
 
 function decodeOutcome(raw: RawOutcome, locate: (thrown: RawThrown) => ThrownError): Outcome {
   switch (raw.kind) {
     case 'returned':
-      return { kind: 'returned', value: decodeValue(raw.value), changed: raw.changed };
+      return { kind: 'returned', value: decodeValue(raw.value), changed: listBits(raw.changed) };
     case 'uncallable':
       return { kind: 'uncallable', value: decodeValue(raw.value) };
     case 'threw':
@@ -28,8 +58,13 @@ function decodeOutcome(raw: RawOutcome, locate: (thrown: RawThrown) => ThrownErr
   }
 }
 
+/** The positions of the bits that are set. */
+function listBits(bits: number): readonly number[] {
+  return Array.from({ length: 32 }, (_, i) => i).filter((i) => (bits & (1 << i)) !== 0);
+}
+
 type RawOutcome =
-  | { kind: 'returned'; value: RawValue; changed: number[] }
+  | { kind: 'returned'; value: RawValue; changed: number }
   | { kind: 'uncallable'; value: RawValue }
   | { kind: 'threw'; error: RawThrown };
 

@@ -1,12 +1,17 @@
 import ivm from 'isolated-vm';
-import { encodingCaps } from './caps.ts';
-import { createKeeper } from './inside/keeper.ts';
+import { answerPlaces, encodingCaps } from './caps.ts';
+import { createKeeperWith, keeperParts } from './inside/keeper.ts';
 import { prepareRealmWith, realmParts } from './inside/prelude.ts';
+import { writeSource } from './inside/source.ts';
+import { wire } from './inside/wire.ts';
 
-/** A V8 isolate with two realms: the student's, and the keeper's, which student code never meets. */
+/** What student code of one exercise runs in: a realm of its own, and the keeper's beside it, which it never meets. */
 export interface Sandbox {
-  readonly isolate: ivm.Isolate;
+  readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
+  /** Integers that the keeper writes: `wire.at` names them. */
   readonly progress: Int32Array;
+  /** The answers of the last run, as `wire` says. */
+  readonly answers: Float64Array;
   /** Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. */
   compile(code: string, filename: string): ivm.Reference;
   define(definition: string, code: ivm.Reference | string): void;
@@ -14,48 +19,114 @@ export interface Sandbox {
   tellLoaded(file: string): Promise<unknown>;
   run(json: string): Promise<unknown>;
   printed(): Promise<unknown>;
+  /** Lets go of the student's realm. */
+  leave(): void;
+}
+
+/** Where the sandboxes of one submission live: an isolate, and a new one when a limit has ended it. */
+export interface Home {
+  createSandbox(megabytes: number, seed: number, sheet: string): Sandbox;
+  close(): void;
 }
 
 const asReference = { reference: true } as const;
 
-/** What runs inside are these functions, word for word. */
-const parts = Object.entries(realmParts).map(([name, part]) => `${name}: ${part.toString()}`);
-const preludeCode = `(${prepareRealmWith.toString()}).bind(undefined, { ${parts.join(', ')} })`;
-const keeperCode = `(${createKeeper.toString()})`;
+const preludeCode = writeSource(prepareRealmWith, realmParts);
+const keeperCode = writeSource(createKeeperWith, keeperParts);
 
-export function createSandbox(megabytes: number, seed: number, sheet: string): Sandbox {
+export function createHome(): Home {
+  let house: House | undefined;
+  return {
+    createSandbox: (megabytes, seed, sheet) => {
+      if (house?.megabytes !== megabytes || house.isolate.isDisposed) {
+        close();
+        house = buildHouse(megabytes);
+      }
+      return furnish(house, seed, sheet);
+    },
+    close,
+  };
+
+  function close(): void {
+    if (house?.isolate.isDisposed === false) house.isolate.dispose();
+  }
+}
+
+interface House {
+  readonly megabytes: number;
+  readonly isolate: ivm.Isolate;
+  readonly progress: SharedArrayBuffer;
+  readonly answers: SharedArrayBuffer;
+  readonly prelude: ivm.Script;
+  /** Of the keeper's realm: makes the keeper of one student's realm. */
+  readonly makeKeeper: ivm.Reference;
+}
+
+function buildHouse(megabytes: number): House {
   const isolate = new ivm.Isolate({ memoryLimit: megabytes });
-  const studentRealm = isolate.createContextSync();
   const keeperRealm = isolate.createContextSync();
-  const compile = (code: string, filename: string, realm = studentRealm): ivm.Reference =>
-    isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference;
+  const keeper = isolate.compileScriptSync(keeperCode, { filename: 'sheetmark:keeper' });
+  return {
+    megabytes,
+    isolate,
+    progress: new SharedArrayBuffer(8),
+    answers: new SharedArrayBuffer(8 * answerPlaces),
+    prelude: isolate.compileScriptSync(preludeCode, { filename: 'sheetmark:prelude' }),
+    makeKeeper: keeper.runSync(keeperRealm, asReference) as ivm.Reference,
+  };
+}
 
-  const prepare = compile(preludeCode, 'sheetmark:prelude');
+function furnish(house: House, seed: number, sheet: string): Sandbox {
+  const { isolate, makeKeeper } = house;
+  const realm = isolate.createContextSync();
+  const prepare = house.prelude.runSync(realm, asReference) as ivm.Reference;
   const prelude = callForReference(prepare, [seed, sheet, encodingCaps.printed]);
-  const shared = new SharedArrayBuffer(4);
-  const keeperOf = compile(keeperCode, 'sheetmark:keeper', keeperRealm);
-  const caps = new ivm.ExternalCopy(encodingCaps).copyInto();
-  const keeper = callForReference(keeperOf, [
-    new ivm.ExternalCopy(shared).copyInto(),
-    caps,
-    prelude.derefInto(),
-  ]);
+  const { progress, answers } = house;
+  const given = [{ progress, answers }, wire, encodingCaps].map((part) =>
+    new ivm.ExternalCopy(part).copyInto({ release: true }),
+  );
+  const keeper = callForReference(makeKeeper, [...given, prelude.derefInto()]);
   member(prelude, 'attach').applySync(undefined, [keeper.derefInto()]);
   const define = member(prelude, 'define');
   const enter = member(prelude, 'enter');
 
   return {
     isolate,
-    progress: new Int32Array(shared),
-    compile,
+    progress: new Int32Array(progress).fill(0),
+    answers: new Float64Array(answers),
+    compile: (code, filename) =>
+      isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference,
     define: (definition, code) => {
       define.applySync(undefined, [definition, typeof code === 'string' ? code : code.derefInto()]);
     },
-    load: (file) => enter.apply(undefined, ['load', file]),
-    tellLoaded: (file) => enter.apply(undefined, ['tellLoaded', file]),
-    run: (json) => enter.apply(undefined, ['run', json]),
-    printed: () => enter.apply(undefined, ['printed', '']),
+    load: (file) => ask('load', file),
+    tellLoaded: (file) => ask('tellLoaded', file),
+    run: (json) => ask('run', json),
+    printed: () => ask('printed', ''),
+    leave: () => {
+      if (!isolate.isDisposed) realm.release();
+    },
   };
+
+  /**
+   * Where student code leaves a rejected promise that nobody handles, isolated-vm throws what it was rejected with in
+   * place of the answer. Reading that may run student code, which may leave another: whoever goes on like that is
+   * stopped by the clock.
+   */
+  async function ask(name: string, argument: string): Promise<unknown> {
+    try {
+      return await enter.apply(undefined, [name, argument]);
+    } catch (error) {
+      for (;;) {
+        if (isolate.isDisposed) throw error;
+        const told: unknown = await enter.apply(undefined, ['told', '']).catch(() => undefined);
+        if (typeof told !== 'string') continue;
+        // Without an answer, it is the keeper that threw.
+        if (told === '') throw error;
+        return told.slice(1);
+      }
+    }
+  }
 }
 
 function callForReference(of: ivm.Reference, args: unknown[]): ivm.Reference {

@@ -11,7 +11,9 @@ import type {
 import type { Limits } from '../records/sheet.ts';
 import { outputLimit, checksInAll } from './caps.ts';
 import { decodeBatches, type RawThrown } from './decode.ts';
-import { createSandbox, type Sandbox } from './isolate.ts';
+import { encodeBatch } from './encode.ts';
+import { wire } from './inside/wire.ts';
+import { createHome, type Home, type Sandbox } from './isolate.ts';
 import { readCpu, runWatched, type Watched } from './watch.ts';
 
 export interface SessionOptions {
@@ -25,6 +27,8 @@ export interface SessionOptions {
   readonly fatal: Limit | undefined;
   /** Finds where in the submission's files something was thrown. */
   readonly locate: (thrown: RawThrown) => ThrownError;
+  /** Where the sandbox is made; it gets a home of its own, which goes with the session, if left out. */
+  readonly home?: Home;
   /** Ends this process, because the isolate at work cannot be stopped. */
   readonly giveUp: (limit: Limit, at: number) => void;
 }
@@ -33,19 +37,25 @@ export interface SessionOptions {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const missing = findUnloadable(options);
   if (missing !== undefined) return closedSession(missing);
+  const home = options.home ?? createHome();
   const start = readCpu();
-  const first = await loadSandbox(options);
+  const first = await loadSandbox(options, home);
   let sandbox = first.sandbox;
   let printedBefore = '';
   const answered = new Map<readonly Call[], readonly Outcome[]>();
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
     if (readCpu() - start > checksInAll * options.limits.secondsPerCheck)
       return { kind: 'exhausted', limit: 'time', at: 0 };
-    if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options)).sandbox;
+    if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options, home)).sandbox;
     const encoded = batches.map(encodeBatch).join(',');
     if (encoded.includes('$make')) defineSheet(sandbox, options);
     const work = () => sandbox.run(`[${JSON.stringify(options.file)},[${encoded}]]`);
-    return readBatches(await watch(sandbox, options, work), options);
+    const done = await watch(sandbox, options, work);
+    if (done.kind === 'exhausted') return done;
+    if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };
+    const raw = { answers: sandbox.answers, words: done.text };
+    const counts = batches.map((batch) => batch.length);
+    return { kind: 'done', batches: decodeBatches(raw, counts, options.locate) };
   };
   return {
     loaded: first.loaded,
@@ -61,42 +71,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
     },
     printed: async () => {
-      if (!sandbox.isolate.isDisposed) {
+      const hasPrinted = Atomics.load(sandbox.progress, wire.at.printed) !== 0;
+      if (hasPrinted && !sandbox.isolate.isDisposed) {
         const done = await watch(sandbox, options, () => sandbox.printed());
         if (done.kind === 'done') printedBefore = done.text;
       }
       return printedBefore;
     },
     dispose: () => {
-      if (!sandbox.isolate.isDisposed) sandbox.isolate.dispose();
+      sandbox.leave();
+      if (options.home === undefined) home.close();
     },
   };
-}
-
-const encoded = new WeakMap<readonly Call[], string>();
-
-/** Calls as the keeper reads them: arguments as JSON within the JSON. Lists that come again are encoded once. */
-function encodeBatch(calls: readonly Call[]): string {
-  const known = encoded.get(calls);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(
-    calls.map((call) =>
-      call.kind === 'call' ? { ...call, args: JSON.stringify(call.args) } : call,
-    ),
-  );
-  encoded.set(calls, text);
-  return text;
 }
 
 type BatchesOutcome =
   | { readonly kind: 'done'; readonly batches: readonly (readonly Outcome[])[] }
   | Extract<BatchOutcome, { kind: 'exhausted' }>;
-
-function readBatches(done: Watched, options: SessionOptions): BatchesOutcome {
-  if (done.kind === 'exhausted') return done;
-  if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };
-  return { kind: 'done', batches: decodeBatches(done.text, options.locate) };
-}
 
 function closedSession(loaded: LoadOutcome): Session {
   return {
@@ -148,9 +139,9 @@ interface Loaded {
   readonly loaded: LoadOutcome;
 }
 
-async function loadSandbox(options: SessionOptions): Promise<Loaded> {
+async function loadSandbox(options: SessionOptions, home: Home): Promise<Loaded> {
   const { file, compiled, limits, seed, sheet } = options;
-  const sandbox = createSandbox(limits.megabytes, seed, sheet.specifier);
+  const sandbox = home.createSandbox(limits.megabytes, seed, sheet.specifier);
   const modules = [...reach(file, compiled)].filter((found) => found.kind === 'compiled');
   for (const module of modules) {
     const refused = defineModule(sandbox, module, '');

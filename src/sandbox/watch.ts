@@ -2,14 +2,15 @@ import type ivm from 'isolated-vm';
 import type { Limit } from '../records/session.ts';
 import type { Limits } from '../records/sheet.ts';
 import { patience } from './caps.ts';
+import { wire } from './inside/wire.ts';
 
 export type Watched =
   | { readonly kind: 'done'; readonly text: string }
   | { readonly kind: 'exhausted'; readonly limit: Limit; readonly at: number };
 
 export interface Watch {
-  readonly isolate: ivm.Isolate;
-  /** The call that is running, written by the keeper. */
+  readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
+  /** What the keeper writes: the call that is running. */
   readonly progress: Int32Array;
   readonly limits: Limits;
   /** Called when the isolate cannot be stopped: this process then has to end, and nothing more may begin in it. */
@@ -33,7 +34,7 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
   const { isolate, progress, limits } = watch;
   const startMemory = process.memoryUsage.rss();
   const mostMemory = startMemory + 2 * limits.megabytes * 2 ** 20;
-  Atomics.store(progress, 0, 0);
+  Atomics.store(progress, wire.at.call, 0);
   let limit: Limit | undefined;
   let call = { at: 0, since: readCpu() };
   const start = call.since;
@@ -51,14 +52,18 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
   try {
     const text = await Promise.race([work(), lost]);
     if (text === isLost) {
-      watch.giveUp(limit ?? 'time', Atomics.load(progress, 0));
+      watch.giveUp(limit ?? 'time', Atomics.load(progress, wire.at.call));
       return await never();
     }
     return { kind: 'done', text: text === undefined ? '' : String(text) };
   } catch (error) {
     // The keeper catches whatever student code throws: what arrives here is the isolate's own end.
     if (limit === undefined && !isolate.isDisposed && !isStackOverflow(error)) throw error;
-    return { kind: 'exhausted', limit: limit ?? 'memory', at: Atomics.load(progress, 0) };
+    return {
+      kind: 'exhausted',
+      limit: limit ?? 'memory',
+      at: Atomics.load(progress, wire.at.call),
+    };
   } finally {
     clearInterval(timer);
   }
@@ -68,7 +73,7 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
     if (isolate.isDisposed) return 'memory';
     looks += 1;
     const now = readCpu();
-    const at = Atomics.load(progress, 0);
+    const at = Atomics.load(progress, wire.at.call);
     if (at !== call.at) call = { at, since: now };
     if (now - call.since > limits.secondsPerCall || now - start > limits.secondsPerCheck)
       return 'time';

@@ -31,8 +31,25 @@ export function say(
   return words;
 }
 
-/** A sentence of the sheet, with formulas between dollar signs. Throws if a dollar sign stands alone. */
+/** Sentences of a sheet are few and stand in every report. */
+const mostDeclared = 2000;
+
+const declared = new Map<string, Words>();
+
+/**
+ * A sentence of the sheet, with formulas between dollar signs: the same words each time. Throws if a dollar sign stands
+ * alone.
+ */
 export function readDeclared(text: string): Words {
+  const known = declared.get(text);
+  if (known !== undefined) return known;
+  const words = splitWords(text);
+  if (declared.size >= mostDeclared) declared.clear();
+  declared.set(text, words);
+  return words;
+}
+
+function splitWords(text: string): Words {
   return splitFormulas(text).map((part) =>
     part.kind === 'formula' ? { formula: part.tex } : { text: part.text },
   );
@@ -41,7 +58,7 @@ export function readDeclared(text: string): Words {
 /** A sentence of the sheet into which words of a submission may have been filled: no formula in it is relied on. */
 export function readTold(text: string): Words {
   try {
-    return readDeclared(text).map((word) => ('formula' in word ? { ...word, told: true } : word));
+    return splitWords(text).map((word) => ('formula' in word ? { ...word, told: true } : word));
   } catch {
     return [{ text }];
   }

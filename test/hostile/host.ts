@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
+import { projectFolder } from '../../src/sheet/load.ts';
 
 /** Workers that grade by one of these sheets and that this process, or nobody any more, is the parent of. */
 export function listWorkers(sheets: readonly string[]): readonly string[] {
@@ -10,6 +12,43 @@ export function listWorkers(sheets: readonly string[]): readonly string[] {
       if (process === undefined || !isOurs(process, sheets)) return [];
       return [`${pid}: ${process.command}`];
     });
+}
+
+/** What a folder and the project consist of, by path: mode, size, time of the last change, number of the node. */
+export function takeInventory(folder: string): ReadonlyMap<string, string> {
+  const own = ['src', 'graders', 'reference', 'templates'].map((path) => join(projectFolder, path));
+  const inventory = new Map<string, string>();
+  for (const path of [folder, ...own].flatMap((root) => [...walk(Buffer.from(root))])) {
+    const { mode, size, mtimeMs, ino } = lstatSync(path);
+    inventory.set(path.toString('latin1'), [mode, size, mtimeMs, ino].join(' '));
+  }
+  return inventory;
+}
+
+/** Names are bytes: as text, some would not be found again. */
+function* walk(folder: Buffer): Generator<Buffer> {
+  yield folder;
+  for (const entry of readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })) {
+    const path = Buffer.concat([folder, Buffer.from('/'), entry.name]);
+    if (entry.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}
+
+/** Paths that were added, removed or changed between two inventories. */
+export function compareInventories(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path));
+}
+
+/** CPU seconds of all children of this process that have ended. */
+export function readCpuOfChildren(): number {
+  const stat = readFileSync('/proc/self/stat', 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 interface Process {

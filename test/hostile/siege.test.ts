@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layout } from '../../src/export/layout.ts';
-import type { Result } from '../../src/records/result.ts';
 import { tellEffect, type Effect } from './effect.ts';
 import { listWorkers } from './host.ts';
 import { findInvisible, findLiveHtml, isFormula, parseCsv } from './places.ts';
 import { sheet } from './sheet.ts';
 import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
+import { tellNameless } from './tally.ts';
 
-const scenarios = await loadScenarios();
-const named = [...scenarios];
+const isLong = process.env['SHEETMARK_LONG'] !== undefined;
+const spacing = isLong ? 1 : 3;
+const named = [...(await loadScenarios())].filter(([, { isSlow }]) => isLong || isSlow !== true);
 const patient = new Map(named.filter(([, { needsPatience }]) => needsPatience === true));
 const quick = new Map(named.filter(([, { needsPatience }]) => needsPatience !== true));
 
@@ -23,7 +24,7 @@ const right: Effect = {
 let sieges: readonly Siege[] = [];
 
 beforeAll(async () => {
-  const options = { jobs: 2, neighbours: true };
+  const options = { jobs: 2, neighbours: spacing };
   sieges = [
     await besiege(quick, { ...options, sheet: 'quick' }),
     await besiege(patient, { ...options, sheet: 'patient' }),
@@ -43,7 +44,7 @@ describe('a submission that attacks', () => {
   it('is never a fault of ours', () => {
     expect(sieges.flatMap(({ batch }) => batch.faults)).toEqual([]);
     const results = sieges.flatMap(({ graded }) => [...graded.values()]);
-    expect(results).toHaveLength(scenarios.size);
+    expect(results).toHaveLength(named.length);
     const checks = results
       .flatMap(({ result }) => result.exercises)
       .flatMap((exercise) => exercise.checks);
@@ -52,6 +53,10 @@ describe('a submission that attacks', () => {
 
   it('leaves no process behind', () => {
     expect(listWorkers(Object.values(sheetFiles))).toEqual([]);
+  });
+
+  it('changes no file of the project, nor of any submission', () => {
+    expect(sieges.flatMap(({ touched }) => touched)).toEqual([]);
   });
 
   it('writes nothing but the reports of its own', () => {
@@ -80,7 +85,7 @@ describe('an innocent submission between attacks', () => {
     const results = sieges.map(({ neighbours }) => [...new Set(neighbours.map(tellNameless))]);
     expect(results.map(({ length }) => length)).toEqual([1, 1]);
     const neighbours = sieges.flatMap((siege) => siege.neighbours);
-    expect(neighbours).toHaveLength(scenarios.size);
+    expect(neighbours.length).toBeGreaterThanOrEqual(named.length / spacing);
     expect(new Set(neighbours.map(({ points }) => points.earned))).toEqual(new Set([right.points]));
   });
 });
@@ -114,13 +119,4 @@ describe('what attacks wrote', () => {
 
 function pages(ending: string): readonly (readonly [string, string])[] {
   return sieges.flatMap(({ written }) => [...written].filter(([path]) => path.endsWith(ending)));
-}
-
-/** A result without what says whose it is. */
-function tellNameless({
-  submission: _submission,
-  fingerprint: _fingerprint,
-  ...result
-}: Result): string {
-  return JSON.stringify(result);
 }

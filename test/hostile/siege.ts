@@ -7,6 +7,7 @@ import { gradeBatch, type Batch } from '../../src/batch/grade-batch.ts';
 import { layout } from '../../src/export/layout.ts';
 import { parseResult } from '../../src/records/json.ts';
 import type { Result } from '../../src/records/result.ts';
+import { compareInventories, takeInventory } from './host.ts';
 import { rightFiles } from './right.ts';
 import type { Files, Scenario } from './scenario.ts';
 
@@ -43,7 +44,8 @@ export interface Siege {
   readonly neighbours: readonly Result[];
   /** All that was written, by path. */
   readonly written: ReadonlyMap<string, string>;
-  readonly milliseconds: number;
+  /** Paths of the submissions and of the project that changed meanwhile. */
+  readonly touched: readonly string[];
 }
 
 export interface GradedScenario {
@@ -55,8 +57,8 @@ export interface GradedScenario {
 export interface SiegeOptions {
   readonly jobs: number;
   readonly sheet: keyof typeof sheetFiles;
-  /** Whether a right submission follows each hostile one. */
-  readonly neighbours: boolean;
+  /** A right submission follows the first of so many hostile ones, and so on; with 0, none does. */
+  readonly neighbours: number;
 }
 
 /** Grades scenarios as a class, on the workers that students are graded on. */
@@ -68,7 +70,7 @@ export async function besiege(
   try {
     const [submissions, out] = [join(ground, 'submissions'), join(ground, 'out')];
     const names = layOut(submissions, scenarios, neighbours);
-    const start = performance.now();
+    const before = takeInventory(submissions);
     const batch = await gradeBatch({
       folders: [submissions],
       out,
@@ -81,9 +83,9 @@ export async function besiege(
       signal: new AbortController().signal,
       progress: { begin: () => undefined, done: () => undefined },
     });
-    const milliseconds = performance.now() - start;
+    const touched = compareInventories(before, takeInventory(submissions));
     const written = await readAll(out);
-    return { batch, ...sortOut(batch, written, names), written, milliseconds };
+    return { batch, ...sortOut(batch, written, names), written, touched };
   } finally {
     rmSync(ground, { recursive: true, force: true });
   }
@@ -93,16 +95,16 @@ export async function besiege(
 export function layOut(
   submissions: string,
   scenarios: Scenarios,
-  neighbours: boolean,
+  neighbours: number,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [name, scenario] of scenarios) {
+  for (const [i, [name, scenario]] of [...scenarios].entries()) {
     const plain = name.replace('/', '-');
     const folder = scenario.folder ?? plain;
     writeFiles(join(submissions, folder), { ...rightFiles, ...scenario.files });
     scenario.arrange?.(join(submissions, folder));
     names.set(folder, name);
-    if (neighbours) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
+    if (i % neighbours === 0) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
   }
   return names;
 }

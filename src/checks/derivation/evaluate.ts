@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Failure } from '../../records/result.ts';
-import type { Call, Outcome, Session } from '../../records/session.ts';
+import type { Call, Outcome, Path, Session } from '../../records/session.ts';
 import { tellDatum } from './data.ts';
 import type { Chain } from './lines.ts';
 
@@ -25,18 +25,10 @@ export interface Asked {
 export async function evaluateLines(
   session: Session,
   chain: Chain,
-  { givens, watched, seed }: Asked,
+  asked: Asked,
 ): Promise<Evaluated> {
-  const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
-  const order = shuffle(places, seed);
-  const calls = order.map(({ line, datum }): Call => {
-    const call = {
-      kind: 'call',
-      path: chain.lines[line] ?? [],
-      args: [tellDatum(givens[datum])],
-    } as const;
-    return datum < watched ? { ...call, watched: true } : call;
-  });
+  const { givens } = asked;
+  const { order, calls } = planCalls(chain, asked);
   const done = await session.call(calls);
   if (done.kind === 'exhausted') {
     const name = String(chain.lines[0]?.[0]);
@@ -56,6 +48,53 @@ export async function evaluateLines(
     (values[line] as number[])[datum] = read;
   }
   return { kind: 'values', values };
+}
+
+/** One line on some data; `undefined` where it has no value. */
+export async function evaluateLine(
+  session: Session,
+  line: Path,
+  givens: readonly unknown[],
+): Promise<readonly (number | undefined)[]> {
+  const calls = givens.map((given): Call => {
+    return { kind: 'call', path: line, args: [tellDatum(given)] };
+  });
+  const done = await session.call(calls);
+  const outcomes = done.kind === 'done' ? done.outcomes : [];
+  return givens.map((_, i) => {
+    const outcome = outcomes[i];
+    const value = outcome === undefined ? '' : readLine(outcome);
+    return typeof value === 'number' ? value : undefined;
+  });
+}
+
+/** Which line is evaluated on which datum, in order, and the calls that do it. */
+interface LinePlan {
+  readonly order: readonly { readonly line: number; readonly datum: number }[];
+  readonly calls: readonly Call[];
+}
+
+/** Chains of as many lines are asked the same, whoever handed them in. */
+const plans = new WeakMap<readonly unknown[], Map<string, LinePlan>>();
+
+function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
+  const known = plans.get(givens) ?? new Map<string, LinePlan>();
+  plans.set(givens, known);
+  const key = JSON.stringify(chain.lines);
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
+  const order = shuffle(places, seed);
+  const calls = order.map(({ line, datum }): Call => {
+    const call = {
+      kind: 'call',
+      path: chain.lines[line] ?? [],
+      args: [tellDatum(givens[datum])],
+    } as const;
+    return datum < watched ? { ...call, watched: true } : call;
+  });
+  known.set(key, { order, calls });
+  return { order, calls };
 }
 
 /** A line's value, or what is wrong with it. */

@@ -2,7 +2,7 @@ import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import type { Failure } from '../../records/result.ts';
 import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
-import { evaluateLines, nameLine, type LineValues } from './evaluate.ts';
+import { evaluateLine, nameLine, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
 
@@ -61,16 +61,12 @@ export async function findJumps(
   probes: readonly Probe[],
   values: LineValues,
   segments: readonly Segment[],
-  seed: number,
 ): Promise<readonly Jump[]> {
   const jumps: Jump[] = [];
   const size = sizeOfClaim(declaration, probes);
   for (const [line, lineValues] of values.entries()) {
-    const only: Chain = { lines: [chain.lines[line] ?? []], reasons: [] };
-    const evaluate = async (given: unknown): Promise<number | undefined> => {
-      const evaluated = await evaluateLines(session, only, { givens: [given], watched: 0, seed });
-      return evaluated.kind === 'values' ? evaluated.values[0]?.[0] : undefined;
-    };
+    const evaluate = (givens: readonly unknown[]) =>
+      evaluateLine(session, chain.lines[line] ?? [], givens);
     for (const suspect of findSuspects(probes, lineValues, size)) {
       const segment = segments[suspect.segment] as Segment;
       const gap = await narrow(declaration, evaluate, segment, suspect);
@@ -128,20 +124,30 @@ function findSuspects(
     .slice(0, 3);
 }
 
+/** Halvings of a gap that are asked ahead: a way into the sandbox costs more than a dozen calls. */
+const halvings = 4;
+
 /** Halves a gap, always keeping the half with the larger change; a jump keeps its height however narrow the gap gets. */
 async function narrow(
   declaration: DerivationDeclaration,
-  evaluate: (given: unknown) => Promise<number | undefined>,
+  evaluate: (givens: readonly unknown[]) => Promise<readonly (number | undefined)[]>,
   segment: Segment,
   suspect: Gap,
 ): Promise<Gap | undefined> {
   const least = Math.max(suspect.noise, changeOf(suspect) / 4);
+  const known = new Map<number, number | undefined>();
   let gap = suspect;
   while (slopeOf(gap) < jumping) {
-    const share = (gap.low.share + gap.high.share) / 2;
-    const given = pointAt(declaration, segment, share);
-    if (!declaration.isRegular(given)) return undefined;
-    const value = await evaluate(given);
+    const share = middleOf(gap.low.share, gap.high.share);
+    if (!known.has(share)) {
+      const shares = listMiddles(gap.low.share, gap.high.share, halvings);
+      const points = shares.map((at) => ({ at, given: pointAt(declaration, segment, at) }));
+      const regular = points.filter(({ given }) => declaration.isRegular(given));
+      const values = await evaluate(regular.map(({ given }) => given));
+      for (const at of shares) known.set(at, undefined);
+      for (const [i, { at }] of regular.entries()) known.set(at, values[i]);
+    }
+    const value = known.get(share);
     if (value === undefined) return undefined;
     const [left, right] = [
       { ...gap, high: { share, value } },
@@ -151,6 +157,17 @@ async function narrow(
     if (changeOf(gap) < least) return undefined;
   }
   return gap;
+}
+
+/** All places that halving may come to, so many times. */
+function listMiddles(low: number, high: number, times: number): readonly number[] {
+  if (times === 0) return [];
+  const middle = middleOf(low, high);
+  return [middle, ...listMiddles(low, middle, times - 1), ...listMiddles(middle, high, times - 1)];
+}
+
+function middleOf(low: number, high: number): number {
+  return (low + high) / 2;
 }
 
 function changeOf({ low, high }: Gap): number {

@@ -3,7 +3,7 @@ import type { Limit, Session } from '../../records/session.ts';
 import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
 import { failCheck, type CheckContext } from '../context.ts';
 import { seedOf } from '../plan.ts';
-import { makeProofData, type ProofData } from './data.ts';
+import { makeProofData, type Datum, type ProofData } from './data.ts';
 import { evaluateLines } from './evaluate.ts';
 import { findJumps, makeProbes, type Probe } from './jumps.ts';
 import { judgePart, type ExaminedChain } from './judge.ts';
@@ -19,7 +19,7 @@ export interface KeptData extends ProofData {
 }
 
 /** The data of a proof are the same for the whole class. */
-const kept = new WeakMap<DerivationDeclaration, KeptData>();
+const drawn = new WeakMap<DerivationDeclaration, KeptData>();
 
 /** Judges the parts of a session's proofs; each proof is read and evaluated once for all of its parts. */
 export function createDerivationRunner(
@@ -53,32 +53,47 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   const read = await readChain(session, check.export);
   if (read.kind === 'none') return read;
   const { chain } = read;
-  const { data, segments, probes, seed: own } = dataOf(check, seed);
-  const all = [...data, ...probes];
-  const evaluated = await evaluateLines(session, chain, {
-    givens: all.map(({ given }) => given),
-    watched: data.length,
-    seed: own,
-  });
+  const kept = dataOf(check, seed);
+  const { data, segments, probes, seed: own } = kept;
+  const { all, givens } = gather(kept);
+  const asked = { givens, watched: data.length, seed: own };
+  const evaluated = await evaluateLines(session, chain, asked);
   if (evaluated.kind === 'none') return evaluated;
   const { values } = evaluated;
   const probed = values.map((line) => line.slice(data.length));
-  const jumps = await findJumps(derivation, session, chain, probes, probed, segments, own);
+  const jumps = await findJumps(derivation, session, chain, probes, probed, segments);
   return { kind: 'examined', chain: { declaration: derivation, chain, data: all, values, jumps } };
+}
+
+interface Gathered {
+  readonly all: readonly Datum[];
+  readonly givens: readonly unknown[];
+}
+
+const gathered = new WeakMap<KeptData, Gathered>();
+
+/** All that a line is evaluated on: the same lists for the whole class, so that what is made of them is made once. */
+function gather(data: KeptData): Gathered {
+  const known = gathered.get(data);
+  if (known !== undefined) return known;
+  const all = [...data.data, ...data.probes];
+  const lists = { all, givens: all.map(({ given }) => given) };
+  gathered.set(data, lists);
+  return lists;
 }
 
 /** Takes data that were made before, where there is nothing to draw them from. */
 export function supplyProofData(declaration: DerivationDeclaration, data: KeptData): void {
-  kept.set(declaration, data);
+  drawn.set(declaration, data);
 }
 
 /** The data of a proof, and the points between them that are looked at; made once for a seed. */
 export function dataOf({ derivation, export: name }: DerivationCheck, seed: number): KeptData {
   const own = seedOf(name, seed);
-  const known = kept.get(derivation);
+  const known = drawn.get(derivation);
   if (known !== undefined && known.seed === own) return known;
   const made = makeProofData(derivation, own);
   const data = { ...made, seed: own, probes: makeProbes(derivation, made.segments) };
-  kept.set(derivation, data);
+  drawn.set(derivation, data);
   return data;
 }

@@ -2,8 +2,10 @@ import process from 'node:process';
 import { createContext, runInContext, runInThisContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { encodingCaps } from '../../sandbox/caps.ts';
-import { createKeeper } from '../../sandbox/inside/keeper.ts';
+import { createKeeperWith, keeperParts, type Keeper } from '../../sandbox/inside/keeper.ts';
 import { prepareRealm, type Prelude } from '../../sandbox/inside/prelude.ts';
+import { writeSource } from '../../sandbox/inside/source.ts';
+import { wire, type SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadRequest, ThreadReply } from './thread-messages.ts';
 
 /**
@@ -27,7 +29,7 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
   switch (request.kind) {
     case 'begin':
       prelude = prepareRealm(request.seed, request.sheet, encodingCaps.printed);
-      prelude.attach(makeKeeper(request.progress, prelude));
+      prelude.attach(makeKeeper(request.memory, prelude));
       return undefined;
     case 'define':
       prelude?.define(
@@ -44,13 +46,10 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
   }
 }
 
-function makeKeeper(
-  progress: SharedArrayBuffer,
-  student: Prelude,
-): ReturnType<typeof createKeeper> {
-  // What is compiled there is `createKeeper`, word for word.
-  const make = runInContext(`(${String(createKeeper)})`, keeperRealm) as typeof createKeeper;
-  return make(progress, encodingCaps, student);
+function makeKeeper(memory: SharedMemory, student: Prelude): Keeper {
+  const source = writeSource(createKeeperWith, keeperParts);
+  const make = runInContext(source, keeperRealm) as (...args: unknown[]) => Keeper;
+  return make(memory, wire, encodingCaps, student);
 }
 
 /** Leaves what every realm has, and nothing of what Node adds. */

@@ -1,10 +1,12 @@
+import type { SharedMemory } from '../../sandbox/inside/wire.ts';
+
 /** What the check asks of the thread that student code runs in. */
 export type ThreadRequest =
   | {
       readonly kind: 'begin';
       readonly seed: number;
       readonly sheet: string;
-      readonly progress: SharedArrayBuffer;
+      readonly memory: SharedMemory;
     }
   | {
       readonly kind: 'define';

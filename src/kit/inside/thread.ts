@@ -1,23 +1,31 @@
-import process from 'node:process';
 import { Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
-import type { createSandbox as createIsolate, Sandbox } from '../../sandbox/isolate.ts';
+import { answerPlaces } from '../../sandbox/caps.ts';
+import type { Home, Sandbox } from '../../sandbox/isolate.ts';
 import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
 
 /**
- * A sandbox like the graders', for a student's own code on the student's own machine: a thread in the place of an
+ * Sandboxes like the graders', for a student's own code on the student's own machine: a thread in the place of an
  * isolate, with the same keeper and the same loader inside. It keeps accidents in, not attacks.
  */
-export const createSandbox: typeof createIsolate = (megabytes, seed, sheet) => {
+export function createHome(): Home {
+  return { createSandbox, close: () => undefined };
+}
+
+function createSandbox(megabytes: number, seed: number, sheet: string): Sandbox {
   if (isStopped) throw new Error('the check was stopped');
   const thread = takeThread(megabytes);
-  const progress = new SharedArrayBuffer(4);
-  thread.send({ kind: 'begin', seed, sheet, progress });
+  const memory = {
+    progress: new SharedArrayBuffer(8),
+    answers: new SharedArrayBuffer(8 * answerPlaces),
+  };
+  thread.send({ kind: 'begin', seed, sheet, memory });
   const enter = (name: string, argument: string): Promise<string> =>
     thread.ask({ kind: 'enter', name, argument });
   const sandbox: LocalSandbox = {
     isolate: thread,
-    progress: new Int32Array(progress),
+    progress: new Int32Array(memory.progress),
+    answers: new Float64Array(memory.answers),
     compile: (code, filename) => {
       // Where V8 refuses it, this throws; the thread compiles it again.
       void new Script(code, { filename });
@@ -33,10 +41,11 @@ export const createSandbox: typeof createIsolate = (megabytes, seed, sheet) => {
     tellLoaded: (file) => enter('tellLoaded', file),
     run: (json) => enter('run', json),
     printed: () => enter('printed', ''),
+    leave: () => thread.dispose(),
   };
-  // Of an isolate, a session and its watch use these members alone.
+  // A session passes on to `define` what it got of `compile`, and looks at neither.
   return sandbox as unknown as Sandbox;
-};
+}
 
 /** Starts a thread ahead of its use: starting one takes longer than most checks do. */
 export function prepareThread(megabytes: number): void {
@@ -55,16 +64,13 @@ export function resumeThreads(): void {
   isStopped = false;
 }
 
-interface LocalSandbox extends Omit<Sandbox, 'isolate' | 'compile' | 'define'> {
-  readonly isolate: Thread;
+interface LocalSandbox extends Omit<Sandbox, 'compile' | 'define'> {
   compile(code: string, filename: string): { readonly code: string };
   define(definition: string, code: { readonly code: string } | string): void;
 }
 
 interface Thread {
   readonly isDisposed: boolean;
-  /** In nanoseconds, of the whole process: nothing else in it works while student code does. */
-  readonly cpuTime: bigint;
   dispose(): void;
   send(request: ThreadRequest): void;
   ask(question: Omit<Extract<ThreadRequest, { kind: 'enter' }>, 'id'>): Promise<string>;
@@ -98,10 +104,6 @@ function startThread(megabytes: number): Thread {
   const thread: Thread = {
     get isDisposed() {
       return isDisposed;
-    },
-    get cpuTime() {
-      const { user, system } = process.cpuUsage();
-      return BigInt(user + system) * 1000n;
     },
     dispose,
     send: (request) => worker.postMessage(request),

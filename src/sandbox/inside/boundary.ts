@@ -8,8 +8,14 @@ export interface StudentRealm {
   thrownBy(file: string): { readonly value: unknown };
   /** The exports of a loaded file. */
   exportsOf(file: string): object;
-  /** A fresh list of arguments, made in the student's realm from JSON text. */
-  makeArguments(json: string): unknown[];
+  /** Lists of arguments, made in the student's realm from the JSON text of all of them. */
+  makeArguments(json: string): unknown[][];
+  /** Puts what the sheet's module makes in its place in a list of arguments. */
+  reviveArguments(args: unknown[]): unknown[];
+  /** Keeps the lists of arguments as they are before the calls of a batch, from the same text. */
+  rememberArguments(json: string): void;
+  /** A bit for each argument of a list that no longer reads as it was. */
+  findChanged(args: unknown[], list: number): number;
   printed(): string;
   /** The realm's own built-ins for looking at values, which the keeper takes before any student code runs. */
   readonly reflect: Pick<
@@ -32,14 +38,25 @@ export interface EncodingCaps {
   readonly exports: number;
 }
 
-/** A call as it stands in a batch. */
-export interface BatchedCall {
-  readonly kind: 'call' | 'read' | 'recall';
-  readonly path: (string | number)[];
-  /** JSON: it becomes arguments in the student's realm. */
+/** Calls as they cross the boundary: what they have in common once for all that follow each other, their arguments as one text. */
+export interface EncodedBatch {
+  readonly groups: readonly CallGroup[];
+  /** JSON of the argument lists of all calls, in order: they become arguments in the student's realm. */
   readonly args: string;
-  readonly watched?: boolean;
-  readonly call: number;
+  /** Whether some of the calls are watched. */
+  readonly isWatched: boolean;
+}
+
+/** So many calls, one after the other, of one path. */
+export interface CallGroup {
+  readonly kind: 'call' | 'read' | 'recall';
+  readonly times: number;
+  readonly path: (string | number)[];
+  readonly watched: boolean;
+  /** Whether the sheet's module makes some of the arguments. */
+  readonly isMade: boolean;
+  /** The call whose answer is read once more, counted in the batch; -1 for none. */
+  readonly recalled: number;
 }
 
 /** What may still be told of a value: elements of vectors, and values that are none. */

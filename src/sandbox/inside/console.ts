@@ -5,16 +5,17 @@ export interface Printer {
 }
 
 /**
- * Makes the console of the student's realm: it keeps the first characters of what is printed. Runs inside the
- * isolate, so this function must not use anything from outside itself.
+ * Makes the console of the student's realm: it keeps the first characters of what is printed, and notes that something
+ * was. Runs inside the isolate, so this function must not use anything from outside itself.
  */
-export function createConsole(printLimit: number): Printer {
+export function createConsole(printLimit: number, note: () => void): Printer {
   'use strict';
   const RealError = Error;
   const text = String;
   let printedText = '';
   const print = (...values: unknown[]) => {
     if (printedText.length >= printLimit) return;
+    if (printedText === '') note();
     let line = '';
     for (let i = 0; i < values.length && line.length < printLimit; i++)
       line += (i === 0 ? '' : ' ') + show(values[i]);

@@ -1,3 +1,4 @@
+import { createArguments } from './arguments.ts';
 import type { StudentRealm } from './boundary.ts';
 import { fixBuiltIns } from './built-ins.ts';
 import { createClone } from './clone.ts';
@@ -33,7 +34,7 @@ interface Module extends ModuleDefinition {
 }
 
 /** What else is prepared in the realm, each by a function that uses nothing from outside itself. */
-export const realmParts = { createClone, createConsole, fixBuiltIns };
+export const realmParts = { createArguments, createClone, createConsole, fixBuiltIns };
 
 type RealmParts = typeof realmParts;
 
@@ -65,7 +66,7 @@ export function prepareRealmWith(
   const modules: Record<string, Module> = { __proto__: null } as never;
   let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
 
-  const { console, printed } = parts.createConsole(printLimit);
+  const { console, printed } = parts.createConsole(printLimit, () => keeper['notePrinted']?.(''));
   defineGlobal('console', console);
   defineGlobal('structuredClone', parts.createClone());
   parts.fixBuiltIns(seed);
@@ -78,7 +79,7 @@ export function prepareRealmWith(
     stateOf,
     thrownBy,
     exportsOf,
-    makeArguments,
+    ...parts.createArguments((name) => importNow(`\0${sheet}/index.ts`)[name]),
     printed,
     reflect: Reflect,
   };
@@ -260,27 +261,5 @@ export function prepareRealmWith(
 
   function exportsOf(path: string): object {
     return find(path).exports;
-  }
-
-  function makeArguments(json: string): unknown[] {
-    const args = parse(json) as unknown[];
-    // `$make` is rare and a walk over long vectors is not free.
-    return json.includes('"$make"') ? (revive(args) as unknown[]) : args;
-  }
-
-  function revive(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null) return value;
-    const made = value as { $make?: string; args?: unknown[] };
-    if (made.$make !== undefined) {
-      const thing = importNow(`\0${sheet}/index.ts`)[made.$make];
-      return made.args === undefined
-        ? thing
-        : apply(thing as () => unknown, undefined, revive(made.args) as unknown[]);
-    }
-    for (const key of keys(value)) {
-      const entry = (value as Record<string, unknown>)[key];
-      if (typeof entry === 'object') (value as Record<string, unknown>)[key] = revive(entry);
-    }
-    return value;
   }
 }

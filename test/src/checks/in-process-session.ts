@@ -1,7 +1,9 @@
 import type { BatchOutcome, Call, LoadOutcome, Session } from '../../../src/records/session.ts';
 import { encodingCaps } from '../../../src/sandbox/caps.ts';
 import { decodeBatches } from '../../../src/sandbox/decode.ts';
-import { createKeeper } from '../../../src/sandbox/inside/keeper.ts';
+import { encodeBatch } from '../../../src/sandbox/encode.ts';
+import { createKeeperWith, keeperParts } from '../../../src/sandbox/inside/keeper.ts';
+import { wire } from '../../../src/sandbox/inside/wire.ts';
 
 export interface InProcessSession extends Session {
   /** How many calls were made so far. */
@@ -13,13 +15,26 @@ export function openInProcess(
   exports: Readonly<Record<string, unknown>>,
   loaded: LoadOutcome = { kind: 'loaded', exports: Object.keys(exports) },
 ): InProcessSession {
-  const keeper = createKeeper(new SharedArrayBuffer(4), encodingCaps, {
+  const memory = {
+    progress: new SharedArrayBuffer(8),
+    answers: new SharedArrayBuffer(8 * 2 ** 16),
+  };
+  let originals: unknown[][] = [];
+  const keeper = createKeeperWith(keeperParts, memory, wire, encodingCaps, {
     load: () => undefined,
     stateOf: () => 'loaded',
     thrownBy: () => ({ value: undefined }),
     exportsOf: () => exports,
     reflect: Reflect,
-    makeArguments: (json) => JSON.parse(json) as unknown[],
+    makeArguments: (json) => JSON.parse(json) as unknown[][],
+    reviveArguments: (args) => args,
+    rememberArguments: (json) => (originals = JSON.parse(json) as unknown[][]),
+    findChanged: (args, list) =>
+      args.reduce<number>(
+        (bits, arg, i) =>
+          JSON.stringify(arg) === JSON.stringify(originals[list]?.[i]) ? bits : bits | (1 << i),
+        0,
+      ),
     printed: () => '',
   });
   let count = 0;
@@ -28,11 +43,11 @@ export function openInProcess(
     callAhead: () => Promise.resolve(),
     call: (calls: readonly Call[]): Promise<BatchOutcome> => {
       count += calls.length;
-      const batch = calls.map((call) =>
-        call.kind === 'call' ? { ...call, args: JSON.stringify(call.args) } : call,
-      );
+      const words = keeper.run(`["",[${encodeBatch(calls)}]]`);
+      const answers = new Float64Array(memory.answers);
       const [outcomes = []] = decodeBatches(
-        keeper.run(JSON.stringify(['', [batch]])),
+        { answers, words },
+        [calls.length],
         ({ name, message }) => ({ name, message }),
       );
       return Promise.resolve({ kind: 'done', outcomes });

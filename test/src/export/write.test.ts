@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listReports } from '../../../src/export/layout.ts';
-import { removePartials, writeWhole } from '../../../src/export/write.ts';
+import { removePartials, writeTogether, writeWhole } from '../../../src/export/write.ts';
 
 describe('writing a file', () => {
   test('makes the folders on the way, and leaves nothing else', async () => {
@@ -28,6 +28,34 @@ describe('writing a file', () => {
     await expect(writeWhole(join(out, 'report.html'), 'text')).rejects.toThrow('EISDIR');
     expect(readdirSync(out)).toEqual(['report.html']);
     expect(readdirSync(join(out, 'report.html'))).toEqual(['kept']);
+  });
+});
+
+describe('writing files that belong together', () => {
+  test('replaces none of them where one finds no room', async () => {
+    const out = makeFolder();
+    const [first, last] = [join(out, 'report.html'), join(out, 'taken/result.json')];
+    await writeWhole(first, 'old');
+    writeFileSync(join(out, 'taken'), '');
+    await expect(writeTogether(toFiles(first, last))).rejects.toThrow('EEXIST');
+    expect(readFileSync(first, 'utf8')).toBe('old');
+    expect(readdirSync(out)).toEqual(['report.html', 'taken']);
+  });
+
+  test('leaves no older last one beside newer others, however it ends', async () => {
+    const out = makeFolder();
+    const [first, last] = [join(out, 'report.html'), join(out, 'result.json')];
+    await writeWhole(last, 'old');
+    mkdirSync(join(first, 'kept'), { recursive: true });
+    await expect(writeTogether(toFiles(first, last))).rejects.toThrow('EISDIR');
+    expect(readdirSync(out)).toEqual(['report.html']);
+  });
+
+  test('makes all of them', async () => {
+    const out = makeFolder();
+    const files = toFiles(join(out, 'a/b.html'), join(out, 'c.json'));
+    await writeTogether(files);
+    for (const { path, text } of files) expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
 
@@ -60,6 +88,10 @@ test('the reports of a submission lie in folders of its own, the students apart 
     'students/ada/result.json',
   ]);
 });
+
+function toFiles(...paths: readonly string[]) {
+  return paths.map((path) => ({ path, text: `new ${path}` }));
+}
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sheetmark-export-'));

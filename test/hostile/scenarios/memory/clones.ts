@@ -7,5 +7,6 @@ export const scenario: Scenario = {
     `export function f() { let v = [1]; for (;;) v = structuredClone([v, v, v, structuredClone(v)]); }`,
   ),
   needsPatience: true,
+  isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

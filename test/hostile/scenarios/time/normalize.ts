@@ -6,5 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `const text = '\\u0344'.repeat(2 ** 20); export function f() { let length = 0; for (;;) length += text.normalize('NFKD').length; }`,
   ),
+  isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: time', 'blocked'] } },
 };

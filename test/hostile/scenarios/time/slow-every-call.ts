@@ -6,5 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { let sum = 0; for (let i = 0; i < 3e7; i++) sum += i % 7; return sum; }`,
   ),
+  isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: time', 'blocked'] } },
 };

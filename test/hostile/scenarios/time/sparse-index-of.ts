@@ -6,5 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const a = []; a.length = 2 ** 32 - 2; return a.indexOf(1); }`,
   ),
+  isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: time', 'blocked'] } },
 };

@@ -6,5 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const a = [1]; a.length = 2 ** 32 - 2; a.reverse(); return 0; }`,
   ),
+  isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: time', 'blocked'] } },
 };

@@ -1,0 +1,122 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { projectFolder } from '../src/sheet/load.ts';
+import { measure, median, type Cost } from './measure.ts';
+import { writeTests } from './peers/write-tests.ts';
+import { formatGrowth, formatPeers, formatStages, type Growth, type PeerRound } from './tables.ts';
+import { makeWorkload } from './workload.ts';
+
+// `npm run bench`: measures sheetmark beside what a course would use instead, and writes docs/performance.md.
+
+const { values } = parseArgs({
+  options: {
+    /** Submissions that the peers are compared on, and how often. */
+    peers: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '5' },
+    /** Classes that only sheetmark grades. */
+    sizes: { type: 'string', default: '100,300,1000' },
+    only: { type: 'string', default: 'exercise1,exercise2,exercise3' },
+    /** Whether the document is written, or the tables only printed. */
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const work = join(projectFolder, '.cache', 'bench');
+const node = process.execPath;
+const sheetFile = join(projectFolder, 'graders/sheet09/sheet.ts');
+const exercises = values.only.split(',');
+
+const peers = await comparePeers(Number(values.peers), Number(values.rounds));
+const growth = await measureGrowth(values.sizes.split(',').map(Number));
+const stages = await measureStages(20);
+const start = await measureStart();
+rmSync(work, { recursive: true, force: true });
+
+const tables = [
+  `Measured by \`npm run bench -- --only ${values.only}\` on ${os.availableParallelism()} cores, Node ${process.version}.`,
+  formatPeers(peers),
+  formatGrowth(growth),
+  formatStages(stages),
+  `\`--help\` answers in ${Math.round(1000 * start)} ms.`,
+].join('\n\n');
+console.log(tables);
+if (values.write) writeInto(join(projectFolder, 'docs/performance.md'), tables);
+
+/** All runners on the same submissions, in turn, so that a busy moment of the machine meets each of them. */
+async function comparePeers(count: number, rounds: number): Promise<readonly PeerRound[]> {
+  const folder = join(work, 'peers');
+  const folders = makeWorkload(folder, count);
+  writeTests(folders, exercises, 'vitest');
+  const nodeTests = writeTests(folders, exercises, 'node');
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', folder];
+  const config = ['--config', join(projectFolder, 'bench/peers/vitest.config.ts')];
+  const floor = join(projectFolder, 'bench/peers/floor.ts');
+  const commands: Readonly<Record<string, readonly string[]>> = {
+    sheetmark: gradeCommand(folder),
+    'fast-check, no sandbox': [node, '--import', 'tsx', floor, exercises.join(','), ...folders],
+    'vitest run --no-isolate': [node, ...vitest, ...config, '--no-isolate'],
+    'node --test': [node, '--import', 'tsx', '--test', '--test-concurrency=2', ...nodeTests],
+    'vitest run': [node, ...vitest, ...config],
+  };
+  const done: PeerRound[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [runner, command] of Object.entries(commands)) {
+      const cost = await measure(command);
+      process.stderr.write(`round ${round + 1}, ${runner}: ${cost.seconds.toFixed(1)} s\n`);
+      done.push({ runner, count, ...cost });
+    }
+  }
+  return done;
+}
+
+async function measureGrowth(sizes: readonly number[]): Promise<readonly Growth[]> {
+  const grown: Growth[] = [];
+  for (const count of sizes) {
+    const folder = join(work, 'class');
+    makeWorkload(folder, count);
+    const cost = await measure(gradeCommand(folder));
+    process.stderr.write(`${count} submissions: ${cost.seconds.toFixed(1)} s\n`);
+    grown.push({ count, ...cost });
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return grown;
+}
+
+async function measureStages(count: number): Promise<readonly (readonly [string, number])[]> {
+  const folder = join(work, 'stages');
+  makeWorkload(folder, count);
+  const script = join(projectFolder, 'bench/stages.ts');
+  const flags = ['--no-node-snapshot', '--no-maglev', '--single-threaded'];
+  const { output } = await measure([
+    node,
+    ...flags,
+    script,
+    sheetFile,
+    exercises.join(','),
+    folder,
+  ]);
+  return JSON.parse(output) as [string, number][];
+}
+
+async function measureStart(): Promise<number> {
+  const costs: Cost[] = [];
+  for (let i = 0; i < 9; i++) costs.push(await measure([node, 'src/main.ts', '--help']));
+  return median(costs.map(({ seconds }) => seconds));
+}
+
+function gradeCommand(folder: string): readonly string[] {
+  const flags = ['--fresh', '--jobs', '2', '--only', ...exercises];
+  return [node, 'src/main.ts', 'grade', folder, '--out', join(work, 'out'), ...flags];
+}
+
+/** Puts the tables between the document's marks; what stands around them is written by hand. */
+function writeInto(path: string, text: string): void {
+  const [begin, end] = ['<!-- measured -->', '<!-- end of what was measured -->'];
+  const page = readFileSync(path, 'utf8');
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${path}: the marks ${begin} and ${end} are missing`);
+  writeFileSync(path, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`);
+}

@@ -1,0 +1,31 @@
+/** What host and keeper share: nothing of it is ever handed to student code. */
+export interface SharedMemory {
+  /** Int32: what `wire` calls `at.…`. */
+  readonly progress: SharedArrayBuffer;
+  /** Float64: the answers of a batch, one behind the other. */
+  readonly answers: SharedArrayBuffer;
+}
+
+/**
+ * How answers are written down. An answer is a code and what it announces: a number; or the place of a form in `forms`,
+ * a length and so many entries; or nothing, where the answer is told in words, which come apart in the same order.
+ */
+export const wire = {
+  at: { call: 0, printed: 1 },
+  code: { inWords: -1, number: -2 },
+  forms: [
+    'Array',
+    'Float64Array',
+    'Float32Array',
+    'Float16Array',
+    'Int8Array',
+    'Int16Array',
+    'Int32Array',
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Uint16Array',
+    'Uint32Array',
+  ],
+} as const;
+
+export type Wire = typeof wire;

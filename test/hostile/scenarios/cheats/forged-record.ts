@@ -1,0 +1,8 @@
+import { replaceF } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'an object that is shaped like an answer of the sandbox is an object',
+  files: replaceF(`export function f() { return { kind: 'number', value: '4' }; }`),
+  expect: { points: 20, lost: { f: ["wrong-shape: { kind: 'number', value: '4' }", 'blocked'] } },
+};

@@ -1,0 +1,13 @@
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: "an import that leads out of the sheet's module costs its file",
+  files: { 'exercise2.ts': `export * from 'sheet09/../exercise2.ts';` },
+  expect: {
+    points: 12,
+    unloaded: {
+      exercise2:
+        "not-compiled: Cannot import 'sheet09/../exercise2.ts': a submission may import only files of its own folder and 'sheet09'; did you mean 'sheet09'?",
+    },
+  },
+};

@@ -1,0 +1,10 @@
+import { replaceF } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'a map that holds the right answer is no number',
+  files: replaceF(
+    `import * as right from './right-exercise2.ts'; export function f(x, mu) { return new Map([['answer', right.f(x, mu)]]); }`,
+  ),
+  expect: { points: 20, lost: { f: ['wrong-shape: Map {}', 'blocked'] } },
+};
