@@ -5,7 +5,7 @@ import { findSubmissions, type FoundSubmission } from '../discover/find-submissi
 import { readSubmission } from '../discover/read-submission.ts';
 import { findInput } from '../kit/replay/find-case.ts';
 import { replayCheck } from '../kit/replay/replay-check.ts';
-import { debugHelp, startDebugger } from '../kit/replay/start-debugger.ts';
+import { startDebugger, tellDebugging } from '../kit/replay/start-debugger.ts';
 import { showReplayed } from '../kit/show/replayed.ts';
 import { chooseStyle } from '../text/style.ts';
 import { locateThrown } from '../locate.ts';
@@ -40,7 +40,7 @@ export async function runReplayCommand(
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (flags.debug !== true) return 0;
   if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');
-  process.stdout.write(debugHelp);
+  process.stdout.write(tellDebugging('The student’s'));
   return startDebugger(join(projectFolder, 'src', 'kit', 'replay', 'debugged.ts'), tsx(), {
     file: join(found.folder, exercise.file),
     specifier: sheet.module.specifier,

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { compileSchema } from './compile-schema.ts';
 import manifestSchema from './schemas/manifest.schema.json' with { type: 'json' };
 import resultSchema from './schemas/result.schema.json' with { type: 'json' };
 
@@ -11,13 +11,13 @@ export interface Problem {
 
 /** What is wrong with the record of a result, or with what its file holds; nothing, if it is right. */
 export function validateResult(value: unknown): readonly Problem[] {
-  validateAsResult ??= compile(resultSchema);
+  validateAsResult ??= compileSchema(resultSchema);
   return listProblems(validateAsResult, value);
 }
 
 /** What is wrong with the content of a `submission.json`; nothing, if it is right. */
 export function validateManifest(value: unknown): readonly Problem[] {
-  validateAsManifest ??= compile(manifestSchema);
+  validateAsManifest ??= compileSchema(manifestSchema);
   return listProblems(validateAsManifest, value);
 }
 
@@ -31,24 +31,6 @@ const mostProblems = 10;
 
 let validateAsResult: ValidateFunction | undefined;
 let validateAsManifest: ValidateFunction | undefined;
-
-/** Loads Ajv at the first use only: it is slow to load, and most commands validate nothing. */
-function compile(schema: object): ValidateFunction {
-  // `require` knows no types; this is what ajv declares for its CommonJS build.
-  const { Ajv } = createRequire(import.meta.url)('ajv') as typeof import('ajv');
-  return new Ajv({
-    allErrors: true,
-    allowUnionTypes: true,
-    discriminator: true,
-    // A record in memory has the numbers that its file says with text.
-    strictNumbers: false,
-    strictTypes: false,
-    strictTuples: false,
-    verbose: true,
-    // Tidying up the code of a large schema takes three times as long as all it is ever run.
-    code: { optimize: false },
-  }).compile(schema);
-}
 
 function listProblems(validate: ValidateFunction, value: unknown): readonly Problem[] {
   if (validate(value)) return [];

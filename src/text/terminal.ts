@@ -1,4 +1,4 @@
-import { showOnOneLine } from './visible.ts';
+import { accents, isPlain, showOnOneLine } from './visible.ts';
 
 /** Letters that take two columns: East Asian ones and emoji. */
 const wide =
@@ -17,7 +17,7 @@ export function escapeTerminal(text: string, width = Infinity): string {
 
 /** How many columns of a terminal a line takes that `escapeTerminal` gave. */
 export function measureColumns(line: string): number {
-  if (!/[^ -~]/.test(line)) return line.length;
+  if (isPlain(line)) return line.length - (line.match(accents)?.length ?? 0);
   let columns = 0;
   for (const letter of splitLetters(line)) columns += measureLetter(letter);
   return columns;
@@ -34,6 +34,10 @@ function cut(line: string, width: number): string {
 }
 
 function* splitLetters(line: string): Generator<string> {
+  if (isPlain(line)) {
+    yield* line.match(/.[\u0300-\u034e]*/g) ?? [];
+    return;
+  }
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of segmenter.segment(line)) yield segment;
 }

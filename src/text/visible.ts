@@ -27,10 +27,20 @@ export function spellHidden(text: string): string {
   return text.replace(hidden, spellCharacter);
 }
 
-/** Most texts are plain, and looking for one character is quicker than replacing none. */
-function isPlain(text: string): boolean {
-  return !/[^ -~]/.test(text);
+/**
+ * Whether there is nothing in a text but ASCII, Latin and Greek letters, accents on them, and signs of mathematics:
+ * all are seen, and take one column or, if an accent, none. Most texts are so, and what knows all of Unicode takes
+ * longer to load than a whole check.
+ */
+export function isPlain(text: string): boolean {
+  return !unusual.test(text);
 }
+
+const unusual =
+  /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u0300-\u034e\u0391-\u03a1\u03a3-\u03c9\u2010-\u2027\u2030-\u205e\u2070-\u2071\u2074-\u208e\u2190-\u22ff\u2500-\u259f\u2713\u2717]|[\u0300-\u034e]{6}/;
+
+/** The accents among these. */
+export const accents = /[\u0300-\u034e]/g;
 
 const shortNames = new Map([
   ['\n', '\\n'],

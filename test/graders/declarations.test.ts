@@ -33,6 +33,11 @@ describe('the points', () => {
     expect(share).toBeLessThan(0.75);
   });
 
+  test('of the sheet are public by two thirds', () => {
+    const all = checks.map(({ check }) => check);
+    expect(sumPoints(all.filter(isPublic)) / sumPoints(all)).toBeCloseTo(2 / 3, 1);
+  });
+
   test('of exercise 4 are halved between gradient times input and relevance propagation', () => {
     const ofGradient = checks.filter(({ check }) => check.export === 'gradientTimesInput');
     expect(sumPoints(ofGradient.map(({ check }) => check))).toBe(15);

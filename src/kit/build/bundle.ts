@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, normalize, relative, sep } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { projectFolder } from '../../sheet/load.ts';
+import { writeValidator } from './validator.ts';
 
 export interface Bundle {
   /** Text by file name. */
@@ -19,6 +20,8 @@ export async function bundleKit(laws: string, moduleEntry: string): Promise<Bund
     input: entries,
     platform: 'node',
     external: [...installed],
+    // A warning ends the build, and a slow machine is none.
+    checks: { bundlerTimings: false },
     plugins: [supplyLaws(laws, moduleEntry), standIn(), bundleRequired()],
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message);
@@ -56,7 +59,9 @@ function requireAllowed(id: string, moduleEntry: string): void {
     dirname(moduleEntry),
   ];
   const isAllowed =
-    id.startsWith('\0') || id === lawsId || allowed.some((folder) => id.startsWith(folder + sep));
+    id.startsWith('\0') ||
+    id === lawsId ||
+    allowed.some((folder) => normalize(id).startsWith(folder + sep));
   if (!isAllowed) throw new Error(`${relative(projectFolder, id)} must not be in a kit`);
 }
 
@@ -88,6 +93,7 @@ function supplyLaws(laws: string, moduleEntry: string): Plugin {
 /** What the graders' machine has and a student's does not need. */
 function standIn(): Plugin {
   const isolate = join(projectFolder, 'src', 'sandbox', 'isolate.ts');
+  const validators = join(projectFolder, 'src', 'records', 'compile-schema.ts');
   const eraser = join(projectFolder, 'src', 'compile', 'erase-types.ts');
   return {
     name: 'stand-in',
@@ -95,8 +101,14 @@ function standIn(): Plugin {
       if (id.startsWith('.') && join(dirname(importer), id) === isolate)
         return join(inside, 'thread.ts');
       // Node 20 has no `stripTypeScriptTypes`.
-      if (id === 'node:module' && importer === eraser) return join(inside, 'strip-types.ts');
+      if (id === 'node:module' && normalize(importer) === eraser)
+        return join(inside, 'strip-types.ts');
       return null;
+    },
+    load: {
+      filter: { id: /compile-schema\.ts$/ },
+      handler: (id) =>
+        normalize(id) === validators ? { code: writeValidator(), moduleType: 'js' } : null,
     },
   };
 }

@@ -33,7 +33,10 @@ function writeStub(declared: ExportDeclaration, exercise: Exercise): string {
   const proof = exercise.checks.find(
     (check): check is DerivationCheck => check.kind === 'derivation' && check.export === name,
   );
-  const lines = [writeDeclared(meaning), ...(proof === undefined ? [] : tellProof(proof))];
+  const lines = [
+    writeDeclared(meaning),
+    ...(proof === undefined ? [] : tellProof(proof, signature)),
+  ];
   const throwing = `throw new Error('${stubMessage}');`;
   if (proof !== undefined) {
     const body = ['() => {', throwing, '}'];
@@ -61,10 +64,12 @@ function writeStub(declared: ExportDeclaration, exercise: Exercise): string {
 }
 
 /** What the proof may use: the sheet's types say it at length. */
-function tellProof({ derivation }: DerivationCheck): readonly string[] {
+function tellProof({ derivation }: DerivationCheck, signature: string): readonly string[] {
+  const [, given = 'its data'] = /<(\w+)>/.exec(signature) ?? [];
   const reasons = derivation.premises.map(({ reason }) => `'${reason}'`).join(', ');
   return [
     '',
+    `Every line is a function of ${given}: go to its definition to see what that holds.`,
     `Reasons that a step may name: 'algebra', ${reasons}. The two ends:`,
     `- start: ${writeDeclared(derivation.start.words)}`,
     `- last line: ${writeDeclared(derivation.end.words)}`,

@@ -1,5 +1,4 @@
 import type { CheckResult, ExerciseResult } from '../../records/result.ts';
-import { writePlainly } from '../../text/words.ts';
 import {
   checkFiles,
   createStyle,
@@ -7,6 +6,7 @@ import {
   readKit,
   readOwnFiles,
   showFinding,
+  showWords,
   tellingOf,
   writeDeclared,
 } from './library.ts';
@@ -39,7 +39,7 @@ for (const exercise of kit.sheet.exercises) {
         const check = result?.checks.find((other) => other.id === id);
         if (result === undefined || check === undefined) throw new Error('there is no verdict');
         if (check.verdict.kind === 'blocked') {
-          context.skip(`waits for: ${writePlainly(telling.titleOf(check.verdict.on))}`);
+          context.skip(`waits for: ${showWords(telling.titleOf(check.verdict.on), style)}`);
         }
         if (check.verdict.kind !== 'passed') throw describeFailure(result, check);
       });

@@ -60,6 +60,6 @@ function openInBrowser(path: string): void {
 
 const openers: Partial<Record<NodeJS.Platform, readonly [string, readonly string[]]>> = {
   darwin: ['open', []],
-  // The empty word is the title of the window that `start` opens.
-  win32: ['cmd', ['/c', 'start', '']],
+  // Not `start`: the shell would read signs such as & in a path.
+  win32: ['rundll32', ['url.dll,FileProtocolHandler']],
 };

@@ -7,7 +7,7 @@ export { tellingOf } from './screen.ts';
 export { showFinding } from '../show/finding.ts';
 export { findFindings } from '../show/group.ts';
 export { createStyle } from '../../text/style.ts';
-export { writeDeclared } from '../show/words.ts';
+export { showWords, writeDeclared } from '../show/words.ts';
 
 // What a kit does, for programs other than its own commands.
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { UsageError } from '../../records/errors.ts';
+import { explainFailure } from './explain-failure.ts';
 import { catchUp } from './older-node.ts';
 
 /** Does what one of the kit's commands says. Exit code: 0 done (whatever the verdicts), 2 wrong use, 1 our fault. */
@@ -8,13 +9,9 @@ export async function run([command = '', ...args]: readonly string[]): Promise<v
   try {
     process.exitCode = await dispatch(command, args);
   } catch (error) {
-    const isUse = error instanceof UsageError || isParseError(error);
-    const message = error instanceof Error ? error.message : String(error);
-    const told = isUse || !(error instanceof Error) ? message : (error.stack ?? message);
-    process.stderr.write(
-      `${isUse ? '' : 'The self-check broke, which is not your fault: '}${told}\n`,
-    );
-    process.exitCode = isUse ? 2 : 1;
+    const { sentence, code } = explainFailure(error);
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = code;
   }
   // A thread that had to be stopped leaves timers behind, which nothing waits for any more.
   await drain(process.stdout);
@@ -41,13 +38,6 @@ async function dispatch(command: string, args: readonly string[]): Promise<numbe
         'Say one of: npm run check, npm run replay, npm run pack. The README tells more.',
       );
   }
-}
-
-/** What node:util's parseArgs throws at options that it does not know. */
-function isParseError(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  );
 }
 
 function drain(stream: NodeJS.WriteStream): Promise<void> {

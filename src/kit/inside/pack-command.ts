@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { UsageError } from '../../records/errors.ts';
 import { describeProblem, validateManifest } from '../../records/validate.ts';
 import type { Author, Submission } from '../../records/submission.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
@@ -49,7 +50,7 @@ export async function runPackCommand(args: readonly string[]): Promise<number> {
   const submission = await readOwnFiles(kit.folder, kit.contents);
   const archive = await packFiles(kit, submission);
   const file = resolve(values.out ?? join(kit.folder, nameArchive(kit, manifest?.authors ?? [])));
-  await writeFile(file, archive);
+  await writeWhole(file, archive);
   const losses = await findLosses(kit, submission);
   const lines = [
     '',
@@ -87,8 +88,22 @@ async function chooseManifest(
 }
 
 async function writeManifest(kit: Kit, manifest: NewManifest): Promise<readonly string[]> {
-  await writeFile(join(kit.folder, manifestFile), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  await writeWhole(join(kit.folder, manifestFile), text);
   return validateManifest(manifest).map(describeProblem);
+}
+
+/** Whole or not at all: half an archive must not be handed in. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const half = `${file}.tmp`;
+  try {
+    await writeFile(half, content);
+    await rename(half, file);
+  } catch (error) {
+    await rm(half, { force: true }).catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file} cannot be written (${reason}): choose another place with --out.`);
+  }
 }
 
 /** As they stand on the disk, byte by byte. */

@@ -15,7 +15,7 @@ import { tellLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { writePlainly } from '../../text/words.ts';
 import { replayCheck } from '../replay/replay-check.ts';
-import { debugHelp, startDebugger } from '../replay/start-debugger.ts';
+import { startDebugger, tellDebugging } from '../replay/start-debugger.ts';
 import { showReplayed } from '../show/replayed.ts';
 import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
@@ -73,7 +73,7 @@ export async function runReplayCommand(args: readonly string[]): Promise<number>
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (tsx === undefined) return 0;
   if (replayed.calls.length === 0) throw new UsageError('There is no failing call to debug here.');
-  process.stdout.write(debugHelp);
+  process.stdout.write(tellDebugging('Your'));
   return startDebugger(fileURLToPath(new URL('./debugged.js', import.meta.url)), tsx, {
     file: join(kit.folder, exercise.file),
     specifier: kit.contents.module,

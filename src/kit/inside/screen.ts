@@ -1,14 +1,15 @@
 import type { WriteStream } from 'node:tty';
 import process from 'node:process';
-import type { CheckResult, ExerciseResult, Replay, Result } from '../../records/result.ts';
+import type { CheckResult, ExerciseResult, Result } from '../../records/result.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import { showExhibit } from '../show/exhibit.ts';
 import type { Telling } from '../show/finding.ts';
+import { isStub } from '../show/group.ts';
 import { showScore } from '../show/score.ts';
 import type { Style } from '../../text/style.ts';
 import { showToDo } from '../show/to-do.ts';
-import { showVerdictLine } from '../show/verdict-line.ts';
+import { showStubLine, showVerdictLine } from '../show/verdict-line.ts';
 import { showLines, writeDeclared } from '../show/words.ts';
 import { alignRight } from '../show/wrap.ts';
 import type { KitExercise } from '../records.ts';
@@ -31,10 +32,16 @@ const mostPrinted = 20;
 export function createScreen(stream: WriteStream, style: Style, { contents }: Kit): Screen {
   const telling = tellingOf(contents.exercises);
   let isBusy = false;
+  let stubs: CheckResult[] = [];
   const say = (...lines: readonly string[]) => {
     if (isBusy) stream.write('\r\u001b[2K');
     isBusy = false;
     for (const line of lines) stream.write(`${line}\n`);
+  };
+  /** Stubs are told together when their exercise is done. */
+  const sayStubs = () => {
+    if (stubs.length > 0) say(...showStubLine(stubs, style));
+    stubs = [];
   };
   return {
     say,
@@ -49,7 +56,10 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
     },
     begin: (id) => {
       const exercise = contents.exercises.find((other) => other.id === id);
-      if (exercise !== undefined) say('', headOf(exercise, style));
+      if (exercise !== undefined) {
+        sayStubs();
+        say('', headOf(exercise, style));
+      }
       const check = contents.exercises
         .flatMap(({ checks }) => checks)
         .find((other) => other.id === id);
@@ -58,8 +68,12 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
       stream.write(`\r\u001b[2K${style.paint(line, 'dim')}`);
       isBusy = true;
     },
-    tell: (result) => say(showVerdictLine(result, style)),
+    tell: (result) => {
+      if (waitsForStub(result, stubs)) stubs.push(result);
+      else say(showVerdictLine(result, style));
+    },
     close: (result, all = result) => {
+      sayStubs();
       const known = new Set(all.exercises.map(({ id }) => id));
       const shown = contents.exercises.filter(({ id }) => known.has(id));
       say(
@@ -81,6 +95,11 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
   };
 }
 
+function waitsForStub(result: CheckResult, stubs: readonly CheckResult[]): boolean {
+  const isBlocked = result.verdict.kind === 'blocked';
+  return isStub(result) || (isBlocked && stubs.some((stub) => stub.export === result.export));
+}
+
 export function tellingOf(exercises: readonly KitExercise[]): Telling {
   const checks = new Map(
     exercises.flatMap((exercise) => exercise.checks.map((check) => [check.id, check] as const)),
@@ -91,8 +110,10 @@ export function tellingOf(exercises: readonly KitExercise[]): Telling {
       return check === undefined ? code(id) : readDeclared(check.title);
     },
     sourceOf: (id) => checks.get(id)?.source,
-    replayOf: (id: string, { seed, path }: Replay) =>
-      `npm run replay -- ${id} --seed=${seed} --path=${path}`,
+    replayOf: (id, replay) => {
+      const named = replay === undefined ? '' : ` --seed=${replay.seed} --path=${replay.path}`;
+      return `npm run replay -- ${id}${named}`;
+    },
   };
 }
 

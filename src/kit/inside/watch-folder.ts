@@ -24,6 +24,8 @@ export function watchFolder(
   const done = new Map<string, { readonly fingerprint: string; readonly result: ExerciseResult }>();
   const folders = watchOwnFolders(kit.folder, onChange);
   let timer: NodeJS.Timeout | undefined;
+  /** What was saved once is saved again. */
+  let last = exercises[0];
   let isStale = true;
   let isRunning = false;
   void update();
@@ -55,7 +57,7 @@ export function watchFolder(
       });
     }
     isRunning = false;
-    prepareThread(exercises[0]?.limits.megabytes ?? 0);
+    prepareThread(last?.limits.megabytes ?? 0);
   }
 
   async function checkChanged(): Promise<void> {
@@ -72,6 +74,7 @@ export function watchFolder(
     const fresh: Result[] = [];
     for (const exercise of changed) {
       const hooks = { begin: screen.begin, tell: screen.tell };
+      last = exercise;
       const result = await checkFiles(kit, submission, [exercise], hooks);
       if (isStale) return;
       fresh.push(result);
@@ -79,15 +82,15 @@ export function watchFolder(
         done.set(exercise.id, { fingerprint: fingerprints.get(exercise.id) ?? '', result: own });
       }
     }
-    const [last] = fresh.slice(-1);
-    if (last === undefined) return;
+    const [newest] = fresh.slice(-1);
+    if (newest === undefined) return;
     const all = exercises.flatMap(({ id }) => done.get(id)?.result ?? []);
     screen.close(
       joinResults(
-        last,
+        newest,
         fresh.flatMap((result) => result.exercises),
       ),
-      joinResults(last, all),
+      joinResults(newest, all),
     );
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
     screen.say(`  Checked in ${seconds} s. Save a file to check again; Ctrl+C ends it.`);

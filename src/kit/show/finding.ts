@@ -1,13 +1,13 @@
 import { viewCheck, type CheckView } from '../../report/views/check.ts';
 import { viewFailure } from '../../report/views/failure.ts';
-import type { Row } from '../../report/views/rows.ts';
 import { viewExercise } from '../../report/views/exercise.ts';
-import { markVerdict, tellBroken } from '../../report/sentences/verdict.ts';
+import { markVerdict } from '../../report/sentences/verdict.ts';
 import type { CheckResult, Replay } from '../../records/result.ts';
 import type { Words } from '../../text/words.ts';
-import { escapeTerminal, measureColumns } from '../../text/terminal.ts';
+import { escapeTerminal } from '../../text/terminal.ts';
 import { countPoints, type Finding } from './group.ts';
-import type { Style, Look } from '../../text/style.ts';
+import { labelled, showRows } from './rows.ts';
+import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { showLines, showWords, writeDeclared } from './words.ts';
 import { alignRight, wrapText } from './wrap.ts';
@@ -18,8 +18,8 @@ export interface Telling {
   readonly titleOf: (checkId: string) => Words;
   /** Where the sheet treats it, for example `Exercise 2 (a)`. */
   readonly sourceOf: (checkId: string) => string | undefined;
-  /** The command that runs a failing case again. */
-  readonly replayOf?: (checkId: string, replay: Replay) => string;
+  /** The command that runs a failing case again; a proof is run as a whole. */
+  readonly replayOf?: (checkId: string, replay: Replay | undefined) => string;
 }
 
 /** What is shown by itself; stubs, and checks that wait for others, are listed together. */
@@ -40,13 +40,21 @@ export function showFinding(
       return [
         head(finding, finding.checks[0].export, '', style),
         ...showTitles(finding.checks, style),
-        ...paragraph(showWords(tellBroken('student'), style), style),
-        ...showLines(finding.message).flatMap((line) => paragraph(style.paint(line, 'dim'), style)),
+        ...paragraph(brokenHere, style),
+        ...(finding.message === ''
+          ? []
+          : showLines(finding.message).flatMap((line) =>
+              paragraph(style.paint(line, 'dim'), style),
+            )),
       ];
     default:
       return finding satisfies never;
   }
 }
+
+/** Nobody else has seen it: a self-check runs on one machine. */
+const brokenHere =
+  'This could not be judged, which is not your fault: the self-check itself is at fault. If it stays so in a kit that was unpacked and installed anew, tell the staff.';
 
 function showUnloaded(
   { exercise, checks }: Extract<Finding, { kind: 'unloaded' }>,
@@ -79,7 +87,7 @@ function showFailure(
   const hints: (readonly [string, string])[] = [];
   if (view.diagnosis) hints.push(['Looks like', showWords(view.diagnosis, style)]);
   if (view.hint) hints.push(['Hint', showWords(view.hint, style)]);
-  if (replay && telling.replayOf) {
+  if (telling.replayOf && (replay || finding.failure.kind === 'derivation')) {
     hints.push(['Again', style.paint(telling.replayOf(check.id, replay), 'dim')]);
   }
   return [
@@ -119,46 +127,4 @@ function showTitles(checks: readonly CheckResult[], style: Style): readonly stri
 
 function paragraph(text: string, style: Style): readonly string[] {
   return wrapText(text, style.width - 4).map((line) => `    ${line}`);
-}
-
-const labelWidth = 12;
-
-function labelled(label: string, text: string, style: Style): readonly string[] {
-  const lines = wrapText(text, style.width - 4 - labelWidth);
-  return lines.map((line, at) => {
-    const begin = at === 0 ? label : '';
-    return `    ${style.paint(begin, 'dim')}${' '.repeat(Math.max(1, labelWidth - measureColumns(begin)))}${line}`;
-  });
-}
-
-const tones: Readonly<Record<Row['tone'], readonly Look[]>> = {
-  call: [],
-  returned: ['red'],
-  expected: ['green'],
-  plain: ['magenta'],
-};
-
-/** Rows of a counterexample. A mark below shows where to look, as a colour alone would not. */
-function showRows(rows: readonly Row[], style: Style): readonly string[] {
-  return rows.flatMap(({ label, tone, shown }) => {
-    const [before, marked, after] = [shown.before, shown.marked, shown.after].map((part) =>
-      escapeTerminal(part),
-    ) as [string, string, string];
-    const text = before + style.paint(marked, 'bold', ...tones[tone]) + after;
-    const lines = labelled(showWords(label, style), text, style);
-    const isWhole = shown.whole === undefined;
-    const cut = isWhole
-      ? []
-      : labelled(
-          '',
-          style.paint('(shortened: all of it is shown when it is run again)', 'dim'),
-          style,
-        );
-    // What was expected stands right below what was returned.
-    const isMarkedAbove = tone === 'expected' || (before === '' && after === '');
-    if (marked === '' || isMarkedAbove || lines.length > 1) return [...lines, ...cut];
-    const offset = 4 + labelWidth + measureColumns(before);
-    const mark = style.paint('^'.repeat(measureColumns(marked)), ...tones[tone]);
-    return [...lines, `${' '.repeat(offset)}${mark}`, ...cut];
-  });
 }

@@ -8,7 +8,7 @@ export type Finding =
       readonly exercise: ExerciseResult;
       readonly checks: readonly CheckResult[];
     }
-  /** Stubs as the kit brought them. */
+  /** A stub as the kit brought it, with what waits for it. */
   | { readonly kind: 'stub'; readonly name: string; readonly checks: readonly CheckResult[] }
   | {
       readonly kind: 'failure';
@@ -50,7 +50,12 @@ export function findFindings(exercise: ExerciseResult): readonly Finding[] {
         verdict satisfies never;
     }
   }
-  return [...findings.values()];
+  return joinWaiting([...findings.values()]);
+}
+
+/** Whether a check failed only because its export is still to be written. */
+export function isStub({ verdict }: CheckResult): boolean {
+  return verdict.kind === 'failed' && throwsStub(verdict.failure);
 }
 
 /** The failure of a single check, whatever it has in common with others. */
@@ -78,7 +83,7 @@ function addFailure(
 ): void {
   if (failure.kind === 'not-loaded') {
     add(findings, 'unloaded', { kind: 'unloaded', exercise, checks: [check] });
-  } else if (isStub(failure)) {
+  } else if (throwsStub(failure)) {
     add(findings, `stub ${check.export}`, { kind: 'stub', name: check.export, checks: [check] });
   } else {
     add(findings, nameCause(check, failure), { kind: 'failure', failure, checks: [check] });
@@ -96,13 +101,38 @@ function add(findings: Map<string, Finding>, key: string, finding: Finding): voi
   );
 }
 
-function isStub(failure: Failure): boolean {
+/** Checks of a stub that wait for others of its checks wait for its being written. */
+function joinWaiting(findings: readonly Finding[]): readonly Finding[] {
+  const stubs = new Set(
+    findings.flatMap((finding) => (finding.kind === 'stub' ? finding.name : [])),
+  );
+  const waiting = findings.flatMap(({ kind, checks }) => (kind === 'blocked' ? checks : []));
+  return findings.flatMap((finding): readonly Finding[] => {
+    switch (finding.kind) {
+      case 'stub': {
+        const own = waiting.filter((check) => check.export === finding.name);
+        return [{ ...finding, checks: [...finding.checks, ...own] }];
+      }
+      case 'blocked': {
+        const others = finding.checks.filter((check) => !stubs.has(check.export));
+        return others.length === 0 ? [] : [{ kind: 'blocked', checks: others }];
+      }
+      default:
+        return [finding];
+    }
+  });
+}
+
+function throwsStub(failure: Failure): boolean {
   if (failure.kind === 'threw') return failure.error.message === stubMessage;
   return failure.kind === 'derivation' && failure.sentence.includes(`: ${stubMessage}.`);
 }
 
 /** Failures with one cause have one name; wrong answers to different questions have one each. */
 function nameCause(check: CheckResult, failure: Failure): string {
+  const { verdict } = check;
+  const mistake = verdict.kind === 'failed' ? verdict.diagnosis?.sentence : undefined;
+  if (mistake !== undefined) return JSON.stringify(['failure', check.export, mistake]);
   switch (failure.kind) {
     case 'threw': {
       const { name, message, place } = failure.error;

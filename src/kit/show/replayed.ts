@@ -3,6 +3,8 @@ import { escapeTerminal } from '../../text/terminal.ts';
 import type { Check } from '../../records/sheet.ts';
 import { markVerdict } from '../../report/sentences/verdict.ts';
 import type { Replayed } from '../replay/replay-check.ts';
+import type { CaseRun } from '../replay/run-case.ts';
+import { formatCall } from '../../text/data.ts';
 import { showAsked } from './case.ts';
 import { showFinding, type Telling } from './finding.ts';
 import { findFailure } from './group.ts';
@@ -29,7 +31,7 @@ export function showReplayed(
   return [
     '',
     `  ${style.paint(escapeTerminal(result.id), 'bold')}${style.paint(name, 'dim')}`,
-    ...(run === undefined ? [] : ['', ...showAsked(run, style)]),
+    ...(run === undefined || (finding && isToldWhole(run)) ? [] : ['', ...showAsked(run, style)]),
     '',
     ...(finding === undefined
       ? [
@@ -41,4 +43,12 @@ export function showReplayed(
       : showFinding(finding, telling, style)),
     '',
   ];
+}
+
+/** Whether a failure tells everything: one call, short enough to stand there uncut. */
+function isToldWhole({ asked }: CaseRun): boolean {
+  const [only, another] = asked;
+  if (only === undefined || another !== undefined || only.call.kind !== 'call') return false;
+  const { path, args } = only.call;
+  return formatCall({ name: path.join('.'), args }).length < 300;
 }

@@ -6,9 +6,9 @@ import { countPoints, findFindings, type Finding } from './group.ts';
 import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { writeDeclared } from './words.ts';
-import { alignRight, wrapText } from './wrap.ts';
+import { alignRight } from './wrap.ts';
 
-/** What is left to be done: what failed first, then stubs, and last what waits for these. */
+/** What is left to be done: what failed first, then what waits for it, and last which stub comes next. */
 export function showToDo(
   exercises: readonly ExerciseResult[],
   telling: Telling,
@@ -20,24 +20,30 @@ export function showToDo(
   );
   return [
     ...singles.flatMap((finding) => ['', ...showFinding(finding, telling, style)]),
-    ...showStubs(findings, style),
     ...showBlocked(findings, style),
+    ...showNext(exercises, findings, style),
   ];
 }
 
 const reading: readonly SingleFinding['kind'][] = ['unloaded', 'failure', 'broken'];
 
-function showStubs(findings: readonly Finding[], style: Style): readonly string[] {
+/** Which stub comes next: all of them stand among the verdicts. */
+function showNext(
+  exercises: readonly ExerciseResult[],
+  findings: readonly Finding[],
+  style: Style,
+): readonly string[] {
   const stubs = findings.filter((finding) => finding.kind === 'stub');
-  if (stubs.length === 0) return [];
+  const [next] = stubs;
+  if (next === undefined) return [];
+  const [file = ''] = exercises.flatMap((exercise) =>
+    next.checks.some((check) => exercise.checks.includes(check)) ? exercise.file : [],
+  );
+  const left = stubs.length === 1 ? 'the last stub' : `${stubs.length} stubs are left`;
+  const name = style.paint(escapeTerminal(next.name), 'bold', 'cyan');
   const lost = stubs.reduce((sum, { checks }) => sum + countPoints(checks), 0);
-  const names = stubs.map(({ name }) => style.paint(escapeTerminal(name), 'cyan')).join(', ');
-  const mark = style.paint(markVerdict('failed'), ...lookOf('failed'));
-  return [
-    '',
-    alignRight(`  ${mark} Still to be written`, style.paint(`−${lost}`, 'dim'), style.width),
-    ...wrapText(names, style.width - 4).map((line) => `    ${line}`),
-  ];
+  const head = `  ${style.paint('→', 'bold')} Next: write ${name} in ${file} (${left})`;
+  return ['', alignRight(head, style.paint(`−${lost}`, 'dim'), style.width)];
 }
 
 function showBlocked(findings: readonly Finding[], style: Style): readonly string[] {

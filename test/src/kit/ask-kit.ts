@@ -15,6 +15,6 @@ for (let at = 0; at + 1 < rest.length; at += 2) {
   const exercises = kit.sheet.exercises.filter(({ id }) => ids.split(',').includes(id));
   const submission = await library.readOwnFiles(folder, kit.contents);
   const { exercises: results } = await library.checkFiles(kit, submission, exercises);
-  process.stdout.write(`${JSON.stringify({ folder, results })}\n`);
+  process.stdout.write(`${JSON.stringify(results)}\n`);
 }
 process.exit();

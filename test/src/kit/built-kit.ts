@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -26,9 +25,9 @@ export async function unpackKit(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(Object.entries(unzipSync(await readFile(await makeArchive()))));
 }
 
-/** A new folder with the unpacked kit, installed; the caller removes it. */
-export async function installKit(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'sheetmark-kit-'));
+/** A new folder with the unpacked kit, installed; the caller removes it. Its name may end as oddly as names do. */
+export async function installKit(name = ''): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), `sheetmark-kit-${name}`));
   for (const [path, content] of await unpackKit()) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -68,24 +67,30 @@ export function readText(files: ReadonlyMap<string, Uint8Array>, path: string): 
   return strFromU8(content);
 }
 
-/** Made once for one state of the project, whichever test file comes first. */
+/** Made once for one state of the project, whichever test file comes first; what older states made goes. */
 async function makeArchive(): Promise<string> {
-  const archive = join(tmpdir(), `sheetmark-kit-${await hashSources()}.zip`);
-  const lock = `${archive}.lock`;
+  const archive = join(cache, `${await hashSources()}.zip`);
+  const lock = join(cache, 'lock');
+  await mkdir(cache, { recursive: true });
   for (;;) {
     if (await exists(archive)) return archive;
     if (await takeLock(lock)) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   try {
-    const own = `${archive}.${process.pid}.zip`;
+    const own = join(cache, `${process.pid}.zip`);
     await run(process.execPath, ['src/main.ts', 'kit', '--out', own], { cwd: projectFolder });
+    for (const name of await readdir(cache)) {
+      if (join(cache, name) !== own && join(cache, name) !== lock) await rm(join(cache, name));
+    }
     await rename(own, archive);
     return archive;
   } finally {
     await rm(lock, { force: true });
   }
 }
+
+const cache = join(projectFolder, 'node_modules', '.cache', 'sheetmark-kit');
 
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256');
@@ -99,6 +104,7 @@ async function hashSources(): Promise<string> {
       .map((entry) => join(entry.parentPath, entry.name));
     for (const file of files.sort()) hash.update(file).update(await readFile(file));
   }
+  hash.update(await readFile(join(projectFolder, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -127,13 +133,4 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Replaces the student's files of an installed kit by those of a folder. */
-export async function handIn(kit: string, folder: string): Promise<void> {
-  for (const name of await readdir(kit)) {
-    if (/\.(?:[cm]?[tj]s|json)$/.test(name) && !/^(?:package|tsconfig|vitest)/.test(name))
-      await rm(join(kit, name));
-  }
-  await cp(folder, kit, { recursive: true });
 }

@@ -9,6 +9,7 @@ import type { Laws, WorkedOut } from '../../../src/kit/records.ts';
 import { unpackTable } from '../../../src/kit/store.ts';
 import type { Check, Numbers } from '../../../src/records/sheet.ts';
 import { loadSheet, projectFolder } from '../../../src/sheet/load.ts';
+import { make } from '../../graders/grading.ts';
 import { readText, unpackKit } from './built-kit.ts';
 import { listRuns } from './token-runs.ts';
 
@@ -67,18 +68,25 @@ describe('a kit holds nothing of the reference', () => {
     const laws = createLaws(() => () => 0);
     const functions = [...listFunctions(declared), ...listFunctions(laws)];
     expect(functions.length).toBeGreaterThan(12);
-    let asked = 0;
-    for (const check of checks) {
-      if (check.kind !== 'comparison' || check.id.startsWith('exercise4')) continue;
-      const inputs = fc.sample(check.inputs.arbitrary, { seed: 4711, numRuns: 5 });
-      const calls = inputs.map((input) => ({
-        args: check.call(input),
-        right: check.expected(input),
-      }));
-      asked += calls.length;
+    const questions = askAll();
+    expect(questions.length).toBeGreaterThan(20);
+    // The same search finds the reference itself.
+    const references = await loadReference();
+    for (const { name, calls } of questions) {
+      expect([name, references.some((solve) => answersRightly(solve, calls))]).toEqual([
+        name,
+        true,
+      ]);
       expect(functions.filter((solve) => answersRightly(solve, calls)).map(String)).toEqual([]);
     }
-    expect(asked).toBeGreaterThan(50);
+  });
+
+  it('no formula but the premises of the proofs, which the sheet’s types tell in words', async () => {
+    const { proofs } = (await loadLaws()).createLaws(() => () => 0);
+    const premises = Object.values(proofs).flatMap(({ impose }) => Object.keys(impose));
+    const types = texts.get('.selfcheck/sheet09/types.ts') ?? '';
+    expect(premises.length).toBe(4);
+    for (const premise of premises) expect(types).toContain(`\`'${premise}'\` is `);
   });
 
   it('no law that tells the right answer to an input that is not in its table', async () => {
@@ -194,6 +202,34 @@ async function loadLaws(): Promise<{ createLaws: (find: WorkedOut) => Laws }> {
   };
 }
 
+/** For each comparison some calls that the kit's seed does not draw, with the right answers. */
+function askAll(): readonly { readonly name: string; readonly calls: readonly Question[] }[] {
+  return checks.flatMap((check) => {
+    if (check.kind !== 'comparison') return [];
+    const inputs = fc.sample(check.inputs.arbitrary, { seed: 4711, numRuns: 3 });
+    const calls = inputs.map((input) => ({
+      args: check.call(input).map(make),
+      right: check.expected(input),
+    }));
+    return [{ name: check.id, calls }];
+  });
+}
+
+interface Question {
+  readonly args: readonly unknown[];
+  readonly right: Numbers;
+}
+
+async function loadReference(): Promise<readonly Function[]> {
+  const names = ['exercise1', 'exercise2', 'exercise3', 'exercise4'];
+  const modules = await Promise.all(
+    names.map(
+      (name) => import(join(projectFolder, 'reference/sheet09', `${name}.ts`)) as Promise<object>,
+    ),
+  );
+  return modules.flatMap((module) => Object.values(module).flatMap(listFunctions));
+}
+
 function listFunctions(value: unknown): readonly Function[] {
   if (typeof value === 'function') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -201,10 +237,7 @@ function listFunctions(value: unknown): readonly Function[] {
 }
 
 /** Whether a function gives the right answers to all of these calls. */
-function answersRightly(
-  solve: Function,
-  calls: readonly { args: readonly unknown[]; right: Numbers }[],
-): boolean {
+function answersRightly(solve: Function, calls: readonly Question[]): boolean {
   return calls.every(({ args, right }) => {
     try {
       const answer: unknown = Reflect.apply(solve, undefined, args);

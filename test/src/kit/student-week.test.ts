@@ -24,31 +24,37 @@ beforeAll(async () => {
 afterAll(() => rm(kit, { recursive: true, force: true }));
 
 describe('the self-check', () => {
-  it('gives stubs no point, says so in one line, and ends well', async () => {
+  it('gives stubs no point, names them in one line an exercise and the first one to write', async () => {
     const { stdout, code } = await runInKit(kit, ['check']);
     expect(readScore(stdout)).toBe(0);
-    expect(stdout.match(/Still to be written/g)).toHaveLength(1);
-    expect(stdout).toContain('rectifierLayer, rectifierNetwork, inductionStep');
+    expect(stdout.match(/✗/g)).toHaveLength(sheet.exercises.length);
+    expect(stdout).toContain(
+      'still to be written: rectifierLayer, rectifierNetwork, inductionStep',
+    );
+    expect(stdout).toMatch(
+      /Next: write rectifierLayer in exercise1\.ts \(16 stubs are left\) +−67/,
+    );
     expect(stdout).not.toContain('not implemented');
     expect(code).toBe(0);
   });
 
   it('gives more with every stub that is filled in, up to the public maximum', async () => {
-    const scores = [0];
-    for (const { file, exports } of sheet.exercises) {
+    for (const [at, { file, exports }] of sheet.exercises.entries()) {
+      const scores = [0];
       for (let done = 1; done <= exports.length; done++) {
         await solve(
           file,
           exports.map(({ name }) => name),
           done,
         );
-        scores.push(readScore((await runInKit(kit, ['check'])).stdout));
+        const { stdout } = await runInKit(kit, ['check', '--exercise', String(at + 1)]);
+        scores.push(Number(/Exercise \d .*?(\d+) of \d+ /.exec(stdout)?.[1]));
       }
+      expect(scores.slice(1).map((score, i) => score > (scores[i] ?? Infinity))).not.toContain(
+        false,
+      );
     }
-    for (let at = 1; at < scores.length; at++) {
-      expect(scores[at]).toBeGreaterThan(scores[at - 1] ?? Infinity);
-    }
-    expect(scores.at(-1)).toBe(visible);
+    expect(readScore((await runInKit(kit, ['check'])).stdout)).toBe(visible);
   }, 600_000);
 
   it('never says that all is passed without the points that it cannot see', async () => {
@@ -113,10 +119,22 @@ describe('a kit that is not whole', () => {
     const table = join(kit, '.selfcheck', 'tables', 'exercise3');
     const content = await readFile(table);
     await writeFile(table, 'torn');
-    const { stderr, code } = await runInKit(kit, ['check', '--exercise', '3']);
+    const { stdout, code } = await runInKit(kit, ['check', '--exercise', '3']);
     await writeFile(table, content);
-    expect(stderr).toContain('The self-check broke, which is not your fault');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'This could not be judged, which is not your fault: the self-check itself is at fault.',
+    );
     expect(code).toBe(1);
+  });
+
+  it('says which of its files is missing', async () => {
+    const file = join(kit, '.selfcheck', 'module.json');
+    await rename(file, `${file}.away`);
+    const { stderr, code } = await runInKit(kit, ['check']);
+    await rename(`${file}.away`, file);
+    expect(stderr).toMatch(/^The self-check is not whole: .*module\.json/);
+    expect(stderr).toContain('Unpack the kit once more into a new folder');
+    expect(code).toBe(2);
   });
 });
 
@@ -145,13 +163,25 @@ describe('packing', () => {
     expect(stdout).toContain('By      Ada Lovelace');
   });
 
+  it('notes what is wrong with the names', async () => {
+    const { stdout, code } = await runInKit(kit, ['pack', '--author', '<ada@example.org>']);
+    expect(stdout).toContain('Note: submission.json: /authors/0/name: must not be blank');
+    expect(code).toBe(0);
+  });
+
+  it('says where it cannot write', async () => {
+    const { stderr, code } = await runInKit(kit, ['pack', '--out', join('nowhere', 'mine.zip')]);
+    expect(stderr).toMatch(/mine\.zip cannot be written .*: choose another place with --out/);
+    expect(code).toBe(2);
+  });
+
   it('refuses nothing, and says what would earn nothing', async () => {
     await rm(join(kit, 'exercise1.ts'));
     await writeFile(join(kit, 'Exercise_1.ts'), '');
     await writeFile(join(kit, 'exercise2.ts'), "import fs from 'node:fs';\nexport const f = fs;\n");
     await writeFile(join(kit, 'exercise3.ts'), 'export function Propagate() {}\n');
     await writeFile(join(kit, 'exercise4.ts'), 'export const explain = ;\n');
-    const { stdout, code } = await runInKit(kit, ['pack']);
+    const { stdout, code } = await runInKit(kit, ['pack', '--author', 'Ada Lovelace']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /exercise1\.ts is not in the submission\. There is Exercise_1\.ts: is that the one\? +−20/,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeTerminal, measureColumns } from '../../../src/text/terminal.ts';
+import { isPlain, showOnOneLine } from '../../../src/text/visible.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('escapeTerminal', () => {
@@ -31,5 +32,24 @@ describe('escapeTerminal', () => {
     ['abc', 0, ''],
   ])('shows %j in %d columns as %j', (text, width, shown) => {
     expect(escapeTerminal(text, width)).toBe(shown);
+  });
+});
+
+describe('plain letters', () => {
+  it('are measured and told as all others are, only sooner', () => {
+    const plain = Array.from({ length: 0x3000 }, (_, at) => String.fromCharCode(at)).filter(
+      isPlain,
+    );
+    expect(plain.length).toBeGreaterThan(1400);
+    for (const letter of plain) {
+      // A wide letter behind it takes the way of all others.
+      expect([letter, measureColumns(`a${letter}`)]).toEqual([
+        letter,
+        measureColumns(`a${letter}中`) - 2,
+      ]);
+      expect(showOnOneLine(`a${letter}中`)).toBe(`a${letter}中`);
+    }
+    expect(escapeTerminal('x̃x̃x̃x̃', 3)).toBe('x̃x̃…');
+    expect(showOnOneLine(`a${'\u0303'.repeat(8)}`)).toBe(`a${'\u0303'.repeat(5)}…`);
   });
 });

@@ -72,6 +72,23 @@ describe('findings', () => {
     ]);
   });
 
+  it('take wrong answers together that look like one mistake', () => {
+    const comparison = { actual: [1], index: 0, expectedFor: 'everyone', scalar: true } as const;
+    const returned = { kind: 'number', value: 1 } as const;
+    const failure = { kind: 'wrong-value', call, returned, comparison, replay } as const;
+    const alike = (id: string, sentence: string) =>
+      check(id, { kind: 'failed', failure, diagnosis: { misconception: 'm', sentence } });
+    expect(find(alike('a', 'one'), alike('b', 'one'), alike('c', 'other'))).toEqual([
+      ['failure', 2],
+      ['failure', 1],
+    ]);
+  });
+
+  it('count what waits for a stub to its stub', () => {
+    const blocked = { kind: 'blocked', on: 'a' } as const;
+    expect(find(threw('a', 'not implemented'), check('b', blocked))).toEqual([['stub', 2]]);
+  });
+
   it('say once that a file did not load, and once that checks wait', () => {
     const unloaded = { kind: 'not-loaded' } as const;
     expect(find(failed('a', unloaded), failed('b', unloaded))).toEqual([['unloaded', 2]]);
