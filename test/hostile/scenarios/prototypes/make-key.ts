@@ -12,5 +12,8 @@ export const scenario: Scenario = {
   export const propagateBounds = right.propagateBounds;
 `,
   ),
-  expect: { points: 20, lost: { propagateBounds: ['threw: TypeError: layer.withWeights is not a function', 'blocked'] } },
+  expect: {
+    points: 20,
+    lost: { propagateBounds: ['threw: TypeError: layer.withWeights is not a function', 'blocked'] },
+  },
 };
