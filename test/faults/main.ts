@@ -18,8 +18,8 @@ const ground = await prepareGround(Number(values.class));
 let failures = 0;
 try {
   for (let i = 0; i < repetitions; i++) {
-    const blow = blows[i % blows.length] ?? 'program';
     const seed = Number(values.seed) + i;
+    const blow = blows[Math.abs(seed) % blows.length] ?? 'program';
     const problems = await strike(ground, blow, createRandom(seed));
     if (problems.length > 0) failures += 1;
     const told = problems.length === 0 ? 'the same' : problems.slice(0, 5).join('; ');

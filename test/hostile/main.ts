@@ -49,7 +49,7 @@ ${tellRow('ninety good and ten hostile ones', mixed)}
 await writeBetweenMarks(table);
 say(table);
 const problems = [...tally.effects, ...tally.gained, ...tally.faults];
-say(problems.join('\n'));
+for (const problem of problems) say(problem);
 process.exitCode = problems.length + affected === 0 ? 0 : 1;
 
 function tellRow(title: string, batches: readonly Hundred[]): string {

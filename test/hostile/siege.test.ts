@@ -1,8 +1,13 @@
+import { PassThrough } from 'node:stream';
+import type { WriteStream } from 'node:tty';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Batch } from '../../src/batch/grade-batch.ts';
+import { printSummary } from '../../src/cli/summary.ts';
 import { layout } from '../../src/export/layout.ts';
+import { createStyle } from '../../src/text/style.ts';
 import { tellEffect, type Effect } from './effect.ts';
 import { listWorkers } from './host.ts';
-import { findInvisible, findLiveHtml, isFormula, parseCsv } from './places.ts';
+import { findInvisible, findLiveHtml, findLiveTerminal, isFormula, parseCsv } from './places.ts';
 import { sheet } from './sheet.ts';
 import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
 import { tellNameless } from './tally.ts';
@@ -106,6 +111,15 @@ describe('what attacks wrote', () => {
     ).toEqual([]);
   });
 
+  it('moves nothing in the terminal', () => {
+    const lines = sieges.flatMap(({ batch }) =>
+      // One by one, as a long table is cut.
+      batch.rows.flatMap((row) => summarise({ ...batch, rows: [row] })),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.flatMap(findLiveTerminal)).toEqual([]);
+  });
+
   it('is no formula in the table of grades, and ends no line of it', () => {
     for (const { written, batch } of sieges) {
       const [, ...lines] = parseCsv(written.get(layout.grades) ?? '');
@@ -119,4 +133,11 @@ describe('what attacks wrote', () => {
 
 function pages(ending: string): readonly (readonly [string, string])[] {
   return sieges.flatMap(({ written }) => [...written].filter(([path]) => path.endsWith(ending)));
+}
+
+function summarise(batch: Batch): readonly string[] {
+  const stream = new PassThrough({ encoding: 'utf8' });
+  // Only written to.
+  printSummary(stream as unknown as WriteStream, createStyle('none', 80), batch, 'out');
+  return String(stream.read()).split('\n');
 }

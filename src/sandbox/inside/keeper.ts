@@ -27,37 +27,14 @@ export function createKeeperWith(
   const answers = parts.createAnswers(eyes, memory, wire, caps);
   const { apply, get, isObject } = eyes;
 
-  let answered: string | undefined;
-  return {
-    load: keep(load),
-    tellLoaded: keep(tellLoaded),
-    run: keep(run),
-    printed: keep(printed),
-    told,
-    notePrinted,
-  };
+  return { load, tellLoaded, run, printed, notePrinted };
 
-  /** Keeps the answer for the case that it is lost on the way. */
-  function keep(work: (text: string) => string): (text: string) => string {
-    return (text) => {
-      answered = undefined;
-      answered = work(text);
-      return answered;
-    };
-  }
-
-  /** The last answer behind a mark; the empty string where there was none. */
-  function told(): string {
-    return answered === undefined ? '' : `:${answered}`;
-  }
-
-  function load(file: string): string {
+  function load(file: string): void {
     try {
       student.load(file);
     } catch {
       // Out of stack in the loader itself: the file then counts as not loaded.
     }
-    return '';
   }
 
   /** How loading ended, asked in a call of its own: promises settle between the two. */

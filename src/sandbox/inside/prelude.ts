@@ -19,7 +19,8 @@ export interface Prelude extends StudentRealm {
   attach(functions: Readonly<Record<string, (text: string) => unknown>>): void;
   /**
    * Calls one of the keeper's functions. V8 lets code make functions from text only in the realm that was entered, so
-   * the way into the isolate leads through the student's realm.
+   * the way into the isolate leads through the student's realm. `told` gives the last answer again, behind a mark, or the
+   * empty string where there was none.
    */
   enter(name: string, argument: string): unknown;
 }
@@ -65,6 +66,7 @@ export function prepareRealmWith(
 
   const modules: Record<string, Module> = { __proto__: null } as never;
   let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
+  let answered: string | undefined;
 
   const { console, printed } = parts.createConsole(printLimit, () => keeper['notePrinted']?.(''));
   defineGlobal('console', console);
@@ -106,7 +108,11 @@ export function prepareRealmWith(
   }
 
   function enter(name: string, argument: string): unknown {
-    return keeper[name]?.(argument);
+    if (name === 'told') return answered === undefined ? '' : `:${answered}`;
+    answered = undefined;
+    // Loading answers nothing.
+    answered = (keeper[name]?.(argument) ?? '') as string;
+    return answered;
   }
 
   function load(path: string): void {

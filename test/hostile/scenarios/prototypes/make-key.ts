@@ -1,0 +1,19 @@
+import { replaceExports } from '../../right.ts';
+import type { Scenario } from '../../scenario.ts';
+
+export const scenario: Scenario = {
+  name: 'a word of the loader on Object.prototype spoils the arguments of its own exercise only',
+  files: replaceExports(
+    'exercise4',
+    ['propagateBounds'],
+    `
+  import * as right from './right-exercise4.ts';
+  Object.prototype.$make = 'digits';
+  export const propagateBounds = right.propagateBounds;
+`,
+  ),
+  expect: {
+    points: 20,
+    lost: { propagateBounds: ['threw: TypeError: layer.withWeights is not a function', 'blocked'] },
+  },
+};
