@@ -141,11 +141,6 @@ function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
           return { kind: 'not-callable', name: check.export, value: outcome.value };
         const argument = outcome.changed[0];
         if (argument !== undefined) return { kind: 'changed-argument', call, argument, replay };
-        // Steadily giving nothing is no answer either.
-        if (readAnswer(outcome.value, undefined) === undefined) {
-          const wanted = describeShape(undefined);
-          return { kind: 'wrong-shape', call, returned: outcome.value, wanted, replay };
-        }
       }
       const [first, recalled, again] = [outcomes[0], outcomes.at(-2), outcomes.at(-1)].map(
         returnedValue,
@@ -155,7 +150,10 @@ function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {
         if (!isSameValue(first, later, check.tolerance))
           return { kind: 'unsteady', call, first, later, replay };
       }
-      return undefined;
+      // Steadily giving nothing is no answer either.
+      if (readAnswer(first, undefined) !== undefined) return undefined;
+      const wanted = describeShape(undefined);
+      return { kind: 'wrong-shape', call, returned: first, wanted, replay };
     },
   };
 }

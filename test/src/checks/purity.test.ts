@@ -44,6 +44,14 @@ describe('a pure function', () => {
     expect(await failureOf(pure, { double: make() })).toMatchObject({ kind: 'unsteady' });
   });
 
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'all of it'],
+    ['a list of lists', [[1], [2]]],
+  ])('that steadily gives %s gives no answer', async (_, given) => {
+    expect(await failureOf(pure, { double: () => given })).toMatchObject({ kind: 'wrong-shape' });
+  });
+
   test('that throws is told what it threw', async () => {
     const double = () => {
       throw new Error('no');

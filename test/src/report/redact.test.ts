@@ -15,8 +15,8 @@ import {
   makeResult,
 } from './fixtures.ts';
 
-/** A number that nobody may read but staff: no public number has an 8 in it. */
-const secret = fc.integer({ min: 0, max: 999 }).map((n) => 8888 + n / 1000);
+/** A number that nobody may read but staff, and that rounds to 8888: no public number has an 8 in it. */
+const secret = fc.integer({ min: 0, max: 400 }).map((n) => 8888 + n / 1000);
 const open = fc.integer({ min: -400, max: 400 }).filter((n) => !String(n).includes('8'));
 const word = 'SECRETWORD';
 
