@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileSubmission } from '../compile/compile.ts';
 import { UsageError } from '../records/errors.ts';
@@ -31,7 +31,9 @@ export async function loadSheet(file: string): Promise<LoadedSheet> {
 async function importSheet(file: string): Promise<Sheet> {
   if (!/\.[cm]?[jt]s$/.test(file) || !existsSync(file))
     throw new UsageError(`there is no grader file ${file}`);
-  if (relative(projectFolder, file).startsWith('..'))
+  const within = relative(projectFolder, file);
+  // On Windows, the way to another drive is an absolute one.
+  if (within.startsWith('..') || isAbsolute(within))
     throw new UsageError(`${file} lies outside of the project, and workers read nothing else`);
   // Graders are part of the project: what they export is what the types say, if it is there at all.
   const { sheet } = (await import(pathToFileURL(file).href)) as { readonly sheet?: Sheet };
