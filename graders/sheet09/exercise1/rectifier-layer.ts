@@ -139,7 +139,20 @@ export const rectifierLayerChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise1.rectifierLayer.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameLayers, runs: 20 },
+    inputs: {
+      arbitrary: signedActivations,
+      runs: 7,
+      // Whoever rectifies in place changes something here.
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, 1],
+          ],
+          a: [2, -1],
+        },
+      ],
+    },
     calls: ({ w, a }) => [
       [w, a],
       [w.toReversed(), a.map((a_j) => a_j + 1)],

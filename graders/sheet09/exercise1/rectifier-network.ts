@@ -233,10 +233,29 @@ export const rectifierNetworkChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise1.rectifierNetwork.values'],
     hint: 'Do you write into an array that you were given, or take matrices out of it?',
-    inputs: { arbitrary: tameNetworks, runs: 20 },
+    inputs: {
+      arbitrary: wideNetworks,
+      runs: 7,
+      // Whoever rectifies in place changes something here.
+      examples: [
+        {
+          ws: [
+            [
+              [2, -1],
+              [-1, 1],
+            ],
+            [
+              [1, -2],
+              [-1, 1],
+            ],
+          ],
+          x: [2, -1],
+        },
+      ],
+    },
     calls: ({ ws, x }) => [
       [ws, x],
-      [ws.toReversed(), x.map((x_i) => x_i + 1)],
+      [ws.map((w) => w.toReversed()), x.map((x_i) => x_i + 1)],
     ],
     tolerance: closely(),
   }),

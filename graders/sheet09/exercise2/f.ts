@@ -54,7 +54,7 @@ export const fChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.f.values'],
     hint: 'Do you write into an array that you were given, or keep something from call to call?',
-    inputs: { arbitrary: outerPoints, runs: 20 },
+    inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

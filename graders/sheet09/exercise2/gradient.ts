@@ -79,7 +79,7 @@ export const gradientChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.gradient.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: outerPoints, runs: 20 },
+    inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

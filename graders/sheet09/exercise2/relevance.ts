@@ -83,7 +83,7 @@ export const relevanceChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.relevance.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: separatePoints, runs: 20 },
+    inputs: { arbitrary: separatePoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

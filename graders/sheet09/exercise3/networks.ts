@@ -198,7 +198,7 @@ function furtherChecks(
       visibility: 'hidden',
       needs: [needed],
       hint: 'Do you keep anything from call to call, the pair that you returned for example?',
-      inputs: { arbitrary: pairsBelow, runs: 20 },
+      inputs: { arbitrary: pairsBelow, runs: 8 },
       calls: ({ a1, a2 }) => [
         [a1, a2],
         [a1 + 2, a2 + 1],

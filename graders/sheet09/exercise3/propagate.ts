@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { propagate } from '../../../reference/sheet09/exercise3.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
@@ -256,7 +257,21 @@ export const propagateChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise3.propagate.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameRelevances, runs: 20 },
+    inputs: {
+      arbitrary: fc.oneof({ withCrossShrink: true }, signedWeights, emptyColumns),
+      runs: 7,
+      // Whoever rectifies in place, or takes the relevance of a unit with nothing to share out away, changes something here.
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, -2],
+          ],
+          a: [2, 1],
+          r: [3, 1],
+        },
+      ],
+    },
     calls: ({ w, a, r }) => [
       [w, a, r],
       [w.toReversed(), a.map((a_j) => a_j + 1), r.map((r_k) => r_k + 2)],

@@ -46,6 +46,12 @@ const tameInputs = boundsInputs({ layers: squareLayers, relevances, ranges: [[0,
   isShared,
 );
 
+const inputsWithDeadUnits = boundsInputs({
+  layers: layersWithDeadUnits,
+  relevances,
+  ranges: [[0, 1]],
+});
+
 /** 4 points. */
 export const propagateBoundsChecks: readonly Check[] = [
   comparison<BoundsInput>({
@@ -98,7 +104,7 @@ export const propagateBoundsChecks: readonly Check[] = [
     visibility: 'hidden',
     hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0?',
     inputs: {
-      arbitrary: boundsInputs({ layers: layersWithDeadUnits, relevances, ranges: [[0, 1]] }),
+      arbitrary: inputsWithDeadUnits,
       runs: 60,
       examples: [
         {
@@ -140,7 +146,26 @@ export const propagateBoundsChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise4.propagateBounds.values'],
     hint: 'Do you write into a vector that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameInputs, runs: 20 },
+    inputs: {
+      arbitrary: fc.oneof({ withCrossShrink: true }, tameInputs, inputsWithDeadUnits),
+      runs: 7,
+      // The second unit gets relevance and has nothing to share out.
+      examples: [
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 0],
+              [-1, 0],
+            ],
+          },
+          x: [0.5, 0.25],
+          r: [3, 1],
+          low: 0,
+          high: 1,
+        },
+      ],
+    },
     calls: (input) => [
       boundsArguments(input),
       boundsArguments({ ...input, x: input.x.map((x_i) => 1 - x_i), low: -1, high: 2 }),
