@@ -53,11 +53,12 @@ export const signedNetworks: Arbitrary<NetworkInput> = squareNetworks(
   fc.integer({ min: -3, max: 3 }),
 );
 
-/** Any input, through layers of any sizes whose sums happen to be positive. */
+/** Any input, through up to 6 layers of any sizes whose sums happen to be positive. */
 export const wideNetworks: Arbitrary<NetworkInput> = fc
-  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, fc.integer({ min: 1, max: 3 }))
+  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, mostlyShallow())
   .chain(([inputs, hidden, outputs, depth]) => {
-    const sizes = [inputs, hidden, outputs, hidden].slice(0, depth + 1);
+    const pairs = [outputs, hidden, outputs, hidden, outputs];
+    const sizes = [inputs, hidden, ...pairs].slice(0, depth + 1);
     const [first, ...upper] = sizes.slice(1).map((columns, l) => {
       return matrices(l === 0 ? signed : easyNumbers(0, 3), sizes[l] ?? 1, columns);
     });
@@ -106,6 +107,14 @@ function squareNetworks(
       ws: fc.array(matrices(weights, n, n), { minLength: depth, maxLength: depth }),
       x: vectors(inputs, n),
     }),
+  );
+}
+
+function mostlyShallow(): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 4, max: 6 }) },
   );
 }
 

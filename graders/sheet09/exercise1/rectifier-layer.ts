@@ -84,7 +84,7 @@ export const rectifierLayerChecks: readonly Check[] = [
     hint: 'The number of rows and the number of columns need not be the same: which of them do your loops count to?',
     inputs: {
       arbitrary: oblongLayers,
-      runs: 60,
+      runs: 30,
       examples: [
         { w: [[1, 2, 3]], a: [2] },
         { w: [[1], [2], [3]], a: [1, 2, 3] },

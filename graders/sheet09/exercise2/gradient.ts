@@ -54,7 +54,11 @@ export const gradientChecks: readonly Check[] = [
         return entries.map((direction) => ({ x, mu, direction }));
       }),
       runs: 80,
-      examples: [{ x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] }],
+      examples: [
+        { x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] },
+        // Close to mu, as close as the gradient is asked for.
+        { x: [1.125, 2], mu: [1, 2], direction: [1, -1] },
+      ],
     },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),

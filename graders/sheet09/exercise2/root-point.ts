@@ -5,7 +5,7 @@ import { requireEqual } from '../laws.ts';
 import { closely } from '../tolerances.ts';
 import { norm, sizeOf, subtract } from '../vectors.ts';
 import { twoPoints } from './f.ts';
-import { distantPoints, outerPoints, type PointInput } from './inputs.ts';
+import { distantPoints, farPoint, outerPoints, type PointInput } from './inputs.ts';
 import { rootPointMistakes } from './mistakes.ts';
 
 const common = { export: 'rootPoint', source: 'Exercise 2' } as const;
@@ -51,6 +51,7 @@ export const rootPointChecks: readonly Check[] = [
         { x: [4, 6], mu: [1, 2] },
         { x: [4, 6], mu: [1, 10] },
         { x: [-2, 6], mu: [1, 10] },
+        farPoint,
       ],
     },
     call: ({ x, mu }) => [x, mu],

@@ -90,7 +90,7 @@ export const propagateChecks: readonly Check[] = [
     hint: 'Which of your loops runs over the units below, and which over those above?',
     inputs: {
       arbitrary: oblongRelevances,
-      runs: 60,
+      runs: 30,
       examples: [
         { w: [[1, 2, 3]], a: [2], r: [1, 2, 3] },
         { w: [[1], [2], [3]], a: [1, 2, 3], r: [14] },
@@ -148,7 +148,7 @@ export const propagateChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise3.propagate.values'],
     hint: 'The shares of each unit $k$ have to sum to 1.',
-    inputs: { arbitrary: signedWeights, runs: 60 },
+    inputs: { arbitrary: signedWeights, runs: 40 },
     calls: ({ w, a, r }) => [[w, a, r]],
     shape: ({ a }) => ({ kind: 'vector', length: a.length }),
     holds: ({ r }, [answer]) =>
@@ -211,8 +211,17 @@ export const propagateChecks: readonly Check[] = [
     inputs: {
       arbitrary: largeRelevances,
       runs: 40,
-      // Pairs that share arguments, for programs that keep an answer by some of them.
       examples: [
+        // Faint, and still far above the largest stabiliser that counts as right.
+        {
+          w: [
+            [1, 2],
+            [0, 1],
+          ],
+          a: [1 / 16384, 1 / 8192],
+          r: [3, 1],
+        },
+        // Pairs that share arguments, for programs that keep an answer by some of them.
         {
           w: [
             [2, 1],
