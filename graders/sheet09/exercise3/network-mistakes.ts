@@ -42,10 +42,8 @@ export function startsFromOne(ws: Weights): NetworkMistake {
 }
 
 export function exchanged(ws: Weights): NetworkMistake {
-  return mistake(
-    'inputs-exchanged',
-    'Your two relevances would be right the other way round.',
-    (x) => explainBy(ws, x, positiveWeights).toReversed(),
+  return mistake('inputs-exchanged', 'Which input reaches which hidden unit?', (x) =>
+    explainBy(ws, x, positiveWeights).toReversed(),
   );
 }
 
