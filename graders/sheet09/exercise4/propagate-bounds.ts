@@ -34,12 +34,14 @@ const compared = {
 const relevances = fc.integer({ min: 0, max: 5 });
 const either = fc.integer({ min: -5, max: 5 });
 
+/** The same object for all calls of a check, for programs that keep something of a layer. */
 const square: LayerSetup = {
   kind: 'dense',
   weights: [
     [2, -1],
     [-1, 3],
   ],
+  once: 'square',
 };
 
 const tameInputs = boundsInputs({ layers: squareLayers, relevances, ranges: [[0, 1]] }).filter(
