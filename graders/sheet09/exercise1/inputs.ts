@@ -41,6 +41,9 @@ export const signedActivations: Arbitrary<LayerInput> = mostlySmallSizes(1)
   .chain((n) => layers(signed, signed, n, n))
   .map(({ w, a }) => ({ w: withoutNegativeSums(w, a), a }));
 
+/** Entries on both sides of 0 all over. */
+export const mixedLayers: Arbitrary<LayerInput> = small.chain((n) => layers(signed, signed, n, n));
+
 /** Square layers of one size, and no entry below 0. */
 export const tameNetworks: Arbitrary<NetworkInput> = squareNetworks(
   positive,
@@ -69,9 +72,12 @@ export const wideNetworks: Arbitrary<NetworkInput> = fc
   })
   .map(({ x, ws: [first, ...upper] }) => ({ x, ws: [withoutNegativeSums(first, x), ...upper] }));
 
+/** Square layers of one size, and entries on both sides of 0 all over. */
+export const mixedNetworks: Arbitrary<NetworkInput> = squareNetworks(signed, easyNumbers(-3, 3));
+
 /** A network and a scale t >= 0. */
 export const scaledNetworks: Arbitrary<NetworkInput & { readonly t: number }> = fc
-  .tuple(squareNetworks(signed, easyNumbers(-3, 3)), easyNumbers(0, 8))
+  .tuple(mixedNetworks, easyNumbers(0, 8))
   .map(([network, t]) => ({ ...network, t }));
 
 /** Room for the rounding of a network: a part of what it gives if nothing cancels. */

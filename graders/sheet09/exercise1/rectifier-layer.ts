@@ -4,6 +4,7 @@ import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../tolerances.ts';
 import { sizeOf, sumColumnSizes } from '../vectors.ts';
 import {
+  mixedLayers,
   oblongLayers,
   signedActivations,
   signedLayers,
@@ -140,7 +141,7 @@ export const rectifierLayerChecks: readonly Check[] = [
     needs: ['exercise1.rectifierLayer.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: {
-      arbitrary: signedActivations,
+      arbitrary: mixedLayers,
       runs: 7,
       // Whoever rectifies in place changes something here.
       examples: [

@@ -6,6 +6,7 @@ import { requireEqual } from '../laws.ts';
 import { easyNumbers } from '../numbers.ts';
 import { closely } from '../tolerances.ts';
 import {
+  mixedNetworks,
   roundingScale,
   scaledNetworks,
   signedNetworks,
@@ -235,7 +236,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     needs: ['exercise1.rectifierNetwork.values'],
     hint: 'Do you write into an array that you were given, or take matrices out of it?',
     inputs: {
-      arbitrary: wideNetworks,
+      arbitrary: mixedNetworks,
       runs: 7,
       // Whoever rectifies in place changes something here.
       examples: [
@@ -256,7 +257,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     },
     calls: ({ ws, x }) => [
       [ws, x],
-      [ws.map((w) => w.toReversed()), x.map((x_i) => x_i + 1)],
+      [ws.toReversed(), x.map((x_i) => x_i + 1)],
     ],
     tolerance: closely(),
   }),
