@@ -4,10 +4,14 @@ import type { SourceError } from './compiled.ts';
 export type Data =
   number | string | boolean | null | readonly Data[] | MadeData | { readonly [key: string]: Data };
 
-/** An argument made inside the sandbox by the sheet's module: its export `make`, called with `args`, or itself without. */
+/**
+ * An argument made inside the sandbox by the sheet's module: its export `make`, called with `args`, or itself without.
+ * What is made under the same name `once` is one and the same object for all calls of a batch.
+ */
 export interface MadeData {
   readonly $make: string;
   readonly args?: readonly Data[];
+  readonly once?: string;
 }
 
 /** From a module's exports inwards: `['f']`, or `['proof', 'steps', 2, 'expression']`. */

@@ -3,11 +3,11 @@ import type { InductionGiven, Vector } from 'sheet09';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { moveEntries, moveNumber } from '../between.ts';
-import { numbersOffZero, vectors } from '../numbers.ts';
+import { numbersOffZero, proofSizes, vectors } from '../numbers.ts';
 import { sumUp } from '../vectors.ts';
 
 /** t is negative, and what the layer below gives for tx has nothing to do with what it gives for x. */
-const unconstrained: Arbitrary<InductionGiven> = fc.integer({ min: 2, max: 4 }).chain((n) =>
+const unconstrained: Arbitrary<InductionGiven> = proofSizes.chain((n) =>
   fc.record({
     // Not -1: a sign alone would hide some wrong lines.
     t: fc.constantFrom(-0.5, -0.75, -1.25, -1.5, -2, -2.5, -3),

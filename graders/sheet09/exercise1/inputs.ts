@@ -41,6 +41,9 @@ export const signedActivations: Arbitrary<LayerInput> = mostlySmallSizes(1)
   .chain((n) => layers(signed, signed, n, n))
   .map(({ w, a }) => ({ w: withoutNegativeSums(w, a), a }));
 
+/** Entries on both sides of 0 all over. */
+export const mixedLayers: Arbitrary<LayerInput> = small.chain((n) => layers(signed, signed, n, n));
+
 /** Square layers of one size, and no entry below 0. */
 export const tameNetworks: Arbitrary<NetworkInput> = squareNetworks(
   positive,
@@ -53,11 +56,12 @@ export const signedNetworks: Arbitrary<NetworkInput> = squareNetworks(
   fc.integer({ min: -3, max: 3 }),
 );
 
-/** Any input, through layers of any sizes whose sums happen to be positive. */
+/** Any input, through up to 6 layers of any sizes whose sums happen to be positive. */
 export const wideNetworks: Arbitrary<NetworkInput> = fc
-  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, fc.integer({ min: 1, max: 3 }))
+  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, mostlyShallow())
   .chain(([inputs, hidden, outputs, depth]) => {
-    const sizes = [inputs, hidden, outputs, hidden].slice(0, depth + 1);
+    const pairs = [outputs, hidden, outputs, hidden, outputs];
+    const sizes = [inputs, hidden, ...pairs].slice(0, depth + 1);
     const [first, ...upper] = sizes.slice(1).map((columns, l) => {
       return matrices(l === 0 ? signed : easyNumbers(0, 3), sizes[l] ?? 1, columns);
     });
@@ -68,9 +72,12 @@ export const wideNetworks: Arbitrary<NetworkInput> = fc
   })
   .map(({ x, ws: [first, ...upper] }) => ({ x, ws: [withoutNegativeSums(first, x), ...upper] }));
 
+/** Square layers of one size, and entries on both sides of 0 all over. */
+export const mixedNetworks: Arbitrary<NetworkInput> = squareNetworks(signed, easyNumbers(-3, 3));
+
 /** A network and a scale t >= 0. */
 export const scaledNetworks: Arbitrary<NetworkInput & { readonly t: number }> = fc
-  .tuple(squareNetworks(signed, easyNumbers(-3, 3)), easyNumbers(0, 8))
+  .tuple(mixedNetworks, easyNumbers(0, 8))
   .map(([network, t]) => ({ ...network, t }));
 
 /** Room for the rounding of a network: a part of what it gives if nothing cancels. */
@@ -106,6 +113,14 @@ function squareNetworks(
       ws: fc.array(matrices(weights, n, n), { minLength: depth, maxLength: depth }),
       x: vectors(inputs, n),
     }),
+  );
+}
+
+function mostlyShallow(): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 4, max: 6 }) },
   );
 }
 

@@ -4,6 +4,7 @@ import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../tolerances.ts';
 import { sizeOf, sumColumnSizes } from '../vectors.ts';
 import {
+  mixedLayers,
   oblongLayers,
   signedActivations,
   signedLayers,
@@ -84,7 +85,7 @@ export const rectifierLayerChecks: readonly Check[] = [
     hint: 'The number of rows and the number of columns need not be the same: which of them do your loops count to?',
     inputs: {
       arbitrary: oblongLayers,
-      runs: 60,
+      runs: 30,
       examples: [
         { w: [[1, 2, 3]], a: [2] },
         { w: [[1], [2], [3]], a: [1, 2, 3] },
@@ -139,7 +140,20 @@ export const rectifierLayerChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise1.rectifierLayer.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameLayers, runs: 20 },
+    inputs: {
+      arbitrary: mixedLayers,
+      runs: 7,
+      // Whoever rectifies in place changes something here.
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, 1],
+          ],
+          a: [2, -1],
+        },
+      ],
+    },
     calls: ({ w, a }) => [
       [w, a],
       [w.toReversed(), a.map((a_j) => a_j + 1)],

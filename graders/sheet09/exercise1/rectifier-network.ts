@@ -6,6 +6,7 @@ import { requireEqual } from '../laws.ts';
 import { easyNumbers } from '../numbers.ts';
 import { closely } from '../tolerances.ts';
 import {
+  mixedNetworks,
   roundingScale,
   scaledNetworks,
   signedNetworks,
@@ -125,7 +126,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
       arbitrary: fc
         .array(easyNumbers(-5, 5), { minLength: 1, maxLength: 4 })
         .map((x) => ({ ws: [], x })),
-      runs: 20,
+      runs: 8,
       examples: [{ ws: [], x: [2, 1] }],
     },
   }),
@@ -133,10 +134,10 @@ export const rectifierNetworkChecks: readonly Check[] = [
     ...common,
     id: 'exercise1.rectifierNetwork.negativeInput',
     title:
-      'The network takes any input as it is, negative entries too, through layers of any sizes.',
+      'The network takes any input as it is, negative entries too, through any number of layers of any sizes.',
     points: 1,
     visibility: 'hidden',
-    hint: String.raw`What is $a^{(0)}(x)$, and has it been through a layer?`,
+    hint: String.raw`What is $a^{(0)}(x)$, has it been through a layer, and how many layers can follow?`,
     inputs: {
       arbitrary: wideNetworks,
       runs: 60,
@@ -180,6 +181,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
           ],
           x: [4, -2],
         },
+        { ws: Array.from({ length: 7 }, () => [[2]]), x: [1] },
       ],
     },
     misconceptions: [rectifiedInput],
@@ -195,7 +197,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     hint: 'Does anything in your network stay the same size while the input grows?',
     inputs: {
       arbitrary: scaledNetworks,
-      runs: 60,
+      runs: 40,
       examples: [
         {
           ws: [
@@ -233,7 +235,26 @@ export const rectifierNetworkChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise1.rectifierNetwork.values'],
     hint: 'Do you write into an array that you were given, or take matrices out of it?',
-    inputs: { arbitrary: tameNetworks, runs: 20 },
+    inputs: {
+      arbitrary: mixedNetworks,
+      runs: 7,
+      // Whoever rectifies in place changes something here.
+      examples: [
+        {
+          ws: [
+            [
+              [2, -1],
+              [-1, 1],
+            ],
+            [
+              [1, -2],
+              [-1, 1],
+            ],
+          ],
+          x: [2, -1],
+        },
+      ],
+    },
     calls: ({ ws, x }) => [
       [ws, x],
       [ws.toReversed(), x.map((x_i) => x_i + 1)],

@@ -2,7 +2,7 @@ import { f } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../tolerances.ts';
-import { distantPoints, innerPoints, outerPoints, type PointInput } from './inputs.ts';
+import { distantPoints, farPoint, innerPoints, outerPoints, type PointInput } from './inputs.ts';
 import { fMistakes, innerMistakes } from './mistakes.ts';
 
 const common = {
@@ -24,7 +24,7 @@ export const fChecks: readonly Check[] = [
     points: 1,
     visibility: 'public',
     hint: String.raw`A sum of squares is not a length yet, and the distance is one from $\mu$.`,
-    inputs: { arbitrary: distantPoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    inputs: { arbitrary: distantPoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }, farPoint] },
     misconceptions: fMistakes,
   }),
   comparison<PointInput>({
@@ -37,7 +37,7 @@ export const fChecks: readonly Check[] = [
     hint: String.raw`Nothing in the definition of $f$ treats points apart that are close to $\mu$.`,
     inputs: {
       arbitrary: innerPoints,
-      runs: 40,
+      runs: 30,
       examples: [
         { x: [1, 2], mu: [1, 2] },
         { x: [1.5, 2.5], mu: [1, 2] },
@@ -54,7 +54,7 @@ export const fChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.f.values'],
     hint: 'Do you write into an array that you were given, or keep something from call to call?',
-    inputs: { arbitrary: outerPoints, runs: 20 },
+    inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

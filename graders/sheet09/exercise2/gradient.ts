@@ -57,6 +57,8 @@ export const gradientChecks: readonly Check[] = [
       examples: [
         { x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] },
         { ...manyCoordinates, direction: manyCoordinates.x.map(() => 1) },
+        // Close to mu, as close as the gradient is asked for.
+        { x: [1.125, 2], mu: [1, 2], direction: [1, -1] },
       ],
     },
     calls: ({ x, mu }) => [[x, mu]],
@@ -82,7 +84,7 @@ export const gradientChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.gradient.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: outerPoints, runs: 20 },
+    inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

@@ -32,13 +32,25 @@ export const separatePoints: Arbitrary<PointInput> = small
 
 /** The same, of up to 50 coordinates, and further apart. */
 export const distantPoints: Arbitrary<PointInput> = mostlySmallSizes(1).chain((n) =>
-  pointsAround(n, easyNumbers(-30, 30), isOutside),
+  fc
+    .oneof(
+      { withCrossShrink: true },
+      { weight: 3, arbitrary: fc.constant(30) },
+      { weight: 1, arbitrary: fc.constant(95) },
+    )
+    .chain((reach) => pointsAround(n, easyNumbers(-reach, reach), isOutside)),
 );
 
 /** As many coordinates as there can be: of the points that are drawn, few have more than ten. */
 export const manyCoordinates: PointInput = {
   x: Array.from({ length: 50 }, (_, i) => (i % 3) + 1 + (i % 2)),
   mu: Array.from({ length: 50 }, (_, i) => i % 3),
+};
+
+/** About as far apart as points can be that a person can follow: f(x) = 599. */
+export const farPoint: PointInput = {
+  x: Array.from({ length: 9 }, () => 100),
+  mu: Array.from({ length: 9 }, () => -100),
 };
 
 /** Points with f(x) < 0, mu itself among them. */

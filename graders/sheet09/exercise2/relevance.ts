@@ -8,6 +8,7 @@ import { twoPoints } from './f.ts';
 import {
   distantPoints,
   manyCoordinates,
+  farPoint,
   roundingScale,
   separatePoints,
   type PointInput,
@@ -46,7 +47,7 @@ export const relevanceChecks: readonly Check[] = [
     points: 1,
     visibility: 'public',
     hint: String.raw`If your sum is off by a constant, look at the root point; if it is always the same, look at what is shared out.`,
-    inputs: { arbitrary: separatePoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    inputs: { arbitrary: separatePoints, runs: 40, examples: [{ x: [4, 6], mu: [1, 2] }] },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),
     holds: (point, [answer]) =>
@@ -62,7 +63,7 @@ export const relevanceChecks: readonly Check[] = [
   comparison<PointInput>({
     ...common,
     id: 'exercise2.relevance.anyPoint',
-    title: String.raw`The relevances are right at every point: where a coordinate is that of $\mu$, far away, and in up to 50 coordinates.`,
+    title: String.raw`The relevances are right at every point: where a coordinate is that of $\mu$, close to the root point, far away, and in up to 50 coordinates.`,
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.relevance.values'],
@@ -74,6 +75,9 @@ export const relevanceChecks: readonly Check[] = [
         { x: [4, 2], mu: [1, 2] },
         { x: [3, 4, 5, 6, 7], mu: [1, 2, 3, 4, 5] },
         manyCoordinates,
+        // Close to the root point: f(x) = 1/64.
+        { x: [2 + 1 / 64, 2], mu: [1, 2] },
+        farPoint,
       ],
     },
     call: ({ x, mu }) => [x, mu],
@@ -90,7 +94,7 @@ export const relevanceChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.relevance.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: separatePoints, runs: 20 },
+    inputs: { arbitrary: separatePoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

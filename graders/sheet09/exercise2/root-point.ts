@@ -5,7 +5,13 @@ import { requireEqual } from '../laws.ts';
 import { closely } from '../tolerances.ts';
 import { norm, sizeOf, subtract } from '../vectors.ts';
 import { twoPoints } from './f.ts';
-import { distantPoints, manyCoordinates, outerPoints, type PointInput } from './inputs.ts';
+import {
+  distantPoints,
+  farPoint,
+  manyCoordinates,
+  outerPoints,
+  type PointInput,
+} from './inputs.ts';
 import { rootPointMistakes } from './mistakes.ts';
 
 const common = { export: 'rootPoint', source: 'Exercise 2' } as const;
@@ -52,6 +58,7 @@ export const rootPointChecks: readonly Check[] = [
         { x: [4, 6], mu: [1, 10] },
         { x: [-2, 6], mu: [1, 10] },
         manyCoordinates,
+        farPoint,
       ],
     },
     call: ({ x, mu }) => [x, mu],
@@ -69,7 +76,7 @@ export const rootPointChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise2.rootPoint.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: outerPoints, runs: 20 },
+    inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),
   }),

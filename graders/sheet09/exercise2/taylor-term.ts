@@ -4,11 +4,11 @@ import { relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { moveEntries } from '../between.ts';
-import { numbersOffZero, vectors } from '../numbers.ts';
+import { numbersOffZero, proofSizes, vectors } from '../numbers.ts';
 import { norm, subtract } from '../vectors.ts';
 
 /** The root is just some point and the gradient just some vector; f(x) > 0, and no coordinate of x - mu is 0. */
-const unconstrained: Arbitrary<TaylorGiven> = fc.integer({ min: 2, max: 4 }).chain((n) =>
+const unconstrained: Arbitrary<TaylorGiven> = proofSizes.chain((n) =>
   fc
     .record({
       mu: vectors(numbersOffZero(0.25, 3), n),

@@ -61,7 +61,7 @@ export const emptyColumns: Arbitrary<RelevanceInput> = small
 
 /** Layers of any size without negative weights, and activations from faint to large. */
 export const largeRelevances: Arbitrary<RelevanceInput> = fc
-  .tuple(mostlySmallSizes(2), fc.constantFrom(1 / 64, 1 / 4, 1, 16))
+  .tuple(mostlySmallSizes(2), fc.constantFrom(1, 1 / 4, 1 / 64, 1 / 4096, 16))
   .chain(([n, brightness]) =>
     fc.record({
       w: matrices(easyNumbers(0, 4), n, n),
@@ -101,12 +101,25 @@ export const degeneratePairs: Arbitrary<PairInput> = fc
     a2: which === 'second' ? 0 : size,
   }));
 
-/** The cases that are tried whatever the seed is. */
+/** Both inputs close to 0, or both close to the largest that there are. */
+export const extremePairs: Arbitrary<PairInput> = fc.oneof(
+  { withCrossShrink: true },
+  pairs(fc.integer({ min: 1, max: 16 }).map((count) => count / 64)),
+  pairs(fc.integer({ min: 60, max: 100 })),
+);
+
+/** Ties and zeros that are tried whatever the seed is. */
 export const degenerateExamples: readonly PairInput[] = [
   { a1: 2, a2: 2 },
   { a1: 0, a2: 3 },
   { a1: 3, a2: 0 },
   { a1: 0, a2: 0 },
+];
+
+/** Faint and strong pairs that are tried whatever the seed is. */
+export const extremeExamples: readonly PairInput[] = [
+  { a1: 1 / 64, a2: 1 / 32 },
+  { a1: 100, a2: 80 },
 ];
 
 function question(
@@ -131,6 +144,10 @@ function isWellPosed({ w, a }: RelevanceInput): boolean {
   const positive = sumColumns(w.map(rectify), a);
   const isClear = (sum: number, k: number) => Math.abs(sum) >= 0.02 * (sizes[k] ?? NaN);
   return positive.every((sum) => sum > 0) && sumColumns(w, a).every(isClear);
+}
+
+function pairs(entries: Arbitrary<number>): Arbitrary<PairInput> {
+  return fc.record({ a1: entries, a2: entries });
 }
 
 function drawUnequal(): Arbitrary<readonly [low: number, high: number]> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { networkA, networkB, networkC } from '../../../reference/sheet09/exercise3.ts';
 import { weightsA, weightsB, weightsC } from '../../../reference/sheet09/networks.ts';
 import type { Check, ComparisonCheck, Inputs } from '../../../src/records/sheet.ts';
@@ -8,6 +9,8 @@ import { sumUp } from '../vectors.ts';
 import {
   degenerateExamples,
   degeneratePairs,
+  extremeExamples,
+  extremePairs,
   pairsAbove,
   pairsBelow,
   unequalPairs,
@@ -39,6 +42,13 @@ const unequal: Inputs<PairInput> = {
     { a1: 3, a2: 1 },
     { a1: 4, a2: 6 },
   ],
+};
+
+/** For a law that nearly all programs keep, but those that treat the faintest or the strongest inputs apart. */
+const allSizes: Inputs<PairInput> = {
+  arbitrary: fc.oneof({ withCrossShrink: true }, unequalPairs, extremePairs),
+  runs: 50,
+  examples: [{ a1: 1, a2: 3 }, { a1: 3, a2: 1 }, ...extremeExamples],
 };
 
 /** The one hint for values: it names a law that a student can test, and no value. */
@@ -165,7 +175,7 @@ function furtherChecks(
       // Where there is a side to begin with, its failure says more than this law.
       ...(basis !== undefined && { needs: [needed] }),
       hint: 'The output starts with its own value as relevance, and every layer passes on all that it gets.',
-      inputs: unequal,
+      inputs: allSizes,
       calls: ({ a1, a2 }) => [[a1, a2]],
       shape: () => ({ kind: 'vector', length: 2 }),
       holds: ({ a1, a2 }, [answer]) =>
@@ -198,7 +208,7 @@ function furtherChecks(
       visibility: 'hidden',
       needs: [needed],
       hint: 'Do you keep anything from call to call, the pair that you returned for example?',
-      inputs: { arbitrary: pairsBelow, runs: 20 },
+      inputs: { arbitrary: pairsBelow, runs: 8 },
       calls: ({ a1, a2 }) => [
         [a1, a2],
         [a1 + 2, a2 + 1],

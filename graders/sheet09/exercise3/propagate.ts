@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { propagate } from '../../../reference/sheet09/exercise3.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
@@ -96,7 +97,7 @@ export const propagateChecks: readonly Check[] = [
     hint: 'Which of your loops runs over the units below, and which over those above?',
     inputs: {
       arbitrary: oblongRelevances,
-      runs: 60,
+      runs: 30,
       examples: [
         { w: [[1, 2, 3]], a: [2], r: [1, 2, 3] },
         { w: [[1], [2], [3]], a: [1, 2, 3], r: [14] },
@@ -154,7 +155,7 @@ export const propagateChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise3.propagate.values'],
     hint: 'The shares of each unit $k$ have to sum to 1.',
-    inputs: { arbitrary: signedWeights, runs: 60 },
+    inputs: { arbitrary: signedWeights, runs: 40 },
     calls: ({ w, a, r }) => [[w, a, r]],
     shape: ({ a }) => ({ kind: 'vector', length: a.length }),
     holds: ({ r }, [answer]) =>
@@ -217,10 +218,19 @@ export const propagateChecks: readonly Check[] = [
     inputs: {
       arbitrary: largeRelevances,
       runs: 40,
-      // A layer as large as they come, since most that are drawn are small; and pairs that share arguments, for programs
-      // that keep an answer by some of them.
+      // A layer as large as they come, since most that are drawn are small.
       examples: [
         largestLayer,
+        // Faint, and still far above the largest stabiliser that counts as right.
+        {
+          w: [
+            [1, 2],
+            [0, 1],
+          ],
+          a: [1 / 16384, 1 / 8192],
+          r: [3, 1],
+        },
+        // Pairs that share arguments, for programs that keep an answer by some of them.
         {
           w: [
             [2, 1],
@@ -265,7 +275,21 @@ export const propagateChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise3.propagate.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameRelevances, runs: 20 },
+    inputs: {
+      arbitrary: fc.oneof({ withCrossShrink: true }, signedWeights, emptyColumns),
+      runs: 7,
+      // Whoever rectifies in place, or takes the relevance of a unit with nothing to share out away, changes something here.
+      examples: [
+        {
+          w: [
+            [2, -1],
+            [-1, -2],
+          ],
+          a: [2, 1],
+          r: [3, 1],
+        },
+      ],
+    },
     calls: ({ w, a, r }) => [
       [w, a, r],
       [w.toReversed(), a.map((a_j) => a_j + 1), r.map((r_k) => r_k + 2)],

@@ -86,6 +86,22 @@ export const fixedGamma: GammaMistake = gammaMistake(
   (layer, input) => share(raisePositive(layer, 0.25), raisePositive(layer, 0.25), input),
 );
 
+/** Mistakes that show at faint units: by what is added below the line, or by how close to 0 a sum counts as 0. */
+export const faintMistakes: readonly GammaMistake[] = [
+  stabilised('stabiliser-of-a-hundredth', 0.01),
+  stabilised('stabiliser-of-a-thousandth', 0.001),
+  gammaMistake(
+    'faint-units-cut-off',
+    'Your units pass nothing on where they get little: only where a sum is 0 is there nothing to be shared out.',
+    (layer, { a, r, gamma }) => {
+      const map = raisePositive(layer, gamma);
+      const z = map.forward(a).map((z_k) => (Math.abs(z_k) < 0.01 ? 0 : z_k));
+      const c = map.backward(divideAll(r, z));
+      return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+    },
+  ),
+];
+
 /** Mistakes that show whatever the range is. */
 const commonBoundsMistakes: readonly BoundsMistake[] = [
   boundsMistake(
@@ -229,6 +245,19 @@ function gammaMistake(
   answer: (layer: LinearLayer, input: GammaInput) => Vector,
 ): GammaMistake {
   return { id, sentence, answers: (input) => [answer(buildLayer(input.layer), input)] };
+}
+
+function stabilised(id: string, size: number): GammaMistake {
+  return gammaMistake(
+    id,
+    'Your units pass on less than they get: is what you add below the line small beside faint activations too?',
+    (layer, { a, r, gamma }) => {
+      const map = raisePositive(layer, gamma);
+      const z = map.forward(a).map((z_k) => z_k + (z_k < 0 ? -size : size));
+      const c = map.backward(divideAll(r, z));
+      return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+    },
+  );
 }
 
 /** The four steps with the weights of one map in the contributions and those of another in their sums. */

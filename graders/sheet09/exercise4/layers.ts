@@ -7,7 +7,8 @@ import { remember } from '../remember.ts';
 
 /** A small layer as data: it is built once here, and once more inside of the sandbox. */
 export type LayerSetup =
-  | { readonly kind: 'dense'; readonly weights: Matrix }
+  /** Calls that are given layers of one name `once` are given the same object, as by a network. */
+  | { readonly kind: 'dense'; readonly weights: Matrix; readonly once?: string }
   | { readonly kind: 'convolution'; readonly setup: ConvolutionSetup }
   | { readonly kind: 'averagePool'; readonly setup: AveragePoolSetup };
 
@@ -28,7 +29,11 @@ export const buildLayer = remember((layer: LayerSetup): LinearLayer => {
 export function tellLayer(layer: LayerSetup): MadeData {
   switch (layer.kind) {
     case 'dense':
-      return { $make: 'denseLayer', args: [layer.weights] };
+      return {
+        $make: 'denseLayer',
+        args: [layer.weights],
+        ...(layer.once !== undefined && { once: layer.once }),
+      };
     case 'convolution':
       return { $make: 'convolutionLayer', args: [{ ...layer.setup }] };
     case 'averagePool':

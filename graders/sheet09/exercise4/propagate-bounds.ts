@@ -34,17 +34,25 @@ const compared = {
 const relevances = fc.integer({ min: 0, max: 5 });
 const either = fc.integer({ min: -5, max: 5 });
 
+/** The same object for all calls of a check, for programs that keep something of a layer. */
 const square: LayerSetup = {
   kind: 'dense',
   weights: [
     [2, -1],
     [-1, 3],
   ],
+  once: 'square',
 };
 
 const tameInputs = boundsInputs({ layers: squareLayers, relevances, ranges: [[0, 1]] }).filter(
   isShared,
 );
+
+const inputsWithDeadUnits = boundsInputs({
+  layers: layersWithDeadUnits,
+  relevances,
+  ranges: [[0, 1]],
+});
 
 /** 4 points. */
 export const propagateBoundsChecks: readonly Check[] = [
@@ -98,7 +106,7 @@ export const propagateBoundsChecks: readonly Check[] = [
     visibility: 'hidden',
     hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0?',
     inputs: {
-      arbitrary: boundsInputs({ layers: layersWithDeadUnits, relevances, ranges: [[0, 1]] }),
+      arbitrary: inputsWithDeadUnits,
       runs: 60,
       examples: [
         {
@@ -140,7 +148,26 @@ export const propagateBoundsChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise4.propagateBounds.values'],
     hint: 'Do you write into a vector that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameInputs, runs: 20 },
+    inputs: {
+      arbitrary: fc.oneof({ withCrossShrink: true }, tameInputs, inputsWithDeadUnits),
+      runs: 7,
+      // The second unit gets relevance and has nothing to share out.
+      examples: [
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 0],
+              [-1, 0],
+            ],
+          },
+          x: [0.5, 0.25],
+          r: [3, 1],
+          low: 0,
+          high: 1,
+        },
+      ],
+    },
     calls: (input) => [
       boundsArguments(input),
       boundsArguments({ ...input, x: input.x.map((x_i) => 1 - x_i), low: -1, high: 2 }),

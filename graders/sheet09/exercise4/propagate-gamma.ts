@@ -10,7 +10,7 @@ import {
   relevanceScale,
   type GammaInput,
 } from './layer-inputs.ts';
-import { fixedGamma, gammaMistakes, gammaZeroByZero } from './layer-mistakes.ts';
+import { faintMistakes, fixedGamma, gammaMistakes, gammaZeroByZero } from './layer-mistakes.ts';
 import {
   buildLayer,
   convolutions,
@@ -35,12 +35,19 @@ const activations = fc.integer({ min: 1, max: 5 });
 const relevances = fc.integer({ min: 0, max: 5 });
 const either = fc.integer({ min: -5, max: 5 });
 
+/** The same object for all calls of a check, for programs that keep something of a layer. */
 const square: LayerSetup = {
   kind: 'dense',
   weights: [
     [2, -1],
     [-1, 3],
   ],
+  once: 'square',
+};
+
+const filter: LayerSetup = {
+  kind: 'convolution',
+  setup: { inputShape: [1, 1, 3], kernels: [[[[2, -1]]]] },
 };
 
 const tameInputs = gammaInputs({
@@ -49,6 +56,13 @@ const tameInputs = gammaInputs({
   relevances,
   gammas: [0.25],
 }).filter(isDivisible);
+
+const inputsWithDeadUnits = gammaInputs({
+  layers: layersWithDeadUnits,
+  activations: fc.integer({ min: 0, max: 3 }),
+  relevances,
+  gammas: [0.25],
+});
 
 /** 6 points. */
 export const propagateGammaChecks: readonly Check[] = [
@@ -64,7 +78,7 @@ export const propagateGammaChecks: readonly Check[] = [
       runs: 60,
       examples: [{ layer: square, a: [2, 1], r: [3, 1], gamma: 0.25 }],
     },
-    misconceptions: gammaMistakes,
+    misconceptions: [...gammaMistakes, ...faintMistakes],
   }),
   comparison<GammaInput>({
     ...compared,
@@ -75,15 +89,17 @@ export const propagateGammaChecks: readonly Check[] = [
     hint: 'Which gamma does your program use?',
     inputs: {
       arbitrary: gammaInputs({
-        layers: squareLayers,
+        layers: fc.oneof({ withCrossShrink: true }, squareLayers, convolutions),
         activations,
         relevances,
-        gammas: [0, 0.1, 0.5, 1, 2, 10],
+        gammas: [0, 0.1, 0.5, 1, 2, 10, 100],
       }).filter(isDivisible),
       runs: 60,
       examples: [
         { layer: square, a: [2, 1], r: [3, 1], gamma: 0 },
         { layer: square, a: [2, 1], r: [3, 1], gamma: 1 },
+        { layer: square, a: [2, 1], r: [3, 1], gamma: 100 },
+        { layer: filter, a: [3, 1, 1], r: [1, 2], gamma: 1 },
       ],
     },
     misconceptions: [fixedGamma, ...gammaMistakes],
@@ -139,17 +155,13 @@ export const propagateGammaChecks: readonly Check[] = [
   comparison<GammaInput>({
     ...compared,
     id: 'exercise4.propagateGamma.nothingToShare',
-    title: 'A unit that gets nothing from below passes nothing on: $0/0$ counts as 0.',
+    title:
+      'A unit that gets nothing from below passes nothing on, as $0/0$ counts as 0, and one that gets little passes all of its relevance on.',
     points: 1,
     visibility: 'hidden',
     hint: 'What does your program divide by where all activations or all weights are 0? A stabiliser has the sign of what it is added to.',
     inputs: {
-      arbitrary: gammaInputs({
-        layers: layersWithDeadUnits,
-        activations: fc.integer({ min: 0, max: 3 }),
-        relevances,
-        gammas: [0.25],
-      }),
+      arbitrary: inputsWithDeadUnits,
       runs: 60,
       examples: [
         {
@@ -165,6 +177,8 @@ export const propagateGammaChecks: readonly Check[] = [
           gamma: 0.25,
         },
         { layer: square, a: [0, 0], r: [0, 0], gamma: 0.25 },
+        // Faint, and still far above the largest stabiliser that counts as right.
+        { layer: square, a: [0.002, 0.001], r: [3, 1], gamma: 0.25 },
         {
           layer: {
             kind: 'dense',
@@ -179,7 +193,7 @@ export const propagateGammaChecks: readonly Check[] = [
         },
       ],
     },
-    misconceptions: [gammaZeroByZero],
+    misconceptions: [gammaZeroByZero, ...faintMistakes],
   }),
   purity<GammaInput>({
     ...common,
@@ -190,7 +204,11 @@ export const propagateGammaChecks: readonly Check[] = [
     visibility: 'hidden',
     needs: ['exercise4.propagateGamma.values'],
     hint: 'Do you write into a vector that you were given, or keep one from call to call?',
-    inputs: { arbitrary: tameInputs, runs: 20 },
+    inputs: {
+      arbitrary: fc.oneof({ withCrossShrink: true }, tameInputs, inputsWithDeadUnits),
+      runs: 7,
+      examples: [{ layer: square, a: [2, 1], r: [3, 1], gamma: 0.25 }],
+    },
     calls: (input) => [
       gammaArguments(input),
       gammaArguments({ ...input, r: input.r.map((r_k) => 2 * r_k), gamma: 1 }),

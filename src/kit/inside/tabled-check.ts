@@ -99,8 +99,9 @@ class TabledArbitrary extends fc.Arbitrary<Row> {
     this.table = table;
   }
 
+  /** Asked for where a row that failed among others does not fail alone: past the last row comes the first again. */
   override generate(): fc.Value<Row> {
-    throw new Error('the inputs of a kit are in its tables');
+    return new fc.Value(firstOf(this.table()), undefined);
   }
 
   override canShrinkWithoutContext(row: unknown): row is Row {
@@ -120,9 +121,13 @@ const isShrunk = Symbol('shrunk');
 /** The row that a path through a table leads to: a row of the plan, or the one that it shrank to. */
 export function findRow(table: CheckTable, path: string): Row | undefined {
   const [first = NaN, shrunk] = path.split(':').map(Number);
-  const row = table.rows[first];
-  if (row === undefined || shrunk === undefined) return row;
-  return listCandidates(table, row)[shrunk];
+  const row = table.rows[first] ?? firstOf(table);
+  return shrunk === undefined ? row : listCandidates(table, row)[shrunk];
+}
+
+function firstOf({ rows }: CheckTable): Row {
+  // A check asks for something, which every plan is held to.
+  return rows[0] as Row;
 }
 
 function listCandidates({ smaller, rows }: CheckTable, row: Row): readonly Row[] {

@@ -14,14 +14,16 @@ export interface Arguments {
 export function createArguments(importSheet: (name: string) => unknown): Arguments {
   'use strict';
   const { parse } = JSON;
-  const { hasOwn, keys } = Object;
+  const { create, hasOwn, keys } = Object;
   const { apply } = Reflect;
   const { isArray } = Array as { isArray(value: unknown): value is unknown[] };
   let originals: unknown[][] = [];
+  let madeOnce = create(null) as Record<string, unknown>;
 
   return { makeArguments, reviveArguments, rememberArguments, findChanged };
 
   function makeArguments(json: string): unknown[][] {
+    madeOnce = create(null) as Record<string, unknown>;
     return parse(json) as unknown[][];
   }
 
@@ -38,10 +40,10 @@ export function createArguments(importSheet: (name: string) => unknown): Argumen
     }
     const record = value as Record<string, unknown>;
     if (hasOwn(record, '$make')) {
-      const made = importSheet(record['$make'] as string);
-      return hasOwn(record, 'args')
-        ? apply(made as () => unknown, undefined, revive(record['args']) as unknown[])
-        : made;
+      if (!hasOwn(record, 'once')) return make(record);
+      const name = record['once'] as string;
+      if (!hasOwn(madeOnce, name)) madeOnce[name] = make(record);
+      return madeOnce[name];
     }
     const names = keys(record);
     for (let i = 0; i < names.length; i++) {
@@ -49,6 +51,13 @@ export function createArguments(importSheet: (name: string) => unknown): Argumen
       record[name] = revive(record[name]);
     }
     return value;
+  }
+
+  function make(record: Record<string, unknown>): unknown {
+    const made = importSheet(record['$make'] as string);
+    return hasOwn(record, 'args')
+      ? apply(made as () => unknown, undefined, revive(record['args']) as unknown[])
+      : made;
   }
 
   function rememberArguments(json: string): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, callTo, open, readValue, valueOf } from './open-session.ts';
+import { ask, askAll, callTo, open, readValue, valueOf } from './open-session.ts';
 
 describe('exports', () => {
   test('are told by name', async () => {
@@ -262,5 +262,28 @@ describe("the sheet's module", () => {
     const scale = { $make: 'makeScale', args: [3] };
     expect(await valueOf(session, 'use', scale, { $make: 'base' })).toEqual([3, 6, 9]);
     expect(await valueOf(session, 'use', scale, [1])).toEqual([3]);
+  });
+
+  test('makes an argument once for all calls of a batch that ask for it by one name', async () => {
+    const session = await open(`
+      const known: unknown[] = [];
+      export const count = (made: unknown) => {
+        if (!known.includes(made)) known.push(made);
+        return known.length;
+      };
+    `);
+    const scale = { $make: 'makeScale', args: [3] };
+    const [a, b] = [
+      { ...scale, once: 'a' },
+      { ...scale, once: 'b' },
+    ];
+    const counts = async () => {
+      const calls = [scale, a, b, a].map((argument) => callTo('count', argument));
+      return (await askAll(session, calls)).map((outcome) =>
+        outcome.kind === 'returned' && outcome.value.kind === 'number' ? outcome.value.value : NaN,
+      );
+    };
+    expect(await counts()).toEqual([1, 2, 3, 3]);
+    expect(await counts()).toEqual([4, 5, 6, 6]);
   });
 });
