@@ -89,7 +89,7 @@ async function measureStages(count: number): Promise<readonly (readonly [string,
   const folder = join(work, 'stages');
   makeWorkload(folder, count);
   const script = join(projectFolder, 'bench/stages.ts');
-  const flags = ['--no-node-snapshot', '--no-maglev', '--single-threaded'];
+  const flags = ['--no-node-snapshot', '--single-threaded'];
   const { output } = await measure([
     node,
     ...flags,

@@ -11,13 +11,6 @@ const heapMegabytes = 512;
 const youngMegabytes = 4;
 
 /**
- * A sandbox lives for some milliseconds: what V8 compiles with care beside it is not used any more. So Maglev is left
- * out, TurboFan waits three times as long, and nothing is done on threads beside, which also leaves the CPU time of the
- * thread that a sandbox runs on as that sandbox's own.
- */
-const shortLived = ['--no-maglev', '--invocation-count-for-turbofan=10000', '--single-threaded'];
-
-/**
  * Starts a worker: a Node process that may read the project and nothing else, with no environment, no children, no
  * threads; without network and with the whole file system read-only where bubblewrap is installed.
  */
@@ -34,7 +27,9 @@ export function startWorker(setup: WorkerSetup): ChildProcess {
     '--no-warnings',
     `--max-old-space-size=${heapMegabytes}`,
     `--max-semi-space-size=${youngMegabytes}`,
-    ...shortLived,
+    // A sandbox is gone before most of what helper threads compile or collect for it is of use; without them, the CPU time
+    // beside the main thread is the sandbox's own.
+    '--single-threaded',
     join(projectFolder, 'src/worker/main.ts'),
     JSON.stringify(setup),
   ];
