@@ -1,5 +1,5 @@
 import type { Check, Exercise } from '../records/sheet.ts';
-import type { MutantFinding, WrongFinding } from './findings.ts';
+import type { MutantFinding, WrongFinding } from './finding.ts';
 import type { Outcome } from './records.ts';
 
 /** What one check is worth, what it costs and what it catches. */

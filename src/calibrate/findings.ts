@@ -1,6 +1,7 @@
 import type { Exercise } from '../records/sheet.ts';
 import { measureChecks, type CheckFinding } from './check-findings.ts';
-import { measureDetection, type Detection } from './detection.ts';
+import { measureDetection } from './detection.ts';
+import type { MutantFinding, RightFinding, WrongFinding, Naming } from './finding.ts';
 import type { Material, WrongProgram } from './load.ts';
 import type { Mutated } from './mutants.ts';
 import type { EquivalentMutant, Grading, Job, Mutant, Outcome } from './records.ts';
@@ -15,56 +16,6 @@ export interface Findings {
   /** Reviewed entries that mean no mutant any more. */
   readonly lostReviews: readonly EquivalentMutant[];
 }
-
-export interface MutantFinding {
-  readonly mutant: Mutant;
-  /** The checks that failed. */
-  readonly caughtBy: readonly string[];
-  /** For one that no check caught: with how many of the other seeds one did. */
-  readonly caughtLater: { readonly seeds: number; readonly of: number };
-  /** The reviewer's reason, if it counts as equivalent. */
-  readonly reason?: string;
-}
-
-export interface RightFinding {
-  readonly program: string;
-  readonly gradings: number;
-  /** Exercises that were not graded, being too slow for this form. */
-  readonly leftOut: readonly string[];
-  readonly lost: readonly Loss[];
-  /** Misconceptions that were named. */
-  readonly diagnosed: readonly string[];
-}
-
-export interface Loss {
-  readonly check: string;
-  readonly seed: number;
-  readonly verdict: string;
-  readonly told: string;
-}
-
-export interface WrongFinding {
-  readonly program: string;
-  readonly exercise: string;
-  readonly export: string;
-  readonly seeds: number;
-  /** Checks of its export that failed, with any seed. */
-  readonly caughtBy: readonly string[];
-  /** Seeds with which no check of its export failed. */
-  readonly missed: readonly number[];
-  /** Checks of other exports of its exercise that lost points, and were not expected to. */
-  readonly beside: readonly string[];
-  /** Checks of other exercises that lost points. */
-  readonly astray: readonly string[];
-  readonly naming: Naming;
-  readonly detection: Detection;
-}
-
-/** Whether the mistake was named: with all seeds rightly, with any wrongly, or not with all. */
-export type Naming =
-  | { readonly kind: 'named'; readonly as: readonly string[] }
-  | { readonly kind: 'misnamed'; readonly as: readonly string[] }
-  | { readonly kind: 'unnamed'; readonly namedSeeds: number };
 
 export interface Observed {
   readonly material: Material;

@@ -1,4 +1,5 @@
-import type { Findings, MutantFinding } from './findings.ts';
+import type { MutantFinding } from './finding.ts';
+import type { Findings } from './findings.ts';
 
 /** What a calibration promises of the graders, with everything that speaks against it. */
 export interface PromiseFinding {

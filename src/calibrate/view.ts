@@ -1,7 +1,7 @@
 import type { Calibration } from './calibrate.ts';
 import type { CheckFinding } from './check-findings.ts';
 import type { CheckDetection } from './detection.ts';
-import type { MutantFinding, Naming, RightFinding, WrongFinding } from './findings.ts';
+import type { MutantFinding, Naming, RightFinding, WrongFinding } from './finding.ts';
 import { nameFate } from './judge.ts';
 
 /** A calibration in words and rounded numbers, for the terminal and the page. */

@@ -4,18 +4,11 @@ import process from 'node:process';
 import { join, resolve } from 'node:path';
 import { calibrate } from '../calibrate/calibrate.ts';
 import { renderCalibration } from '../calibrate/page.ts';
+import type { CalibrateFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { printCalibration } from '../calibrate/terminal.ts';
 import { viewCalibration } from '../calibrate/view.ts';
 import { writeWhole } from '../export/write.ts';
-
-export interface CalibrateFlags {
-  readonly short?: boolean;
-  readonly out: string;
-  readonly jobs?: number;
-  readonly seed: number;
-  readonly only?: readonly string[];
-}
 
 /** Calibrates graders; resolves to the exit code: 0 where every promise holds. */
 export async function runCalibrateCommand(file: string, flags: CalibrateFlags): Promise<number> {

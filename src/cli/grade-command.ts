@@ -3,20 +3,10 @@ import process from 'node:process';
 import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
+import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
-
-/** What can be said on the command line. */
-export interface GradeFlags {
-  readonly out: string;
-  readonly jobs?: number;
-  readonly seed: number;
-  readonly only?: readonly string[];
-  readonly sheet: string;
-  readonly fresh?: boolean;
-  readonly types?: boolean;
-}
 
 /** Grades folders of submissions; resolves to the exit code. */
 export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {

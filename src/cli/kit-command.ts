@@ -4,7 +4,7 @@ import process from 'node:process';
 import { buildKit } from '../kit/build/build-kit.ts';
 import { zipFiles } from '../kit/zip.ts';
 import { UsageError } from '../records/errors.ts';
-import type { KitFlags } from './program.ts';
+import type { KitFlags } from './flags.ts';
 
 /** Makes the kit that students get; resolves to the exit code. */
 export async function runKitCommand({ out, sheet, seed }: KitFlags): Promise<number> {

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { CalibrateFlags } from './calibrate-command.ts';
-import type { GradeFlags } from './grade-command.ts';
+import type { CalibrateFlags, GradeFlags, KitFlags, ReplayFlags } from './flags.ts';
 
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
 export function createProgram(): Command {
@@ -94,19 +93,6 @@ export function createProgram(): Command {
       process.exitCode = await runReplayCommand(submission, check, options);
     });
   return program;
-}
-
-export interface KitFlags {
-  readonly out: string;
-  readonly seed: number;
-  readonly sheet: string;
-}
-
-export interface ReplayFlags {
-  readonly seed?: number;
-  readonly path?: string;
-  readonly sheet: string;
-  readonly debug?: boolean;
 }
 
 const gradeExamples = `

@@ -19,7 +19,7 @@ import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
 import { loadSheet, projectFolder, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
-import type { ReplayFlags } from './program.ts';
+import type { ReplayFlags } from './flags.ts';
 
 /** Runs one failing case of a submission again; resolves to the exit code. */
 export async function runReplayCommand(

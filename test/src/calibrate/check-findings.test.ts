@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureChecks, type Seen } from '../../../src/calibrate/check-findings.ts';
-import type { WrongFinding } from '../../../src/calibrate/findings.ts';
+import type { WrongFinding } from '../../../src/calibrate/finding.ts';
 import { doubles, exerciseOf } from '../checks/small-checks.ts';
 
 const checks = [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Findings, MutantFinding, WrongFinding } from '../../../src/calibrate/findings.ts';
+import type { MutantFinding, WrongFinding } from '../../../src/calibrate/finding.ts';
+import type { Findings } from '../../../src/calibrate/findings.ts';
 import { fewestNamed, judgeFindings, nameFate } from '../../../src/calibrate/judge.ts';
 
 const mutant: MutantFinding = {

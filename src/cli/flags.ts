@@ -1,0 +1,32 @@
+// What can be said on the command line, for each command.
+
+export interface GradeFlags {
+  readonly out: string;
+  readonly jobs?: number;
+  readonly seed: number;
+  readonly only?: readonly string[];
+  readonly sheet: string;
+  readonly fresh?: boolean;
+  readonly types?: boolean;
+}
+
+export interface CalibrateFlags {
+  readonly short?: boolean;
+  readonly out: string;
+  readonly jobs?: number;
+  readonly seed: number;
+  readonly only?: readonly string[];
+}
+
+export interface KitFlags {
+  readonly out: string;
+  readonly seed: number;
+  readonly sheet: string;
+}
+
+export interface ReplayFlags {
+  readonly seed?: number;
+  readonly path?: string;
+  readonly sheet: string;
+  readonly debug?: boolean;
+}
