@@ -7,7 +7,7 @@ export const scenario: Scenario = {
   let calls = 0;
   export function f() {
     calls += 1;
-    if (calls > 61) for (let i = 0; i < 2e7; i++) Math.sqrt(i);
+    if (calls > 80) for (let i = 0; i < 4e6; i++) Math.sqrt(i);
     return NaN;
   }
 `),
