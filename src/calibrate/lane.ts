@@ -71,7 +71,7 @@ interface Worker {
   stop(): void;
 }
 
-/** The same flags as for the workers that grade students (src/batch/worker-process.ts); these programs are our own. */
+/** The rights of the workers that grade students (src/batch/worker-process.ts), and V8's helper threads, as a sandbox lives longer here. */
 function openWorker(): Worker {
   const child = spawn(
     process.execPath,

@@ -82,7 +82,9 @@ interface LinePlan {
   readonly calls: readonly Call[];
 }
 
-/** Chains of as many lines are asked the same, whoever handed them in. */
+/** Chains of as many lines are asked the same, whoever handed them in; longer ones are rare, and a class must not pile them up. */
+const mostLinesKept = 12;
+
 const plans = new WeakMap<readonly unknown[], Map<string, LinePlan>>();
 
 function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
@@ -101,7 +103,7 @@ function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
     } as const;
     return datum < watched ? { ...call, watched: true } : call;
   });
-  known.set(key, { order, calls });
+  if (chain.lines.length <= mostLinesKept) known.set(key, { order, calls });
   return { order, calls };
 }
 
