@@ -66,19 +66,14 @@ async function examineDraws(
     const points = probes.filter((probe) => probe.segment === segment);
     const values = await evaluate(points);
     const kind = `losing ${lost} with ${held.join(' and ')}`;
-    if (values === undefined) {
+    const found = values && (await findJumps(derivation, session, chain, points, values, segments));
+    if (values === undefined || found?.kind !== 'jumps') {
       draws.push({ kind, isDatum: false, examined: undefined });
       continue;
     }
-    const jumps = await findJumps(derivation, session, chain, points, values, segments);
-    const examined = {
-      declaration: derivation,
-      chain,
-      data: points,
-      values,
-      bad: new Map(),
-      jumps,
-    };
+    const { jumps } = found;
+    const [data, bad] = [points, new Map()];
+    const examined = { declaration: derivation, chain, data, values, bad, jumps };
     draws.push({ kind, isDatum: false, examined });
   }
   return draws;

@@ -1,3 +1,4 @@
+import { encodeArguments } from '../sandbox/encode.ts';
 import type { BatchOutcome, Call, Outcome, Session } from '../records/session.ts';
 
 /**
@@ -78,7 +79,12 @@ function asBefore(calls: readonly Call[], part: readonly Call[]): readonly Call[
 const keys = new WeakMap<Call, string>();
 
 function keyOf(call: Call): string {
-  const key = keys.get(call) ?? JSON.stringify(call);
+  const known = keys.get(call);
+  if (known !== undefined) return known;
+  const key =
+    call.kind === 'call'
+      ? `${JSON.stringify(call.path)} ${encodeArguments(call)}`
+      : JSON.stringify(call);
   keys.set(call, key);
   return key;
 }

@@ -39,8 +39,8 @@ export function decodeBatches(
   function readValue(code: number): Value {
     if (code === wire.code.number) return { kind: 'number', value: answers[place++] as number };
     const length = answers[place++] as number;
-    const numbers = Array.from(answers.subarray(place, place + length));
-    place += length;
+    const numbers = new Array<number>(length);
+    for (let i = 0; i < length; i++) numbers[i] = answers[place++] as number;
     return { kind: 'vector', form: wire.forms[code] as string, numbers };
   }
 }

@@ -1,32 +1,67 @@
 import type { Call } from '../records/session.ts';
 import type { CallGroup, EncodedBatch } from './inside/boundary.ts';
 
-/** A batch as text for the keeper. Lists that come again, for the next submission, are encoded once. */
-export function encodeBatch(calls: readonly Call[]): string {
+/**
+ * Batches as text for the keeper: a line that says which calls of which file, then a line for each batch with the
+ * arguments of its calls. JSON writes no line ends.
+ */
+export function encodeRun(file: string, batches: readonly (readonly Call[])[]): string {
+  const known = batches.map(encodeBatch);
+  const plans = known.map(({ plan }) => plan).join(',');
+  return [`[${JSON.stringify(file)},[${plans}]]`, ...known.map(({ args }) => args)].join('\n');
+}
+
+interface Encoded {
+  readonly plan: string;
+  readonly args: string;
+}
+
+const encoded = new WeakMap<readonly Call[], Encoded>();
+
+/** Lists that come again, for the next submission, are encoded once. */
+function encodeBatch(calls: readonly Call[]): Encoded {
   const known = encoded.get(calls);
   if (known !== undefined) return known;
-  const args = JSON.stringify(calls.flatMap((call) => (call.kind === 'call' ? [call.args] : [])));
+  const args = `[${calls.flatMap((call) => (call.kind === 'call' ? [encodeArguments(call)] : [])).join(',')}]`;
   const groups = groupCalls(calls, args.includes('"$make"'));
-  const isWatched = groups.some(({ watched }) => watched);
-  const batch: EncodedBatch = { groups, args, isWatched };
-  const text = JSON.stringify(batch);
-  encoded.set(calls, text);
+  const plan: EncodedBatch = { groups, isWatched: groups.some(({ watched }) => watched) };
+  const batch = { plan: JSON.stringify(plan), args };
+  encoded.set(calls, batch);
+  return batch;
+}
+
+const encodedArguments = new WeakMap<Call, string>();
+
+/** The arguments of a call as JSON. */
+export function encodeArguments(call: Extract<Call, { kind: 'call' }>): string {
+  const known = encodedArguments.get(call);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(call.args);
+  encodedArguments.set(call, text);
   return text;
 }
 
-const encoded = new WeakMap<readonly Call[], string>();
-
 function groupCalls(calls: readonly Call[], isMade: boolean): readonly CallGroup[] {
-  const groups: CallGroup[] = [];
-  let last = '';
+  const groups: { -readonly [K in keyof CallGroup]: CallGroup[K] }[] = [];
+  let last: Call | undefined;
   for (const call of calls) {
-    const group = describeGroup(call, isMade);
-    const key = JSON.stringify(group);
-    if (key === last) groups.push({ ...group, times: (groups.pop()?.times ?? 0) + 1 });
-    else groups.push(group);
-    last = key;
+    const group = groups.at(-1);
+    if (group !== undefined && last !== undefined && isAlike(call, last)) group.times += 1;
+    else groups.push(describeGroup(call, isMade));
+    last = call;
   }
   return groups;
+}
+
+function isAlike(call: Call, other: Call): boolean {
+  if (call.kind === 'recall' || other.kind === 'recall' || call.kind !== other.kind) return false;
+  const isWatched = (one: Call) => one.kind === 'call' && one.watched === true;
+  return (
+    isWatched(call) === isWatched(other) &&
+    (call.path === other.path ||
+      (call.path.length === other.path.length &&
+        call.path.every((key, i) => key === other.path[i])))
+  );
 }
 
 function describeGroup(call: Call, isMade: boolean): CallGroup {

@@ -11,7 +11,7 @@ import type {
 import type { Limits } from '../records/sheet.ts';
 import { outputLimit, checksInAll } from './caps.ts';
 import { decodeBatches, type RawThrown } from './decode.ts';
-import { encodeBatch } from './encode.ts';
+import { encodeRun } from './encode.ts';
 import { wire } from './inside/wire.ts';
 import { createHome, type Home, type Sandbox } from './isolate.ts';
 import { readCpu, runWatched, type Watched } from './watch.ts';
@@ -45,9 +45,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const answered = new Map<readonly Call[], readonly Outcome[]>();
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
     if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options, home)).sandbox;
-    const encoded = batches.map(encodeBatch).join(',');
+    const encoded = encodeRun(options.file, batches);
     if (encoded.includes('$make')) defineSheet(sandbox, options);
-    const work = () => sandbox.run(`[${JSON.stringify(options.file)},[${encoded}]]`);
+    const work = () => sandbox.run(encoded);
     const done = await watch(sandbox, options, work);
     if (done.kind === 'exhausted') return done;
     if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };

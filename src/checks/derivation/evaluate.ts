@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Failure } from '../../records/result.ts';
-import type { Call, Outcome, Path, Session } from '../../records/session.ts';
+import type { Call, Limit, Outcome, Session } from '../../records/session.ts';
 import { tellDatum } from './data.ts';
 import type { Chain } from './lines.ts';
 
 /** The values of every line: `values[line][datum]`. */
 export type LineValues = readonly (readonly number[])[];
 
-type DerivationFailure = Extract<Failure, { kind: 'derivation' }>;
+export type DerivationFailure = Extract<Failure, { kind: 'derivation' }>;
 
 /** What is wrong with a line by itself, by its number: it has no finite value on some data. */
 export type BadLines = ReadonlyMap<number, DerivationFailure>;
@@ -35,10 +35,7 @@ export async function evaluateLines(
   const { givens } = asked;
   const { order, calls } = planCalls(chain, asked);
   const done = await session.call(calls);
-  if (done.kind === 'exhausted') {
-    const name = String(chain.lines[0]?.[0]);
-    return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
-  }
+  if (done.kind === 'exhausted') return stopped(chain, done.limit);
   const values = chain.lines.map(() => new Array<number>(givens.length).fill(NaN));
   const bad = new Map<number, DerivationFailure>();
   for (const [i, outcome] of done.outcomes.entries()) {
@@ -48,9 +45,7 @@ export async function evaluateLines(
       (values[line] as number[])[datum] = read.value;
       continue;
     }
-    const sentence = `${nameLine(line)} ${read.words}. A line of a proof is a formula: it has a finite value on all data.`;
-    const data = tellDatum(givens[datum]);
-    const failure = { kind: 'derivation', sentence, line, data } as const;
+    const failure = tellBadLine(line, read.words, givens[datum]);
     // What does not even give a number, or harms the data of others, is no proof at all.
     if (read.kind === 'none') return { kind: 'none', failure };
     if (!bad.has(line)) bad.set(line, failure);
@@ -58,22 +53,41 @@ export async function evaluateLines(
   return { kind: 'values', values, bad };
 }
 
-/** One line on some data; `undefined` where it has no value. */
-export async function evaluateLine(
+/** A line, by its number, and a datum that it is evaluated on. */
+export interface LinePlace {
+  readonly line: number;
+  readonly given: unknown;
+}
+
+export type EvaluatedPlaces =
+  | { readonly kind: 'places'; readonly read: readonly (number | DerivationFailure)[] }
+  | Extract<Evaluated, { kind: 'none' }>;
+
+/** Some lines on some data: the value of each, or what is wrong with it. */
+export async function evaluatePlaces(
   session: Session,
-  line: Path,
-  givens: readonly unknown[],
-): Promise<readonly (number | undefined)[]> {
-  const calls = givens.map((given): Call => {
-    return { kind: 'call', path: line, args: [tellDatum(given)] };
+  chain: Chain,
+  places: readonly LinePlace[],
+): Promise<EvaluatedPlaces> {
+  const calls = places.map(({ line, given }): Call => {
+    return { kind: 'call', path: chain.lines[line] ?? [], args: [tellDatum(given)] };
   });
   const done = await session.call(calls);
-  const outcomes = done.kind === 'done' ? done.outcomes : [];
-  return givens.map((_, i) => {
-    const outcome = outcomes[i];
-    const read = outcome === undefined ? undefined : readLine(outcome);
-    return read?.kind === 'value' ? read.value : undefined;
+  if (done.kind === 'exhausted') return stopped(chain, done.limit);
+  const read = places.map(({ line, given }, i) => {
+    const own = readLine(done.outcomes[i] as Outcome);
+    return own.kind === 'value' ? own.value : tellBadLine(line, own.words, given);
   });
+  return { kind: 'places', read };
+}
+
+function stopped({ lines }: Chain, limit: Limit): Extract<Evaluated, { kind: 'none' }> {
+  return { kind: 'none', failure: { kind: 'exhausted', limit, name: String(lines[0]?.[0]) } };
+}
+
+function tellBadLine(line: number, words: string, given: unknown): DerivationFailure {
+  const sentence = `${nameLine(line)} ${words}. A line of a proof is a formula: it has a finite value on all data.`;
+  return { kind: 'derivation', sentence, line, data: tellDatum(given) };
 }
 
 /** Which line is evaluated on which datum, in order, and the calls that do it. */

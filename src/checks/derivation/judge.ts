@@ -1,11 +1,8 @@
-import type { Failure } from '../../records/result.ts';
 import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
 import { sizeOfClaim, tellDatum, type Datum } from './data.ts';
-import { nameLine, type BadLines, type LineValues } from './evaluate.ts';
+import { nameLine, type BadLines, type DerivationFailure, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
-
-type DerivationFailure = Extract<Failure, { kind: 'derivation' }>;
 
 /** A chain with the values of its lines on all data: all that the verdicts rest on. */
 export interface ExaminedChain {

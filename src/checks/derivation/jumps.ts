@@ -2,8 +2,9 @@ import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import type { Failure } from '../../records/result.ts';
 import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
-import { evaluateLine, nameLine, type LineValues } from './evaluate.ts';
+import { nameLine, type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
+import { changeOf, isJump, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
 
 /** A point of a segment that is looked at, as one datum of the evaluation. */
@@ -35,14 +36,12 @@ export function makeProbes(
 
 export interface Jump {
   readonly line: number;
-  readonly failure: Extract<Failure, { kind: 'derivation' }>;
+  readonly failure: DerivationFailure;
 }
 
-/**
- * A line that changes this many times faster than over its segment as a whole jumps; no formula of a sheet is so steep.
- * A ramp that is less steep is wide enough for the points beside the turn to show that the line above is another.
- */
-const jumping = 300;
+export type FoundJumps =
+  | { readonly kind: 'jumps'; readonly jumps: readonly Jump[] }
+  | Extract<Evaluated, { kind: 'none' }>;
 
 /** A change that is this many times faster is looked into. */
 const steep = 2;
@@ -52,6 +51,9 @@ const most = 10;
 
 /** What is small beside all values of a line is arithmetic, not a jump. */
 const noise = 1e-3;
+
+/** Gaps of one line that are looked into. */
+const mostSuspects = 3;
 
 /**
  * Finds lines that are not continuous in their data: a line that asks whether a premise holds, and gives one thing if
@@ -64,38 +66,30 @@ export async function findJumps(
   probes: readonly Probe[],
   values: LineValues,
   segments: readonly Segment[],
-): Promise<readonly Jump[]> {
-  const jumps: Jump[] = [];
+): Promise<FoundJumps> {
   const size = sizeOfClaim(declaration, probes);
-  for (const [line, lineValues] of values.entries()) {
-    if (!lineValues.every(Number.isFinite)) continue;
-    const evaluate = (givens: readonly unknown[]) =>
-      evaluateLine(session, chain.lines[line] ?? [], givens);
-    for (const suspect of findSuspects(probes, lineValues, size)) {
-      const segment = segments[suspect.segment] as Segment;
-      const gap = await narrow(declaration, evaluate, segment, suspect);
-      if (gap === undefined) continue;
-      const given = pointAt(declaration, segment, gap.low.share);
-      jumps.push({ line, failure: tellJump(line, given, gap) });
-      break;
+  const suspects = values.flatMap((lineValues, line) =>
+    lineValues.every(Number.isFinite)
+      ? findSuspects(probes, lineValues, size).map((gap) => ({ line, gap }))
+      : [],
+  );
+  const narrowed = await narrowGaps(suspects, { declaration, session, chain, segments });
+  if (narrowed.kind === 'none') return narrowed;
+  const jumps = new Map<number, Jump>();
+  for (const [i, { line }] of suspects.entries()) {
+    const found = narrowed.found[i];
+    if (found === undefined || jumps.has(line)) continue;
+    if (found.kind === 'bad') jumps.set(line, { line, failure: found.failure });
+    else if (isJump(found.gap)) {
+      const given = pointAt(
+        declaration,
+        segments[found.gap.segment] as Segment,
+        found.gap.low.share,
+      );
+      jumps.set(line, { line, failure: tellJump(line, given, found.gap) });
     }
   }
-  return jumps;
-}
-
-interface Gap {
-  readonly segment: number;
-  readonly low: Place;
-  readonly high: Place;
-  /** How much the line changes over the segment. */
-  readonly range: number;
-  /** What of a change may be arithmetic. */
-  readonly noise: number;
-}
-
-interface Place {
-  readonly share: number;
-  readonly value: number;
+  return { kind: 'jumps', jumps: [...jumps.values()] };
 }
 
 /** The steepest gap of each segment, if it is far steeper than the segment; the steepest of all first. */
@@ -125,62 +119,7 @@ function findSuspects(
       return steepest ?? [];
     })
     .sort((a, b) => slopeOf(b) - slopeOf(a))
-    .slice(0, 3);
-}
-
-/** Halvings of a gap that are asked ahead: a way into the sandbox costs more than a dozen calls. */
-const halvings = 4;
-
-/** Halves a gap, always keeping the half with the larger change; a jump keeps its height however narrow the gap gets. */
-async function narrow(
-  declaration: DerivationDeclaration,
-  evaluate: (givens: readonly unknown[]) => Promise<readonly (number | undefined)[]>,
-  segment: Segment,
-  suspect: Gap,
-): Promise<Gap | undefined> {
-  const least = Math.max(suspect.noise, changeOf(suspect) / 4);
-  const known = new Map<number, number | undefined>();
-  let gap = suspect;
-  while (slopeOf(gap) < jumping) {
-    const share = middleOf(gap.low.share, gap.high.share);
-    if (!known.has(share)) {
-      const shares = listMiddles(gap.low.share, gap.high.share, halvings);
-      const points = shares.map((at) => ({ at, given: pointAt(declaration, segment, at) }));
-      const regular = points.filter(({ given }) => declaration.isRegular(given));
-      const values = await evaluate(regular.map(({ given }) => given));
-      for (const at of shares) known.set(at, undefined);
-      for (const [i, { at }] of regular.entries()) known.set(at, values[i]);
-    }
-    const value = known.get(share);
-    if (value === undefined) return undefined;
-    const [left, right] = [
-      { ...gap, high: { share, value } },
-      { ...gap, low: { share, value } },
-    ];
-    gap = changeOf(left) > changeOf(right) ? left : right;
-    if (changeOf(gap) < least) return undefined;
-  }
-  return gap;
-}
-
-/** All places that halving may come to, so many times. */
-function listMiddles(low: number, high: number, times: number): readonly number[] {
-  if (times === 0) return [];
-  const middle = middleOf(low, high);
-  return [middle, ...listMiddles(low, middle, times - 1), ...listMiddles(middle, high, times - 1)];
-}
-
-function middleOf(low: number, high: number): number {
-  return (low + high) / 2;
-}
-
-function changeOf({ low, high }: Gap): number {
-  return Math.abs(high.value - low.value);
-}
-
-/** How many times faster than over its segment as a whole the line changes. */
-function slopeOf(gap: Gap): number {
-  return changeOf(gap) / (gap.high.share - gap.low.share) / gap.range;
+    .slice(0, mostSuspects);
 }
 
 function rangeOf(places: readonly Place[]): number {
@@ -188,7 +127,7 @@ function rangeOf(places: readonly Place[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-function tellJump(line: number, given: unknown, gap: Gap): Jump['failure'] {
+function tellJump(line: number, given: unknown, gap: Gap): DerivationFailure {
   const sentence =
     `${nameLine(line)} jumps: for data that hardly differ its value changes from one number to another. ` +
     'A line is one formula; asking whether a premise holds, or treating a case apart, is not a chain of equalities.';

@@ -61,7 +61,9 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   if (evaluated.kind === 'none') return evaluated;
   const { values, bad } = evaluated;
   const probed = values.map((line) => line.slice(data.length));
-  const jumps = await findJumps(derivation, session, chain, probes, probed, segments);
+  const found = await findJumps(derivation, session, chain, probes, probed, segments);
+  if (found.kind === 'none') return found;
+  const { jumps } = found;
   return {
     kind: 'examined',
     chain: { declaration: derivation, chain, data: all, values, bad, jumps },

@@ -38,11 +38,9 @@ export interface EncodingCaps {
   readonly exports: number;
 }
 
-/** Calls as they cross the boundary: what they have in common once for all that follow each other, their arguments as one text. */
+/** Calls as they cross the boundary: what they have in common once for all that follow each other. */
 export interface EncodedBatch {
   readonly groups: readonly CallGroup[];
-  /** JSON of the argument lists of all calls, in order: they become arguments in the student's realm. */
-  readonly args: string;
   /** Whether some of the calls are watched. */
   readonly isWatched: boolean;
 }

@@ -63,16 +63,22 @@ export function createKeeperWith(
     }
   }
 
-  /** Runs `[file, batches]`, given as JSON. Answers go to shared memory; returned is, as JSON, what is told in words. */
-  function run(json: string): string {
-    const [file, batches] = JSON.parse(json) as [string, EncodedBatch[]];
+  /**
+   * Runs `[file, batches]`, given as JSON in a line, with the argument lists of each batch in a line of their own.
+   * Answers go to shared memory; returned is, as JSON, what is told in words.
+   */
+  function run(text: string): string {
+    const lines = text.split('\n');
+    const [file, batches] = JSON.parse(lines[0] as string) as [string, EncodedBatch[]];
     const words: string[] = [];
     let calls = 0;
     for (let b = 0; b < batches.length; b++) calls += countCalls(batches[b] as EncodedBatch);
     answers.begin(calls);
     let first = 0;
-    for (let b = 0; b < batches.length; b++)
-      first += runBatch(file, batches[b] as EncodedBatch, first, words);
+    for (let b = 0; b < batches.length; b++) {
+      const batch = batches[b] as EncodedBatch;
+      first += runBatch(file, batch, lines[b + 1] as string, first, words);
+    }
     return `[${words.join(',')}]`;
   }
 
@@ -83,9 +89,15 @@ export function createKeeperWith(
   }
 
   /** Returns how many calls were made; `first` is the number of the first. */
-  function runBatch(file: string, batch: EncodedBatch, first: number, words: string[]): number {
-    const lists = student.makeArguments(batch.args);
-    if (batch.isWatched) student.rememberArguments(batch.args);
+  function runBatch(
+    file: string,
+    batch: EncodedBatch,
+    args: string,
+    first: number,
+    words: string[],
+  ): number {
+    const lists = student.makeArguments(args);
+    if (batch.isWatched) student.rememberArguments(args);
     const returned: unknown[] = [];
     let [position, list] = [0, 0];
     for (let g = 0; g < batch.groups.length; g++) {

@@ -1,7 +1,7 @@
 import type { BatchOutcome, Call, LoadOutcome, Session } from '../../../src/records/session.ts';
 import { encodingCaps } from '../../../src/sandbox/caps.ts';
 import { decodeBatches } from '../../../src/sandbox/decode.ts';
-import { encodeBatch } from '../../../src/sandbox/encode.ts';
+import { encodeRun } from '../../../src/sandbox/encode.ts';
 import { createKeeperWith, keeperParts } from '../../../src/sandbox/inside/keeper.ts';
 import { wire } from '../../../src/sandbox/inside/wire.ts';
 
@@ -43,7 +43,7 @@ export function openInProcess(
     callAhead: () => Promise.resolve(),
     call: (calls: readonly Call[]): Promise<BatchOutcome> => {
       count += calls.length;
-      const words = keeper.run(`["",[${encodeBatch(calls)}]]`);
+      const words = keeper.run(encodeRun('', [calls]));
       const answers = new Float64Array(memory.answers);
       const [outcomes = []] = decodeBatches(
         { answers, words },

@@ -253,6 +253,19 @@ export const wrongInductions: readonly WrongProof[] = [
     }),
   },
   {
+    title: 'a line that jumps and stops answering when it is looked into',
+    wrong: reasons,
+    make: () => {
+      let asked = 0;
+      const jumps = (given: InductionGiven) => {
+        asked += 1;
+        if (asked > 220) throw new Error('asked too often');
+        return given.t >= 0 ? end(given) : start(given);
+      };
+      return { start, steps: [byHypothesis(jumps), byScale(end)] };
+    },
+  },
+  {
     title: 'the hypothesis for the first unit, the others by algebra',
     wrong: ['algebra'],
     make: () => ({
