@@ -259,8 +259,8 @@ export const wrongInductions: readonly WrongProof[] = [
       let asked = 0;
       const jumps = (given: InductionGiven) => {
         asked += 1;
-        if (asked > 220) throw new Error('asked too often');
-        return given.t >= 0 ? end(given) : start(given);
+        if (asked > 120) throw new Error('asked too often');
+        return given.t > -0.05 ? end(given) : start(given);
       };
       return { start, steps: [byHypothesis(jumps), byScale(end)] };
     },
