@@ -3,6 +3,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { shortLivedFlags } from '../src/sandbox/node-flags.ts';
 import { projectFolder } from '../src/sheet/load.ts';
 import { measure, median, type Cost } from './measure.ts';
 import { writeTests } from './peers/write-tests.ts';
@@ -89,7 +90,7 @@ async function measureStages(count: number): Promise<readonly (readonly [string,
   const folder = join(work, 'stages');
   makeWorkload(folder, count);
   const script = join(projectFolder, 'bench/stages.ts');
-  const flags = ['--no-node-snapshot', '--single-threaded'];
+  const flags = ['--no-node-snapshot', ...shortLivedFlags];
   const { output } = await measure([
     node,
     ...flags,

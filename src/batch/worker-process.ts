@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
 import { projectFolder } from '../sheet/load.ts';
 import type { WorkerSetup } from '../worker/messages.ts';
 
@@ -17,19 +18,10 @@ const youngMegabytes = 4;
 export function startWorker(setup: WorkerSetup): ChildProcess {
   const node = [
     process.execPath,
-    '--permission',
-    '--allow-addons',
-    `--allow-fs-read=${projectFolder}`,
-    // node-gyp-build looks there to choose isolated-vm's prebuilt binary.
-    '--allow-fs-read=/etc/alpine-release',
-    // isolated-vm asks for it: isolates made from Node's own start-up snapshot are not isolated enough.
-    '--no-node-snapshot',
-    '--no-warnings',
+    ...sandboxFlags(projectFolder),
+    ...shortLivedFlags,
     `--max-old-space-size=${heapMegabytes}`,
     `--max-semi-space-size=${youngMegabytes}`,
-    // A sandbox is gone before most of what helper threads compile or collect for it is of use; without them, the CPU time
-    // beside the main thread is the sandbox's own.
-    '--single-threaded',
     join(projectFolder, 'src/worker/main.ts'),
     JSON.stringify(setup),
   ];

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Limit } from '../records/session.ts';
+import { compileEagerly } from '../sandbox/node-flags.ts';
 import { loadSheet } from '../sheet/load.ts';
 import { createGrader, type Grader } from './grade-job.ts';
 import type { Answer, Order } from './messages.ts';
@@ -14,6 +15,7 @@ async function obey(order: Order): Promise<void> {
   try {
     if (order.kind === 'prepare') {
       grader = createGrader(await loadSheet(order.sheet), order.programs);
+      compileEagerly();
       tell({ kind: 'ready' });
       return;
     }

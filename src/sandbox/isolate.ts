@@ -31,8 +31,8 @@ export interface Home {
 
 const asReference = { reference: true } as const;
 
-const preludeCode = writeSource(prepareRealmWith, realmParts);
-const keeperCode = writeSource(createKeeperWith, keeperParts);
+const preludeCode = ownCode('sheetmark:prelude', writeSource(prepareRealmWith, realmParts));
+const keeperCode = ownCode('sheetmark:keeper', writeSource(createKeeperWith, keeperParts));
 
 export function createHome(): Home {
   let house: House | undefined;
@@ -52,6 +52,21 @@ export function createHome(): Home {
   }
 }
 
+/** Code of ours: the first isolate compiles it, all others take that over. */
+function ownCode(filename: string, code: string) {
+  let compiled: ivm.ExternalCopy<ArrayBuffer> | undefined;
+  return {
+    compileIn: (isolate: ivm.Isolate): ivm.Script => {
+      if (compiled !== undefined)
+        return isolate.compileScriptSync(code, { filename, cachedData: compiled });
+      const script = isolate.compileScriptSync(code, { filename, produceCachedData: true });
+      // Left out by the types of isolated-vm, not by its documentation.
+      compiled = (script as { cachedData?: typeof compiled }).cachedData;
+      return script;
+    },
+  };
+}
+
 interface House {
   readonly megabytes: number;
   readonly isolate: ivm.Isolate;
@@ -65,14 +80,13 @@ interface House {
 function buildHouse(megabytes: number): House {
   const isolate = new ivm.Isolate({ memoryLimit: megabytes });
   const keeperRealm = isolate.createContextSync();
-  const keeper = isolate.compileScriptSync(keeperCode, { filename: 'sheetmark:keeper' });
   return {
     megabytes,
     isolate,
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * answerPlaces),
-    prelude: isolate.compileScriptSync(preludeCode, { filename: 'sheetmark:prelude' }),
-    makeKeeper: keeper.runSync(keeperRealm, asReference) as ivm.Reference,
+    prelude: preludeCode.compileIn(isolate),
+    makeKeeper: keeperCode.compileIn(isolate).runSync(keeperRealm, asReference) as ivm.Reference,
   };
 }
 

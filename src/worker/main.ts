@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { gradeSubmission } from '../grade.ts';
+import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Limit } from '../records/session.ts';
@@ -12,6 +13,7 @@ import { renderGraded } from './render.ts';
 const setup = JSON.parse(process.argv[2] ?? '') as WorkerSetup;
 const loaded = await loadSheet(setup.sheet);
 const exercises = chooseExercises(loaded.sheet, setup.only);
+compileEagerly();
 
 const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);
 // Without its parent it has nothing to do. Ending by itself would wait for a sandbox that may never stop.

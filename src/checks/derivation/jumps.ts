@@ -1,6 +1,5 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
-import type { Failure } from '../../records/result.ts';
 import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
 import { nameLine, type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
