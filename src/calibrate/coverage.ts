@@ -2,8 +2,13 @@ import { runExercise } from '../checks/run-exercise.ts';
 import type { Session } from '../records/session.ts';
 import type { Exercise } from '../records/sheet.ts';
 
-/** The ids of the mutants whose places the checks of each export reach. */
-export type Coverage = ReadonlyMap<string, ReadonlySet<string>>;
+/** The ids of the mutants whose places are reached. */
+export interface Coverage {
+  /** While the file is loaded. */
+  readonly atLoad: ReadonlySet<string>;
+  /** By the checks of each export. */
+  readonly byExport: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 /** Less than a sandbox keeps of what is printed (src/sandbox/caps.ts). */
 const mostPrinted = 3900;
@@ -17,9 +22,11 @@ export async function measureCoverage(
   open: () => Promise<Session>,
   seed: number,
 ): Promise<Coverage> {
-  const coverage = new Map<string, ReadonlySet<string>>();
+  let atLoad: ReadonlySet<string> = new Set();
+  const byExport = new Map<string, ReadonlySet<string>>();
   for (const name of new Set(exercise.checks.map((check) => check.export))) {
     const session = await open();
+    atLoad = readIds(await session.printed());
     const { printed } = await runExercise(keepExports(exercise, [name]), session, {
       seed,
       deaths: new Map(),
@@ -30,14 +37,18 @@ export async function measureCoverage(
       throw new Error(
         `${exercise.id}: more mutants than can be printed; split the program's files`,
       );
-    coverage.set(name, new Set(printed.trim().split('\n')));
+    byExport.set(name, readIds(printed));
   }
-  return coverage;
+  return { atLoad, byExport };
+}
+
+function readIds(printed: string): ReadonlySet<string> {
+  return new Set(printed.trim().split('\n'));
 }
 
 /** The exercise with only those checks that may speak of a mutant. */
 export function keepReaching(exercise: Exercise, coverage: Coverage, mutant: string): Exercise {
-  const names = [...coverage].filter(([, ids]) => ids.has(mutant)).map(([name]) => name);
+  const names = [...coverage.byExport].filter(([, ids]) => ids.has(mutant)).map(([name]) => name);
   return keepExports(exercise, names);
 }
 

@@ -115,7 +115,7 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
     naming: judgeNaming(own, mistake.diagnoses),
     detection: measureDetection(
       // Where it is not counted, checks may have been left out.
-      own.filter(({ job }) => job.counts).map(({ outcomes }) => outcomes.filter(isMeant)),
+      own.filter(({ round }) => round.counts).map(({ outcomes }) => outcomes.filter(isMeant)),
       observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [],
     ),
   };
@@ -136,8 +136,8 @@ function diagnosesOf(outcomes: readonly Outcome[]): readonly string[] {
 }
 
 function rightOutcomes({ trials, results }: Observed): readonly Outcome[] {
-  const counted = trials.right.flatMap(({ jobs }) => jobs.filter(({ counts }) => counts));
-  return gradingsOf(counted, results).flatMap(({ outcomes }) => outcomes);
+  const gradings = trials.right.flatMap(({ jobs }) => gradingsOf(jobs, results));
+  return gradings.filter(({ round }) => round.counts).flatMap(({ outcomes }) => outcomes);
 }
 
 /** An entry about a file that is there and was not mutated this time is not lost. */

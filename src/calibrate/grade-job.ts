@@ -2,7 +2,7 @@ import process from 'node:process';
 import { runExercise } from '../checks/run-exercise.ts';
 import { compileSubmission } from '../compile/compile.ts';
 import { locateThrown } from '../locate.ts';
-import type { Compiled, CompiledFile } from '../records/compiled.ts';
+import type { Compiled } from '../records/compiled.ts';
 import type { Death } from '../records/death.ts';
 import type { Verdict } from '../records/result.ts';
 import type { Limit, Session } from '../records/session.ts';
@@ -12,14 +12,15 @@ import type { LoadedSheet } from '../sheet/load.ts';
 import { keepExports, keepReaching, measureCoverage, type Coverage } from './coverage.ts';
 import { countProofExposures } from './exposure-proof.ts';
 import { countExposure } from './exposure.ts';
-import type { Exposure, Grading, Job, Outcome, Program } from './records.ts';
+import { keepMutantSandbox } from './mutant-sandbox.ts';
+import type { Asked, Exposure, Grading, Job, Outcome, Program, Round } from './records.ts';
 import { keepBatches, rememberAnswers } from './remember.ts';
-import { coverage, setSwitch } from './switch.ts';
+import { activate, coverage } from './switch.ts';
 import { trimExercise, type TrimmedExercise } from './trim.ts';
-import { runUntil } from './until-failure.ts';
+import { beginWith, runUntil } from './until-failure.ts';
 
 export interface Grader {
-  /** The gradings with all seeds of the job, in their order. */
+  /** The gradings of all rounds of the job, in their order. */
   grade(job: Job, surroundings: Surroundings): Promise<readonly Grading[]>;
 }
 
@@ -37,20 +38,24 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   const editions = new Map<string, TrimmedExercise>();
   const compiledPrograms = new Map<string, Compiled>();
   const coverages = new Map<string, Promise<Coverage>>();
+  const mutants = keepMutantSandbox();
 
   return { grade };
 
   async function grade(job: Job, around: Surroundings): Promise<readonly Grading[]> {
-    const first = job.seeds[0] as number;
-    const chosen = await chooseChecks(editionOf(job.exercise, first), job, around);
-    around.announce(chosen.id);
-    const opened = await openFor(chosen, job, first, around);
-    const session = job.isRight && !job.counts ? rememberAnswers(opened) : keepBatches(opened);
+    around.announce(job.exercise);
+    const opened = await openFor(job, around);
+    const isCounted = job.rounds.some(({ counts }) => counts);
+    const session = job.isRight && !isCounted ? rememberAnswers(opened) : keepBatches(opened);
     const gradings: Grading[] = [];
-    for (const seed of job.seeds) {
-      const exercise = await chooseChecks(editionOf(job.exercise, seed), job, around);
-      const outcomes = await gradeOnce(exercise, session, job, seed, around);
-      gradings.push({ job, seed, outcomes });
+    for (const round of job.rounds) {
+      for (const seed of round.seeds) {
+        const exercise = await chooseChecks(editionOf(job.exercise, seed), job, round, around);
+        const first = findTelling(round.asks, gradings);
+        const asked = first === undefined ? exercise : beginWith(exercise, first);
+        const outcomes = await gradeOnce(asked, session, { job, round, seed }, around);
+        gradings.push({ job, round, seed, outcomes });
+      }
     }
     session.dispose();
     return gradings;
@@ -71,29 +76,30 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   async function chooseChecks(
     { patient, impatient }: TrimmedExercise,
     job: Job,
+    { asks }: Round,
     around: Surroundings,
   ): Promise<Exercise> {
     if (job.isRight) return patient;
-    switch (job.asks.kind) {
+    switch (asks.kind) {
       case 'all':
         return impatient;
       case 'export':
-        return keepExports(impatient, [job.asks.name]);
+        return keepExports(impatient, [asks.name]);
       case 'reached':
-        return keepReaching(impatient, await coverageOf(patient, job, around), String(job.mutant));
+        return keepReaching(impatient, await coverageOf(job, around), String(job.mutant));
       default:
-        return job.asks satisfies never;
+        return asks satisfies never;
     }
   }
 
   /** The checks that do not reach a mutant cannot but pass. */
-  function coverageOf(patient: Exercise, job: Job, around: Surroundings): Promise<Coverage> {
-    const seed = job.seeds[0] as number;
+  function coverageOf(job: Job, around: Surroundings): Promise<Coverage> {
+    const seed = firstSeed(job);
     const key = JSON.stringify([job.program, job.exercise, seed]);
-    const measuring = { ...job, mutant: coverage };
+    const { patient } = editionOf(job.exercise, seed);
+    const measuring = { ...job, isRight: true, mutant: coverage };
     const known =
-      coverages.get(key) ??
-      measureCoverage(patient, () => openFor(patient, measuring, seed, around), seed);
+      coverages.get(key) ?? measureCoverage(patient, () => openFresh(measuring, around), seed);
     coverages.set(key, known);
     return known;
   }
@@ -108,41 +114,59 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
     return compiled;
   }
 
-  function openFor(
-    exercise: Exercise,
-    { program, mutant }: Job,
-    seed: number,
+  /** A mutant whose place is reached while its file is loaded needs a sandbox of its own; so does what ended a worker. */
+  async function openFor(job: Job, around: Surroundings): Promise<Session> {
+    if (job.mutant === undefined || around.careful) return openFresh(job, around);
+    const { atLoad } = await coverageOf(job, around);
+    if (atLoad.has(job.mutant)) return openFresh(job, around);
+    return mutants.switchOn(job, job.mutant, (active) => openFresh(job, around, active));
+  }
+
+  function openFresh(
+    job: Job,
     { deaths, giveUp }: Surroundings,
+    active: () => string | undefined = () => job.mutant,
   ): Promise<Session> {
+    const seed = firstSeed(job);
+    const { patient, impatient } = editionOf(job.exercise, seed);
+    const { file, id, limits } = job.isRight ? patient : impatient;
+    const compiled = compileOnce(job.program);
     return openSession({
-      file: exercise.file,
-      compiled: activate(compileOnce(program), mutant),
-      limits: exercise.limits,
+      file,
+      // Asked again whenever a limit has ended the sandbox.
+      get compiled() {
+        return activate(compiled, active());
+      },
+      limits,
       seed,
       sheet: { specifier: sheet.module.specifier, compiled: module },
-      fatal: deaths.get(exercise.id)?.limit,
+      fatal: deaths.get(id)?.limit,
       locate: (thrown) => locateThrown(thrown, []),
       giveUp,
     });
   }
 }
 
-/** Sets the switch of a mutant in code that is compiled already. */
-function activate(compiled: Compiled, mutant: string | undefined): Compiled {
-  if (mutant === undefined) return compiled;
-  const set = (file: CompiledFile): CompiledFile =>
-    file.kind === 'failed' ? file : { ...file, code: setSwitch(file.code, mutant) };
-  return { ...compiled, files: new Map([...compiled.files].map(([path, f]) => [path, set(f)])) };
+/** The check that settled the question with an earlier seed: it is likely to do so again. */
+function findTelling(asks: Asked, earlier: readonly Grading[]): string | undefined {
+  if (asks.kind !== 'export' || asks.until === undefined) return undefined;
+  const own = earlier
+    .flatMap(({ outcomes }) => outcomes)
+    .filter((outcome) => outcome.export === asks.name && outcome.verdict === 'failed');
+  const named = own.find(({ diagnosis }) => diagnosis !== undefined);
+  return (asks.until === 'named' ? (named ?? own[0]) : own[0])?.check;
+}
+
+function firstSeed({ rounds }: Job): number {
+  return rounds[0]?.seeds[0] as number;
 }
 
 async function gradeOnce(
   exercise: Exercise,
   session: Session,
-  job: Job,
-  seed: number,
+  { job: { isRight }, round: { asks, counts }, seed }: Omit<Grading, 'outcomes'>,
   around: Surroundings,
 ): Promise<readonly Outcome[]> {
-  const { asks, counts, isRight } = job;
   const clock = startClock();
   const context = {
     seed,

@@ -149,6 +149,7 @@ function openWorker(): Worker {
   }
 }
 
-function nameJob({ program, exercise, seeds, mutant }: Job): string {
+function nameJob({ program, exercise, rounds, mutant }: Job): string {
+  const seeds = rounds.flatMap((round) => round.seeds);
   return `${program}, ${exercise}, seeds ${seeds.join(' ')}${mutant === undefined ? '' : `, mutant ${mutant}`}`;
 }

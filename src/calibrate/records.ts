@@ -7,15 +7,20 @@ export interface Program {
   readonly files: readonly SourceFile[];
 }
 
-/** One exercise of one program, graded with one seed after the other, all of them in one sandbox. */
+/** One exercise of one program, graded in one round after the other, all of them in one sandbox. */
 export interface Job {
   readonly program: string;
   readonly exercise: string;
-  readonly seeds: readonly number[];
+  readonly rounds: readonly Round[];
   /** The mutant that is switched on; left out: none, the program is as it was written. */
   readonly mutant?: string;
   /** Wrong programs may hang, and are given up sooner; right ones are asked nothing that they answered with an earlier seed. */
   readonly isRight: boolean;
+}
+
+/** Gradings with one seed after the other. */
+export interface Round {
+  readonly seeds: readonly number[];
   /** Whether it is counted what a right program costs, or how many inputs of a failing check expose a wrong one. */
   readonly counts: boolean;
   readonly asks: Asked;
@@ -63,9 +68,10 @@ export interface ExposureGroup {
   readonly exposing: number;
 }
 
-/** What the checks said in a job, with one of its seeds. */
+/** What the checks said in a job, in one of its rounds with one of its seeds. */
 export interface Grading {
   readonly job: Job;
+  readonly round: Round;
   readonly seed: number;
   readonly outcomes: readonly Outcome[];
 }

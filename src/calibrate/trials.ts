@@ -2,7 +2,7 @@ import type { Exercise } from '../records/sheet.ts';
 import type { Effort, Material, WrongProgram } from './load.ts';
 import type { Mutated } from './mutants.ts';
 import { findReach } from './reach.ts';
-import type { Job, Mutant, Program } from './records.ts';
+import type { Job, Mutant, Program, Round } from './records.ts';
 
 /** One program, or one mutant, with the jobs that show what becomes of it. */
 export interface Trial<Subject> {
@@ -49,8 +49,11 @@ export function planAgain({ subject, jobs }: Trial<Mutant>, seeds: number): Tria
     subject,
     jobs: jobs.map((job) => ({
       ...job,
-      seeds: countUp(job.seeds[0] as number, 1, seeds + 1),
-      asks: { kind: 'all' },
+      rounds: job.rounds.map((round) => ({
+        ...round,
+        seeds: countUp(round.seeds[0] as number, 1, seeds + 1),
+        asks: all,
+      })),
     })),
   };
 }
@@ -64,15 +67,18 @@ function planRight(
   const trials = [reference, ...right].map((program, index) => ({
     subject: program,
     jobs: exercises.flatMap(({ id }) => {
-      const common = { program: program.name, exercise: id, isRight: true, asks: all };
+      const common = { program: program.name, exercise: id, isRight: true };
+      const jobWith = (seeds: readonly number[], counts: boolean): Job => ({
+        ...common,
+        rounds: [{ seeds, counts, asks: all }],
+      });
       if (index % oneProgramOf(id, effort) !== 0 || isSlow(program, id)) return [];
       // What a check costs is measured on those that mutants are made of: each check makes its calls itself there.
       if (program !== reference && !setup.mutated.includes(program.name))
-        return [{ ...common, seeds: countUp(seed, 0, effort.seeds), counts: false }];
-      return keepAsked([
-        { ...common, seeds: [seed], counts: true },
-        { ...common, seeds: countUp(seed, 1, effort.seeds), counts: false },
-      ]);
+        return [jobWith(countUp(seed, 0, effort.seeds), false)];
+      const others = countUp(seed, 1, effort.seeds);
+      const counted = jobWith([seed], true);
+      return others.length === 0 ? [counted] : [counted, jobWith(others, false)];
     }),
   }));
   const slowness = ({ subject }: Trial<Program>) =>
@@ -101,23 +107,20 @@ function planWrong(
   const asks = { kind: 'export', name: mistake.export } as const;
   const until = mistake.diagnoses.length > 0 ? 'named' : 'failed';
   const counted = Math.min(effort.countedSeeds, effort.seeds);
-  const jobs = keepAsked([
-    { ...common, seeds: [seed], counts: counted > 0, asks: all },
-    { ...common, seeds: countUp(seed, 1, counted), counts: true, asks },
+  const rounds: readonly Round[] = [
+    { seeds: [seed], counts: counted > 0, asks: all },
+    { seeds: countUp(seed, 1, counted), counts: true, asks },
     {
-      ...common,
       seeds: countUp(seed, Math.max(1, counted), effort.seeds),
       counts: false,
       asks: { ...asks, until },
     },
-    ...touched.map(({ id }) => ({
-      ...common,
-      exercise: id,
-      seeds: countUp(seed, 0, effort.seeds),
-      counts: false,
-      asks: all,
-    })),
-  ]);
+  ];
+  const everySeed = { seeds: countUp(seed, 0, effort.seeds), counts: false, asks: all };
+  const jobs = [
+    { ...common, rounds: rounds.filter(({ seeds }) => seeds.length > 0) },
+    ...touched.map(({ id }) => ({ ...common, exercise: id, rounds: [everySeed] })),
+  ];
   return [{ subject: program, jobs }];
 }
 
@@ -126,10 +129,6 @@ const all = { kind: 'all' } as const;
 /** The seeds from one number to before another. */
 function countUp(seed: number, from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => seed + from + i);
-}
-
-function keepAsked(jobs: readonly Job[]): readonly Job[] {
-  return jobs.filter(({ seeds }) => seeds.length > 0);
 }
 
 function oneProgramOf(exercise: string, effort: Effort): number {
@@ -146,11 +145,9 @@ function planMutant(
     .map(([exercise]) => ({
       program: nameMutated(program),
       exercise,
-      seeds: [seed],
+      rounds: [{ seeds: [seed], counts: false, asks: { kind: 'reached' } }],
       mutant: id,
       isRight: false,
-      counts: false,
-      asks: { kind: 'reached' },
     }));
 }
 

@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /**
- * Runs the checks of an exercise in the order of their declaration, and no more of them once the program has failed one:
+ * Runs the checks of an exercise in their order, and no more of them once the program has failed one:
  * whether it loses points is settled then. `named` goes on until a failure also names the mistake.
  */
 export async function runUntil(
@@ -43,6 +43,22 @@ export async function runUntil(
       ? await runDerivationCheck(check)
       : await runAnswerCheck(check, session, context);
   }
+}
+
+/** The exercise with one of its checks, and what that waits for, before all others. */
+export function beginWith(exercise: Exercise, id: string): Exercise {
+  const begun = new Set<Check>();
+  const add = (check: Check | undefined): void => {
+    if (check === undefined) return;
+    for (const needed of check.needs ?? []) add(findCheck(exercise, needed));
+    begun.add(check);
+  };
+  add(findCheck(exercise, id));
+  return { ...exercise, checks: [...begun.union(new Set(exercise.checks))] };
+}
+
+function findCheck({ checks }: Exercise, id: string): Check | undefined {
+  return checks.find((check) => check.id === id);
 }
 
 function hasPassed(id: string, said: readonly Said[]): boolean {

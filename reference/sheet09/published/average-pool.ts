@@ -27,34 +27,38 @@ export function averagePoolLayer({ inputShape, size }: AveragePoolSetup): Linear
   return linearLayer(averagePoolMap(inputShape, size, 1 / size ** 2));
 }
 
-/** The map of an average pooling whose weights are all `weight`. */
-export function averagePoolMap(inputShape: ImageShape, size: number, weight: number): LinearMap {
-  const [channels, inputRows, inputColumns] = inputShape;
-  const rows = inputRows / size;
-  const columns = inputColumns / size;
-
-  /** Calls `visit` once for each pixel j and the output unit k that it belongs to. */
-  function forEachPixel(visit: (j: number, k: number) => void): void {
-    for (let y = 0, j = 0; y < channels * inputRows; y++) {
-      for (let x = 0; x < inputColumns; x++, j++) {
-        // Rows of all channels can be counted through, since `size` divides the rows of each.
-        visit(j, Math.floor(y / size) * columns + Math.floor(x / size));
-      }
+/** The output unit that each pixel belongs to. */
+function unitsOf([channels, rows, columns]: ImageShape, size: number): Int32Array {
+  const units = new Int32Array(channels * rows * columns);
+  for (let y = 0, j = 0; y < channels * rows; y++) {
+    for (let x = 0; x < columns; x++, j++) {
+      // Rows of all channels can be counted through, since `size` divides the rows of each.
+      units[j] = Math.floor(y / size) * (columns / size) + Math.floor(x / size);
     }
   }
+  return units;
+}
 
+/** The map of an average pooling whose weights are all `weight`. */
+export function averagePoolMap(
+  inputShape: ImageShape,
+  size: number,
+  weight: number,
+  units = unitsOf(inputShape, size),
+): LinearMap {
+  const [channels, rows, columns] = inputShape;
   return {
     kind: 'averagePool',
     inputShape,
-    outputShape: [channels, rows, columns],
+    outputShape: [channels, rows / size, columns / size],
     addForward(a, z) {
-      forEachPixel((j, k) => (z[k]! += weight * a[j]!));
+      for (let j = 0; j < units.length; j++) z[units[j]!]! += weight * a[j]!;
     },
     addBackward(g, c) {
-      forEachPixel((j, k) => (c[j]! += weight * g[k]!));
+      for (let j = 0; j < units.length; j++) c[j]! += weight * g[units[j]!]!;
     },
     mapWeights(rho) {
-      return averagePoolMap(inputShape, size, rho(weight));
+      return averagePoolMap(inputShape, size, rho(weight), units);
     },
   };
 }

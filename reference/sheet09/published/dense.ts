@@ -1,4 +1,4 @@
-import { linearLayer } from './linear-layer.ts';
+import { linearLayer, mapNumbers } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
 import type { LinearLayer, Matrix } from './types.ts';
 
@@ -43,7 +43,7 @@ export function denseMap(inputs: number, outputs: number, weights: () => Float64
       }
     },
     mapWeights(rho) {
-      const mapped = weights().map((w) => rho(w));
+      const mapped = mapNumbers(weights(), rho);
       return denseMap(inputs, outputs, () => mapped);
     },
   };

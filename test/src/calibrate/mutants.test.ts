@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mutateProgram } from '../../../src/calibrate/mutants.ts';
-import { setSwitch } from '../../../src/calibrate/switch.ts';
+import { activate } from '../../../src/calibrate/switch.ts';
 import { compileSubmission } from '../../../src/compile/compile.ts';
 
 const text =
@@ -48,9 +48,10 @@ describe('the mutants of a program', () => {
   test('stand in one file, and one at a time is switched on', async () => {
     const { mutants, program: mutated } = await mutateProgram(program, ['b.ts']);
     const product = mutants.find(({ replacement }) => replacement === 'x / 2');
-    const file = compileSubmission(mutated.files, [], 'none').files.get('b.ts');
-    if (file?.kind !== 'compiled') throw new Error('it does not compile');
-    expect(setSwitch(file.code, String(product?.id))).toContain(`id === "${product?.id}"`);
-    expect(setSwitch(file.code, 'none')).toContain('id === "none"');
+    const compiled = compileSubmission(mutated.files, [], 'none');
+    const codeWith = (mutant: string) => activate(compiled, mutant).files.get('b.ts');
+    const id = String(product?.id);
+    expect(codeWith(id)).toMatchObject({ code: expect.stringContaining(`?? "${id}"`) });
+    expect(codeWith('none')).toMatchObject({ code: expect.stringContaining('?? "none"') });
   });
 });

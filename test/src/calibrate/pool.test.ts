@@ -36,9 +36,7 @@ function jobsOf(exercise: string, count: number): readonly Job[] {
   return Array.from({ length: count }, (_, i) => ({
     program: `p${i}`,
     exercise,
-    seeds: [1],
+    rounds: [{ seeds: [1], counts: false, asks: { kind: 'all' } }],
     isRight: true,
-    counts: false,
-    asks: { kind: 'all' },
   }));
 }
