@@ -233,6 +233,11 @@ function startClock() {
   };
 }
 
+/** No more of a list than can be told. */
+function shorten(_key: string, value: unknown): unknown {
+  return Array.isArray(value) ? value.slice(0, 20) : value;
+}
+
 /** Characters of a failure that are kept: it is there to be looked into, not to be read by students. */
 const toldLength = 400;
 
@@ -250,7 +255,7 @@ function tellOutcome(
     case 'broken':
       return { ...outcome, told: verdict.message.slice(0, toldLength) };
     case 'failed': {
-      const told = JSON.stringify(verdict.failure).slice(0, toldLength);
+      const told = JSON.stringify(verdict.failure, shorten).slice(0, toldLength);
       const { diagnosis } = verdict;
       if (diagnosis === undefined) return { ...outcome, told };
       return { ...outcome, told, diagnosis: diagnosis.misconception };

@@ -29,13 +29,14 @@ export function openPool(sheet: string, programs: readonly Program[], lanes: num
 }
 
 /**
- * Hands out jobs so that a worker stays with one exercise as long as it can: the questions of every seed and the
- * reference's answers are worked out once in every worker that needs them. Exercises with most jobs come first.
+ * Hands out jobs so that a worker stays with one exercise, and with the mutants of one program, as long as it can: the
+ * questions of every seed, the reference's answers and which mutant a check reaches are worked out once in every worker
+ * that needs them. What has most jobs comes first.
  */
 export function createQueue(jobs: readonly Job[]): (lane: number) => Job | undefined {
-  const waiting = [...Map.groupBy(jobs, ({ exercise }) => exercise).values()].map((list) => [
-    ...list,
-  ]);
+  const groupOf = ({ exercise, program, mutant }: Job) =>
+    JSON.stringify(mutant === undefined ? [exercise] : [exercise, program]);
+  const waiting = [...Map.groupBy(jobs, groupOf).values()].map((list) => [...list]);
   const current = new Map<number, Job[]>();
   return (lane) => {
     const own = current.get(lane);

@@ -3,10 +3,12 @@ import type { BatchOutcome, Call, Outcome, Session } from '../records/session.ts
 
 /**
  * A session that asks a plain question once: a right program gives the same answer again, and its purity is examined by
- * batches that watch or recall, which are asked whenever they come. Seeds share many questions: examples, pictures.
+ * batches that watch or recall. Of these, one about a single input is asked once, too; all others whenever they come.
+ * Seeds share many questions: examples, pictures.
  */
 export function rememberAnswers(session: Session): Session {
   const known = new Map<string, Outcome>();
+  const examined = new Map<string, BatchOutcome>();
   return {
     ...session,
     callAhead: async (batches) => {
@@ -17,12 +19,22 @@ export function rememberAnswers(session: Session): Session {
       for (const calls of unknown) await learn(calls);
     },
     call: async (calls) => {
-      if (!isPlain(calls)) return await session.call(calls);
+      if (!isPlain(calls)) return await examine(calls);
       const stopped = await learn(findUnknown(calls, known));
       if (stopped !== undefined) return stopped;
       return { kind: 'done', outcomes: calls.map((call) => known.get(keyOf(call)) as Outcome) };
     },
   };
+
+  async function examine(calls: readonly Call[]): Promise<BatchOutcome> {
+    if (!isOfOneInput(calls)) return await session.call(calls);
+    const key = calls.map((call) => `${isWatched(call)} ${keyOf(call)}`).join(' ');
+    const before = examined.get(key);
+    if (before !== undefined) return before;
+    const done = await session.call(calls);
+    if (done.kind === 'done') examined.set(key, done);
+    return done;
+  }
 
   /** Where a limit was hit, what stopped the batch. */
   async function learn(unknown: readonly Call[]): Promise<BatchOutcome | undefined> {
@@ -48,7 +60,16 @@ export function keepBatches(session: Session): Session {
 }
 
 function isPlain(calls: readonly Call[]): boolean {
-  return calls.every((call) => call.kind === 'call' && call.watched !== true);
+  return calls.every((call) => call.kind === 'call' && !isWatched(call));
+}
+
+function isWatched(call: Call): boolean {
+  return call.kind === 'call' && call.watched === true;
+}
+
+/** Purity of one input: a few calls, one of which is recalled. */
+function isOfOneInput(calls: readonly Call[]): boolean {
+  return calls.filter(({ kind }) => kind === 'recall').length === 1;
 }
 
 /** The calls of a batch that are neither known nor pending, each once; they are pending from then on. */

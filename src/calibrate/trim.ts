@@ -7,8 +7,8 @@ export interface TrimmedExercise {
   readonly impatient: Exercise;
 }
 
-/** Programs that may hang are all quick ones: they need a tenth of this. In seconds of CPU time. */
-const mostPerCall = 0.25;
+/** Programs that may hang are all quick ones: they need a fifth of this. In seconds of CPU time. */
+const mostPerCall = 0.15;
 const mostPerCheck = 2;
 
 /**
@@ -35,5 +35,6 @@ function shorten(limits: Limits): Limits {
     ...limits,
     secondsPerCall: Math.min(limits.secondsPerCall, mostPerCall),
     secondsPerCheck: Math.min(limits.secondsPerCheck, mostPerCheck),
+    strikes: 1,
   };
 }

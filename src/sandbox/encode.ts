@@ -1,4 +1,4 @@
-import type { Call } from '../records/session.ts';
+import type { Call, Data } from '../records/session.ts';
 import type { CallGroup, EncodedBatch } from './inside/boundary.ts';
 
 /**
@@ -30,14 +30,14 @@ function encodeBatch(calls: readonly Call[]): Encoded {
   return batch;
 }
 
-const encodedArguments = new WeakMap<Call, string>();
+const encodedArguments = new WeakMap<readonly Data[], string>();
 
-/** The arguments of a call as JSON. */
-export function encodeArguments(call: Extract<Call, { kind: 'call' }>): string {
-  const known = encodedArguments.get(call);
+/** The arguments of a call as JSON; calls may share them. */
+export function encodeArguments({ args }: Extract<Call, { kind: 'call' }>): string {
+  const known = encodedArguments.get(args);
   if (known !== undefined) return known;
-  const text = JSON.stringify(call.args);
-  encodedArguments.set(call, text);
+  const text = JSON.stringify(args);
+  encodedArguments.set(args, text);
   return text;
 }
 

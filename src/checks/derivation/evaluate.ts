@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Failure } from '../../records/result.ts';
-import type { Call, Limit, Outcome, Session } from '../../records/session.ts';
+import type { Call, Data, Limit, Outcome, Session } from '../../records/session.ts';
 import { tellDatum } from './data.ts';
 import type { Chain } from './lines.ts';
 
@@ -53,10 +53,10 @@ export async function evaluateLines(
   return { kind: 'values', values, bad };
 }
 
-/** A line, by its number, and a datum that it is evaluated on. */
+/** A line, by its number, and the datum that it is evaluated on, as a list of arguments. */
 export interface LinePlace {
   readonly line: number;
-  readonly given: unknown;
+  readonly args: readonly [Data];
 }
 
 export type EvaluatedPlaces =
@@ -69,12 +69,12 @@ export async function evaluatePlaces(
   chain: Chain,
   places: readonly LinePlace[],
 ): Promise<EvaluatedPlaces> {
-  const calls = places.map(({ line, given }): Call => {
-    return { kind: 'call', path: chain.lines[line] ?? [], args: [tellDatum(given)] };
+  const calls = places.map(({ line, args }): Call => {
+    return { kind: 'call', path: chain.lines[line] ?? [], args };
   });
   const done = await session.call(calls);
   if (done.kind === 'exhausted') return stopped(chain, done.limit);
-  const read = places.map(({ line, given }, i) => {
+  const read = places.map(({ line, args: [given] }, i) => {
     const own = readLine(done.outcomes[i] as Outcome);
     return own.kind === 'value' ? own.value : tellBadLine(line, own.words, given);
   });
@@ -109,11 +109,12 @@ function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
   if (kept !== undefined) return kept;
   const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
   const order = shuffle(places, seed);
+  const args = givens.map((given) => [tellDatum(given)]);
   const calls = order.map(({ line, datum }): Call => {
     const call = {
       kind: 'call',
       path: chain.lines[line] ?? [],
-      args: [tellDatum(givens[datum])],
+      args: args[datum] ?? [],
     } as const;
     return datum < watched ? { ...call, watched: true } : call;
   });

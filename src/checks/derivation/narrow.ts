@@ -1,6 +1,12 @@
-import type { Session } from '../../records/session.ts';
+import type { Data, Session } from '../../records/session.ts';
 import type { DerivationDeclaration } from '../../records/sheet.ts';
-import { evaluatePlaces, type DerivationFailure, type Evaluated } from './evaluate.ts';
+import { tellDatum } from './data.ts';
+import {
+  evaluatePlaces,
+  type DerivationFailure,
+  type Evaluated,
+  type LinePlace,
+} from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { pointAt, type Segment } from './segments.ts';
 
@@ -133,11 +139,9 @@ function end(search: Search, found: Found): void {
   search.found = found;
 }
 
-interface AskedPlace {
+interface AskedPlace extends LinePlace {
   readonly search: Search;
-  readonly line: number;
   readonly share: number;
-  readonly given: unknown;
 }
 
 /** The places that the next halvings of a gap may come to, where the proof is defined. */
@@ -147,9 +151,32 @@ function listPlaces(
 ): readonly AskedPlace[] {
   const { line, gap } = search;
   const segment = segments[gap.segment] as Segment;
-  return listMiddles(gap.low.share, gap.high.share, halvings)
-    .map((share) => ({ search, line, share, given: pointAt(declaration, segment, share) }))
-    .filter(({ given }) => declaration.isRegular(given));
+  return listMiddles(gap.low.share, gap.high.share, halvings).flatMap((share) => {
+    const args = argumentsAt(declaration, segment, share);
+    return args === undefined ? [] : [{ search, line, share, args }];
+  });
+}
+
+type KnownPoints = Map<number, readonly [Data] | undefined>;
+
+const points = new WeakMap<Segment, KnownPoints>();
+
+/** Most programs are looked into at the same points of a segment; a class must not pile up those of its oddest. */
+const mostPointsKept = 500;
+
+/** The point at a share of a segment, as the arguments of a line; nothing where the proof is not defined. */
+function argumentsAt(
+  declaration: DerivationDeclaration,
+  segment: Segment,
+  share: number,
+): readonly [Data] | undefined {
+  const known: KnownPoints = points.get(segment) ?? new Map();
+  points.set(segment, known);
+  if (known.has(share)) return known.get(share);
+  const given = pointAt(declaration, segment, share);
+  const args = declaration.isRegular(given) ? ([tellDatum(given)] as const) : undefined;
+  if (known.size < mostPointsKept) known.set(share, args);
+  return args;
 }
 
 function listMiddles(low: number, high: number, times: number): readonly number[] {

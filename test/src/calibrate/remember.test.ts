@@ -29,14 +29,30 @@ describe('a session that remembers answers', () => {
   test('asks for what is watched or recalled whenever it comes: purity is about the second time', async () => {
     const session = rememberAnswers(openInProcess(counter));
     const watched = { ...ask('next', 0), watched: true };
+    const recall = { kind: 'recall', call: 0 } as const;
     const batches: readonly (readonly Call[])[] = [
       [watched],
-      [ask('next', 0), { kind: 'recall', call: 0 }],
+      [ask('next', 0), recall, ask('next', 1), recall],
     ];
     for (const batch of batches) {
       const [first, second] = [await session.call(batch), await session.call(batch)];
       expect(numbersOf(first)).not.toEqual(numbersOf(second));
     }
+  });
+
+  test('examines the purity of one input once', async () => {
+    const inner = openInProcess(counter);
+    const session = rememberAnswers(inner);
+    const batch: readonly Call[] = [
+      { ...ask('next', 0), watched: true },
+      { kind: 'recall', call: 0 },
+      ask('next', 0),
+    ];
+    const first = await session.call(batch);
+    expect(await session.call(batch.map((call) => ({ ...call })))).toEqual(first);
+    expect(inner.countCalls()).toBe(3);
+    const unwatched = [ask('next', 0), ...batch.slice(1)];
+    expect(await session.call(unwatched)).not.toEqual(first);
   });
 
   test('passes on that a limit was hit, and knows nothing of that batch', async () => {
