@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { join } from 'node:path';
 import type { Death } from '../records/death.ts';
-import { sandboxFlags } from '../sandbox/node-flags.ts';
+import { longLivedFlags, sandboxFlags } from '../sandbox/node-flags.ts';
 import { projectFolder } from '../sheet/load.ts';
 import type { Answer, Order } from './messages.ts';
 import type { Grading, Job, Program } from './records.ts';
@@ -72,12 +72,12 @@ interface Worker {
   stop(): void;
 }
 
-/** With V8's helper threads, as a sandbox lives longer here than in grading. */
 function openWorker(): Worker {
   const child = spawn(
     process.execPath,
     [
       ...sandboxFlags(projectFolder),
+      ...longLivedFlags,
       '--max-old-space-size=512',
       join(projectFolder, 'src/calibrate/worker.ts'),
     ],

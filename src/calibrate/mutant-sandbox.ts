@@ -3,7 +3,7 @@ import type { Job } from './records.ts';
 import { switchExport } from './switch.ts';
 
 /** Mutants that are tried in one sandbox: enough to share what is compiled, few enough to stay below its limits. */
-const mutantsPerSandbox = 12;
+const mutantsPerSandbox = 24;
 
 interface Kept {
   readonly program: string;

@@ -2,18 +2,22 @@ import type { Call, Data } from '../records/session.ts';
 import type { CallGroup, EncodedBatch } from './inside/boundary.ts';
 
 /**
- * Batches as text for the keeper: a line that says which calls of which file, then a line for each batch with the
- * arguments of its calls. JSON writes no line ends.
+ * Batches as text for the keeper: a line that says which calls of which file, then two lines for each batch, with the
+ * arguments of its calls and, once more, those of its watched calls. JSON writes no line ends.
  */
 export function encodeRun(file: string, batches: readonly (readonly Call[])[]): string {
   const known = batches.map(encodeBatch);
   const plans = known.map(({ plan }) => plan).join(',');
-  return [`[${JSON.stringify(file)},[${plans}]]`, ...known.map(({ args }) => args)].join('\n');
+  return [
+    `[${JSON.stringify(file)},[${plans}]]`,
+    ...known.flatMap(({ args, watched }) => [args, watched]),
+  ].join('\n');
 }
 
 interface Encoded {
   readonly plan: string;
   readonly args: string;
+  readonly watched: string;
 }
 
 const encoded = new WeakMap<readonly Call[], Encoded>();
@@ -22,18 +26,25 @@ const encoded = new WeakMap<readonly Call[], Encoded>();
 function encodeBatch(calls: readonly Call[]): Encoded {
   const known = encoded.get(calls);
   if (known !== undefined) return known;
-  const args = `[${calls.flatMap((call) => (call.kind === 'call' ? [encodeArguments(call)] : [])).join(',')}]`;
-  const groups = groupCalls(calls, args.includes('"$make"'));
-  const plan: EncodedBatch = { groups, isWatched: groups.some(({ watched }) => watched) };
-  const batch = { plan: JSON.stringify(plan), args };
+  const made = calls.filter((call) => call.kind === 'call');
+  const args = listArguments(made);
+  const plan: EncodedBatch = { groups: groupCalls(calls, args.includes('"$make"')) };
+  const watched = listArguments(made.filter((call) => call.watched === true));
+  const batch = { plan: JSON.stringify(plan), args, watched };
   encoded.set(calls, batch);
   return batch;
 }
 
+function listArguments(calls: readonly MadeCall[]): string {
+  return `[${calls.map(encodeArguments).join(',')}]`;
+}
+
+type MadeCall = Extract<Call, { kind: 'call' }>;
+
 const encodedArguments = new WeakMap<readonly Data[], string>();
 
 /** The arguments of a call as JSON; calls may share them. */
-export function encodeArguments({ args }: Extract<Call, { kind: 'call' }>): string {
+export function encodeArguments({ args }: MadeCall): string {
   const known = encodedArguments.get(args);
   if (known !== undefined) return known;
   const text = JSON.stringify(args);

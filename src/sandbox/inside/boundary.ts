@@ -12,7 +12,7 @@ export interface StudentRealm {
   makeArguments(json: string): unknown[][];
   /** Puts what the sheet's module makes in its place in a list of arguments. */
   reviveArguments(args: unknown[]): unknown[];
-  /** Keeps the lists of arguments as they are before the calls of a batch, from the same text. */
+  /** Keeps the lists of arguments of the watched calls of a batch as they are before them, from JSON text of their own. */
   rememberArguments(json: string): void;
   /** A bit for each argument of a list that no longer reads as it was. */
   findChanged(args: unknown[], list: number): number;
@@ -41,8 +41,6 @@ export interface EncodingCaps {
 /** Calls as they cross the boundary: what they have in common once for all that follow each other. */
 export interface EncodedBatch {
   readonly groups: readonly CallGroup[];
-  /** Whether some of the calls are watched. */
-  readonly isWatched: boolean;
 }
 
 /** So many calls, one after the other, of one path. */

@@ -64,7 +64,8 @@ export function createKeeperWith(
   }
 
   /**
-   * Runs `[file, batches]`, given as JSON in a line, with the argument lists of each batch in a line of their own.
+   * Runs `[file, batches]`, given as JSON in a line; the argument lists of each batch come in a line of their own, and
+   * those of its watched calls in another.
    * Answers go to shared memory; returned is, as JSON, what is told in words.
    */
   function run(text: string): string {
@@ -77,7 +78,8 @@ export function createKeeperWith(
     let first = 0;
     for (let b = 0; b < batches.length; b++) {
       const batch = batches[b] as EncodedBatch;
-      first += runBatch(file, batch, lines[b + 1] as string, first, words);
+      student.rememberArguments(lines[2 * b + 2] as string);
+      first += runBatch(file, batch, lines[2 * b + 1] as string, first, words);
     }
     return `[${words.join(',')}]`;
   }
@@ -97,9 +99,8 @@ export function createKeeperWith(
     words: string[],
   ): number {
     const lists = student.makeArguments(args);
-    if (batch.isWatched) student.rememberArguments(args);
     const returned: unknown[] = [];
-    let [position, list] = [0, 0];
+    let [position, list, watched] = [0, 0, 0];
     for (let g = 0; g < batch.groups.length; g++) {
       const group = batch.groups[g] as CallGroup;
       for (let i = 0; i < group.times; i++) {
@@ -107,13 +108,14 @@ export function createKeeperWith(
         const mark = answers.mark();
         const told =
           group.kind === 'call'
-            ? call(file, group, list, lists[list] as unknown[], returned, position)
+            ? call(file, group, watched, lists[list] as unknown[], returned, position)
             : look(file, group, returned);
         if (told !== undefined) {
           answers.keepInWords(mark);
           words.push(told);
         }
         if (group.kind === 'call') list += 1;
+        if (group.watched) watched += 1;
         position += 1;
       }
     }
@@ -124,7 +126,7 @@ export function createKeeperWith(
   function call(
     file: string,
     { path, watched, isMade }: CallGroup,
-    list: number,
+    watchedBefore: number,
     plain: unknown[],
     returned: unknown[],
     position: number,
@@ -135,7 +137,7 @@ export function createKeeperWith(
       const args = isMade ? student.reviveArguments(plain) : plain;
       const result: unknown = apply(value, holder, args);
       returned[position] = result;
-      return tellReturned(result, watched ? student.findChanged(args, list) : 0);
+      return tellReturned(result, watched ? student.findChanged(args, watchedBefore) : 0);
     } catch (thrown) {
       return `{"kind":"threw","error":${tellThrown(thrown)}}`;
     }
