@@ -3,6 +3,7 @@ import { explain } from '../../../reference/sheet09/exercise4.ts';
 import type { Check, Exhibit } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws.ts';
+import { remember } from '../remember.ts';
 import { throughLayers } from '../tolerances.ts';
 import { sumUp } from '../vectors.ts';
 import { labelOf, readDigit, readPicture, scoreOf, type Question } from './images.ts';
@@ -16,10 +17,10 @@ const common = { export: 'explain', source: 'Exercise 4' } as const;
 const compared = {
   ...common,
   call: argumentsOf,
-  expected: (question: Question) => {
+  expected: remember((question: Question) => {
     const { pixels, target } = readPicture(question);
     return explain(model, pixels, target);
-  },
+  }),
   tolerance: throughLayers<Question>(),
   // A heat map is the exercise.
   expectedFor: 'staff',
@@ -109,7 +110,7 @@ export const explainChecks: readonly Check[] = [
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
     calls: (question) => [
       argumentsOf(question),
-      argumentsOf({ ...question, look: 'grey', rank: 1 }),
+      argumentsOf(ask(question.digit, 'grey', 1)),
     ],
     tolerance: throughLayers(),
   }),

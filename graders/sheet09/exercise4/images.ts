@@ -74,9 +74,9 @@ export function labelOf(digit: number): number {
  * Whether no right program can be off here, whatever its arithmetic: no rectified sum is so close to 0 that rounding
  * decides about its gradient, and the score is not what little is left of large terms.
  */
-export function isClearCut(question: Question): boolean {
+export const isClearCut = remember((question: Question): boolean => {
   const { activations } = readPicture(question);
-  const isClear = model.every((layer, l) => {
+  return model.every((layer, l) => {
     if (layer.kind === 'relu') return true;
     const isRectified = model[l + 1]?.kind === 'relu';
     if (!isRectified && l < model.length - 1) return true;
@@ -87,8 +87,7 @@ export function isClearCut(question: Question): boolean {
     const { target } = readPicture(question);
     return Math.abs(sums[target] ?? NaN) >= 0.05 * (sizes[target] ?? NaN);
   });
-  return isClear;
-}
+});
 
 function rowOf(at: number): number {
   return Math.floor(at / side);

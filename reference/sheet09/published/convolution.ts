@@ -51,7 +51,8 @@ export function convolutionMap(
   const rows = inputRows - kernelRows + 1;
   const columns = inputColumns - kernelColumns + 1;
 
-  // Both ways take four weights of a kernel's row at a time, which is twice as fast as one by one. What is added to a sum
+  // Both ways take five weights of a kernel's row at a time, the width of the network's kernels, which is twice as fast as one by
+  // one. What is added to a sum
   // comes in the order of the weights all the same, so that rounding is that of the formula.
 
   /** Adds w[dx] a[y, x + dx] to z[y, x] for one row of a kernel and all y and x, from where each of them begins. */
@@ -64,21 +65,24 @@ export function convolutionMap(
     output: number,
   ): void {
     let dx = 0;
-    for (; dx + 4 <= kernelColumns; dx += 4) {
+    for (; dx + 5 <= kernelColumns; dx += 5) {
       const w0 = w[at + dx]!;
       const w1 = w[at + dx + 1]!;
       const w2 = w[at + dx + 2]!;
       const w3 = w[at + dx + 3]!;
+      const w4 = w[at + dx + 4]!;
       for (let y = 0, from = input + dx, to = output; y < rows; y++, from += inputColumns) {
         let a0 = a[from]!;
         let a1 = a[from + 1]!;
         let a2 = a[from + 2]!;
+        let a3 = a[from + 3]!;
         for (let x = 0; x < columns; x++, to++) {
-          const a3 = a[from + x + 3]!;
-          z[to] = z[to]! + w0 * a0 + w1 * a1 + w2 * a2 + w3 * a3;
+          const a4 = a[from + x + 4]!;
+          z[to] = z[to]! + w0 * a0 + w1 * a1 + w2 * a2 + w3 * a3 + w4 * a4;
           a0 = a1;
           a1 = a2;
           a2 = a3;
+          a3 = a4;
         }
       }
     }
@@ -100,18 +104,21 @@ export function convolutionMap(
     output: number,
   ): void {
     let dx = 0;
-    for (; dx + 4 <= kernelColumns; dx += 4) {
+    for (; dx + 5 <= kernelColumns; dx += 5) {
       const w0 = w[at + dx]!;
       const w1 = w[at + dx + 1]!;
       const w2 = w[at + dx + 2]!;
       const w3 = w[at + dx + 3]!;
+      const w4 = w[at + dx + 4]!;
       for (let y = 0, to = input + dx, from = output; y < rows; y++, to += inputColumns) {
         let c1 = c[to + columns]!;
         let c2 = c[to + columns + 1]!;
         let c3 = c[to + columns + 2]!;
+        let c4 = c[to + columns + 3]!;
         for (let x = columns - 1; x >= 0; x--) {
           const entry = g[from + x]!;
-          c[to + x + 3] = c3 + w3 * entry;
+          c[to + x + 4] = c4 + w4 * entry;
+          c4 = c3 + w3 * entry;
           c3 = c2 + w2 * entry;
           c2 = c1 + w1 * entry;
           c1 = c[to + x]! + w0 * entry;
@@ -119,6 +126,7 @@ export function convolutionMap(
         c[to] = c1;
         c[to + 1] = c2;
         c[to + 2] = c3;
+        c[to + 3] = c4;
         from += columns;
       }
     }
