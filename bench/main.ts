@@ -104,13 +104,13 @@ async function measureStages(count: number): Promise<readonly (readonly [string,
 
 async function measureStart(): Promise<number> {
   const costs: Cost[] = [];
-  for (let i = 0; i < 9; i++) costs.push(await measure([node, 'src/main.ts', '--help']));
+  for (let i = 0; i < 9; i++) costs.push(await measure([node, 'src/start.mjs', '--help']));
   return median(costs.map(({ seconds }) => seconds));
 }
 
 function gradeCommand(folder: string): readonly string[] {
   const flags = ['--fresh', '--jobs', '2', '--only', ...exercises];
-  return [node, 'src/main.ts', 'grade', folder, '--out', join(work, 'out'), ...flags];
+  return [node, 'src/start.mjs', 'grade', folder, '--out', join(work, 'out'), ...flags];
 }
 
 /** Puts the tables between the document's marks; what stands around them is written by hand. */

@@ -1,11 +1,9 @@
-import { enableCompileCache } from 'node:module';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { createProgram } from './cli/program.ts';
 
-// Code that was compiled by the run before starts twice as fast; where nothing can be written, it is compiled again.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/sheetmark', import.meta.url)));
+// A reader that has seen enough (`| head`) must not cost the rest of the class.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-const { createProgram } = await import('./cli/program.ts');
 try {
   await createProgram().parseAsync();
 } catch (error) {

@@ -11,7 +11,7 @@ import grades from './samples.json' with { type: 'json' };
 // The command as its user runs it, on the samples, the reference and an empty folder.
 
 const run = promisify(execFile);
-const main = join(projectFolder, 'src/main.ts');
+const main = join(projectFolder, 'src/start.mjs');
 let folder: string;
 
 beforeAll(async () => {

@@ -14,8 +14,6 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  // A reader that has seen enough (`| head`) must not cost the rest of the class.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const progress = openProgress(process.stderr);
   try {
     const batch = await gradeBatch({

@@ -38,7 +38,7 @@ export function startGrading(
   ...flags: readonly string[]
 ): Running {
   const args = ['grade', folder, '--out', out, '--jobs', '2', '--sheet', smallSheetFile, ...flags];
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/start.mjs', ...args], {
     cwd: projectFolder,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,

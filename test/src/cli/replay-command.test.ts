@@ -43,7 +43,7 @@ describe('replaying', () => {
   });
 
   it('runs the student’s own file under the inspector, with a source map for its breakpoints', async () => {
-    const child = spawn(process.execPath, ['src/main.ts', ...replay, '--debug'], {
+    const child = spawn(process.execPath, ['src/start.mjs', ...replay, '--debug'], {
       cwd: projectFolder,
       // A free port: whoever runs the tests may be debugging something else.
       env: { ...process.env, NODE_OPTIONS: '--inspect-port=0' },

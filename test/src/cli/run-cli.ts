@@ -13,7 +13,7 @@ export function runCli(
   args: readonly string[],
   interrupt: (error: string) => boolean = () => false,
 ): Promise<Ran> {
-  const child = spawn(process.execPath, ['src/main.ts', ...args], {
+  const child = spawn(process.execPath, ['src/start.mjs', ...args], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
