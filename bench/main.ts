@@ -15,10 +15,10 @@ import { makeWorkload } from './workload.ts';
 const { values } = parseArgs({
   options: {
     /** Submissions that the peers are compared on, and how often. */
-    peers: { type: 'string', default: '20' },
+    peers: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     /** Classes that only sheetmark grades. */
-    sizes: { type: 'string', default: '100,300,1000' },
+    sizes: { type: 'string', default: '100,1000,5000' },
     only: { type: 'string', default: 'exercise1,exercise2,exercise3' },
     /** Whether the document is written, or the tables only printed. */
     write: { type: 'boolean', default: false },
@@ -27,6 +27,9 @@ const { values } = parseArgs({
 
 const work = join(projectFolder, '.cache', 'bench');
 const node = process.execPath;
+const { scripts } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as {
+  scripts: { grade: string };
+};
 const sheetFile = join(projectFolder, 'graders/sheet09/sheet.ts');
 const exercises = values.only.split(',');
 
@@ -108,9 +111,11 @@ async function measureStart(): Promise<number> {
   return median(costs.map(({ seconds }) => seconds));
 }
 
+/** What `npm run grade` runs. */
 function gradeCommand(folder: string): readonly string[] {
   const flags = ['--fresh', '--jobs', '2', '--only', ...exercises];
-  return [node, 'src/start.mjs', 'grade', folder, '--out', join(work, 'out'), ...flags];
+  const [, ...words] = scripts.grade.split(' ');
+  return [node, ...words, folder, '--out', join(work, 'out'), ...flags];
 }
 
 /** Puts the tables between the document's marks; what stands around them is written by hand. */
