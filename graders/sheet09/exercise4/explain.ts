@@ -108,10 +108,7 @@ export const explainChecks: readonly Check[] = [
     needs: ['exercise4.explain.values'],
     hint: 'Do you write into the image, or keep relevances from call to call?',
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
-    calls: (question) => [
-      argumentsOf(question),
-      argumentsOf(ask(question.digit, 'grey', 1)),
-    ],
+    calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
     tolerance: throughLayers(),
   }),
 ];

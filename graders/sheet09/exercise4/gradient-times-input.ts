@@ -167,10 +167,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
     needs: ['exercise4.gradientTimesInput.values'],
     hint: 'Do you write into the image, or keep activations from call to call?',
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
-    calls: (question) => [
-      argumentsOf(question),
-      argumentsOf(ask(question.digit, 'grey', 1)),
-    ],
+    calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
     tolerance: throughLayers(),
   }),
 ];

@@ -55,7 +55,9 @@ interface Message {
 
 /** Attaches to the inspector as an editor does, and steps into the first call; gives the functions it stopped in. */
 async function debug(args: readonly string[]): Promise<readonly string[]> {
-  const child = spawn(process.execPath, ['src/start.mjs', 'replay', ...args], { cwd: projectFolder });
+  const child = spawn(process.execPath, ['src/start.mjs', 'replay', ...args], {
+    cwd: projectFolder,
+  });
   const address = await new Promise<string>((resolve, reject) => {
     let error = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
