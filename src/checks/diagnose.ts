@@ -2,7 +2,7 @@ import type { Diagnosis } from '../records/result.ts';
 import type { Outcome } from '../records/session.ts';
 import type { Misconception, Numbers } from '../records/sheet.ts';
 import { asVector } from './examination.ts';
-import { readAnswer } from './compare.ts';
+import { findDifference, largestEntry, readAnswer } from './compare.ts';
 
 /** How closely answers have to agree with a wrong formula: as closely as float32 arithmetic lets them. */
 const agreement = 1e-4;
@@ -42,12 +42,11 @@ function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boole
 function isClose(wanted: readonly number[], given: readonly number[]): boolean {
   // A program that divides 0 by 0 is known by where its NaN stand.
   const isShared = (k: number) => Number.isNaN(wanted[k]) && Number.isNaN(given[k]);
-  let largest = tiny;
-  for (const [k, entry] of wanted.entries())
-    if (!isShared(k)) largest = Math.max(largest, Math.abs(entry));
-  const allowed = agreement * largest;
+  const withoutShared = (entries: readonly number[]) =>
+    wanted.some(Number.isNaN) ? entries.map((entry, k) => (isShared(k) ? 0 : entry)) : entries;
+  const expected = withoutShared(wanted);
+  const allowed = agreement * Math.max(largestEntry(expected), tiny);
   return (
-    allowed < Infinity &&
-    wanted.every((entry, k) => isShared(k) || Math.abs(entry - (given[k] as number)) <= allowed)
+    allowed < Infinity && findDifference(expected, withoutShared(given), allowed) === undefined
   );
 }

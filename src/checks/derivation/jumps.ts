@@ -3,7 +3,7 @@ import type { Session } from '../../records/session.ts';
 import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
 import { nameLine, type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
-import { changeOf, isJump, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
+import { changeOf, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
 
 /** A point of a segment that is looked at, as one datum of the evaluation. */
@@ -79,7 +79,7 @@ export async function findJumps(
     const found = narrowed.found[i];
     if (found === undefined || jumps.has(line)) continue;
     if (found.kind === 'bad') jumps.set(line, { line, failure: found.failure });
-    else if (isJump(found.gap)) {
+    else {
       const given = pointAt(
         declaration,
         segments[found.gap.segment] as Segment,

@@ -40,7 +40,7 @@ export interface Surroundings {
   readonly segments: readonly Segment[];
 }
 
-/** What became of a suspect: nothing where its change is spread out. */
+/** What became of a suspect: a gap that jumps, or a line that has no value in it; nothing where its change is spread out. */
 export type Found =
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'bad'; readonly failure: DerivationFailure }
@@ -80,7 +80,7 @@ export async function narrowGaps(
   return { kind: 'narrowed', found: searches.map(({ found }) => found) };
 }
 
-export function isJump(gap: Gap): boolean {
+function isJump(gap: Gap): boolean {
   return slopeOf(gap) >= jumping;
 }
 
