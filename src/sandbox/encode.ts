@@ -1,5 +1,5 @@
 import type { Call, Data } from '../records/session.ts';
-import type { CallGroup, EncodedBatch } from './inside/boundary.ts';
+import type { CallForm, EncodedBatch } from './inside/boundary.ts';
 
 /**
  * Batches as text for the keeper: a line that says which calls of which file, then two lines for each batch, with the
@@ -28,7 +28,7 @@ function encodeBatch(calls: readonly Call[]): Encoded {
   if (known !== undefined) return known;
   const made = calls.filter((call) => call.kind === 'call');
   const args = listArguments(made);
-  const plan: EncodedBatch = { groups: groupCalls(calls, args.includes('"$make"')) };
+  const plan = planCalls(calls, args.includes('"$make"'));
   const watched = listArguments(made.filter((call) => call.watched === true));
   const batch = { plan: JSON.stringify(plan), args, watched };
   encoded.set(calls, batch);
@@ -52,31 +52,23 @@ export function encodeArguments({ args }: MadeCall): string {
   return text;
 }
 
-function groupCalls(calls: readonly Call[], isMade: boolean): readonly CallGroup[] {
-  const groups: { -readonly [K in keyof CallGroup]: CallGroup[K] }[] = [];
-  let last: Call | undefined;
+function planCalls(calls: readonly Call[], isMade: boolean): EncodedBatch {
+  const forms: CallForm[] = [];
+  const places = new Map<string, number>();
+  const order: number[] = [];
   for (const call of calls) {
-    const group = groups.at(-1);
-    if (group !== undefined && last !== undefined && isAlike(call, last)) group.times += 1;
-    else groups.push(describeGroup(call, isMade));
-    last = call;
+    const form = describeForm(call, isMade);
+    const key = JSON.stringify(form);
+    const place = places.get(key) ?? forms.push(form) - 1;
+    places.set(key, place);
+    if (order.at(-2) === place) order.push((order.pop() ?? 0) + 1);
+    else order.push(place, 1);
   }
-  return groups;
+  return { forms, order };
 }
 
-function isAlike(call: Call, other: Call): boolean {
-  if (call.kind === 'recall' || other.kind === 'recall' || call.kind !== other.kind) return false;
-  const isWatched = (one: Call) => one.kind === 'call' && one.watched === true;
-  return (
-    isWatched(call) === isWatched(other) &&
-    (call.path === other.path ||
-      (call.path.length === other.path.length &&
-        call.path.every((key, i) => key === other.path[i])))
-  );
-}
-
-function describeGroup(call: Call, isMade: boolean): CallGroup {
-  const plain = { times: 1, path: [], watched: false, isMade, recalled: -1 };
+function describeForm(call: Call, isMade: boolean): CallForm {
+  const plain = { path: [], watched: false, isMade, recalled: -1 };
   switch (call.kind) {
     case 'call':
       return { ...plain, kind: 'call', path: [...call.path], watched: call.watched === true };

@@ -38,15 +38,16 @@ export interface EncodingCaps {
   readonly exports: number;
 }
 
-/** Calls as they cross the boundary: what they have in common once for all that follow each other. */
+/** Calls as they cross the boundary: what can be said of many is said once. */
 export interface EncodedBatch {
-  readonly groups: readonly CallGroup[];
+  readonly forms: readonly CallForm[];
+  /** The calls in their order: the place of a form, how many calls of it follow, the place of the next form, and so on. */
+  readonly order: readonly number[];
 }
 
-/** So many calls, one after the other, of one path. */
-export interface CallGroup {
+/** What calls have in common. */
+export interface CallForm {
   readonly kind: 'call' | 'read' | 'recall';
-  readonly times: number;
   readonly path: (string | number)[];
   readonly watched: boolean;
   /** Whether the sheet's module makes some of the arguments. */

@@ -1,5 +1,5 @@
 import { createAnswers } from './answers.ts';
-import type { CallGroup, EncodedBatch, EncodingCaps, StudentRealm } from './boundary.ts';
+import type { CallForm, EncodedBatch, EncodingCaps, StudentRealm } from './boundary.ts';
 import { createLook } from './look.ts';
 import type { SharedMemory, Wire } from './wire.ts';
 import { createWords } from './words.ts';
@@ -84,38 +84,38 @@ export function createKeeperWith(
     return `[${words.join(',')}]`;
   }
 
-  function countCalls({ groups }: EncodedBatch): number {
+  function countCalls({ order }: EncodedBatch): number {
     let count = 0;
-    for (let g = 0; g < groups.length; g++) count += (groups[g] as CallGroup).times;
+    for (let o = 1; o < order.length; o += 2) count += order[o] as number;
     return count;
   }
 
   /** Returns how many calls were made; `first` is the number of the first. */
   function runBatch(
     file: string,
-    batch: EncodedBatch,
+    { forms, order }: EncodedBatch,
     args: string,
     first: number,
     words: string[],
   ): number {
     const lists = student.makeArguments(args);
-    const returned: unknown[] = [];
+    const found: Found = { file, targets: [], returned: [] };
     let [position, list, watched] = [0, 0, 0];
-    for (let g = 0; g < batch.groups.length; g++) {
-      const group = batch.groups[g] as CallGroup;
-      for (let i = 0; i < group.times; i++) {
+    for (let o = 0; o < order.length; o += 2) {
+      const place = order[o] as number;
+      const form = forms[place] as CallForm;
+      for (let left = order[o + 1] as number; left > 0; left--) {
         Atomics.store(progress, wire.at.call, first + position);
         const mark = answers.mark();
         const told =
-          group.kind === 'call'
-            ? call(file, group, watched, lists[list] as unknown[], returned, position)
-            : look(file, group, returned);
+          form.kind === 'call'
+            ? call(found, form, place, lists[list++] as unknown[], watched, position)
+            : look(found, form);
         if (told !== undefined) {
           answers.keepInWords(mark);
           words.push(told);
         }
-        if (group.kind === 'call') list += 1;
-        if (group.watched) watched += 1;
+        if (form.watched) watched += 1;
         position += 1;
       }
     }
@@ -124,15 +124,15 @@ export function createKeeperWith(
 
   /** Makes a call and keeps its answer in shared memory; returned is what has to be told in words instead. */
   function call(
-    file: string,
-    { path, watched, isMade }: CallGroup,
-    watchedBefore: number,
+    { file, targets, returned }: Found,
+    { path, watched, isMade }: CallForm,
+    place: number,
     plain: unknown[],
-    returned: unknown[],
+    watchedBefore: number,
     position: number,
   ): string | undefined {
     try {
-      const { holder, value } = follow(file, path);
+      const { holder, value } = (targets[place] ??= follow(file, path));
       if (typeof value !== 'function') return `{"kind":"uncallable","value":${describe(value)}}`;
       const args = isMade ? student.reviveArguments(plain) : plain;
       const result: unknown = apply(value, holder, args);
@@ -144,11 +144,7 @@ export function createKeeperWith(
   }
 
   /** Reads an export, or once more what a call returned. */
-  function look(
-    file: string,
-    { kind, path, recalled }: CallGroup,
-    returned: unknown[],
-  ): string | undefined {
+  function look({ file, returned }: Found, { kind, path, recalled }: CallForm): string | undefined {
     try {
       return tellReturned(kind === 'recall' ? returned[recalled] : follow(file, path).value, 0);
     } catch (thrown) {
@@ -163,7 +159,7 @@ export function createKeeperWith(
   }
 
   /** Goes from the exports inwards as a caller would write it, dot by dot. */
-  function follow(file: string, path: (string | number)[]): { holder: unknown; value: unknown } {
+  function follow(file: string, path: (string | number)[]): Target {
     let holder: unknown;
     let value: unknown = get(student.exportsOf(file), path[0] as string);
     for (let i = 1; i < path.length; i++) {
@@ -172,6 +168,19 @@ export function createKeeperWith(
     }
     return { holder, value };
   }
+}
+
+/** What came up in a batch: what the paths of its forms lead to, looked up once, and what its calls returned. */
+interface Found {
+  readonly file: string;
+  readonly targets: Target[];
+  readonly returned: unknown[];
+}
+
+/** What is called, and on what. */
+interface Target {
+  readonly holder: unknown;
+  readonly value: unknown;
 }
 
 export type Keeper = ReturnType<typeof createKeeperWith>;
