@@ -39,16 +39,25 @@ export function toDatum({ premises }: DerivationDeclaration, given: unknown): Da
   return { given, holding: new Set(holding.map(({ reason }) => reason)) };
 }
 
-const sizes = new WeakMap<readonly Datum[], number>();
+/** What a proof leads from and to, on each of some data; `size` is the largest of these values. */
+export interface Claim {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly size: number;
+}
 
-/** The largest of the values that a proof leads from and to: the size of what is proved. */
-export function sizeOfClaim({ start, end }: DerivationDeclaration, data: readonly Datum[]): number {
-  const known = sizes.get(data);
+const claims = new WeakMap<readonly Datum[], Claim>();
+
+/** The claim of a proof on some data: the same for the whole class. */
+export function evaluateClaim(declaration: DerivationDeclaration, data: readonly Datum[]): Claim {
+  const known = claims.get(data);
   if (known !== undefined) return known;
-  const values = data.flatMap(({ given }) => [start.expression(given), end.expression(given)]);
-  const size = Math.max(...values.map(Math.abs));
-  sizes.set(data, size);
-  return size;
+  const [start, end] = [declaration.start, declaration.end].map(({ expression }) =>
+    data.map(({ given }) => expression(given)),
+  ) as [number[], number[]];
+  const claim = { start, end, size: Math.max(...[...start, ...end].map(Math.abs)) };
+  claims.set(data, claim);
+  return claim;
 }
 
 /** A datum as plain data, for calls and reports. */

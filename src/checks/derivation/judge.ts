@@ -1,5 +1,5 @@
 import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
-import { sizeOfClaim, tellDatum, type Datum } from './data.ts';
+import { evaluateClaim, tellDatum, type Datum } from './data.ts';
 import { nameLine, type BadLines, type DerivationFailure, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
@@ -36,14 +36,13 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
   const { declaration, data, values } = examined;
   const own = examined.bad.get(line);
   if (own !== undefined) return own;
-  const wanted = line === 0 ? declaration.start : declaration.end;
-  const right = data.map(({ given }) => wanted.expression(given));
+  const word = line === 0 ? 'start' : 'end';
+  const right = evaluateClaim(declaration, data)[word];
   const bad = findDisagreement(examined, values[line] as readonly number[], right, () => true);
   if (bad === undefined) return examined.jumps.find((jump) => jump.line === line)?.failure;
-  const word = line === 0 ? 'start' : 'end';
   return {
     kind: 'derivation',
-    sentence: `The proof does not ${word} where it has to: its ${line === 0 ? 'first' : 'last'} line should be ${wanted.words}, on any data, whether the premises hold or not.`,
+    sentence: `The proof does not ${word} where it has to: its ${line === 0 ? 'first' : 'last'} line should be ${declaration[word].words}, on any data, whether the premises hold or not.`,
     line,
     data: tellDatum((data[bad] as Datum).given),
     values: [
@@ -240,7 +239,7 @@ function findDisagreement(
   below: readonly number[],
   isAsked: (datum: Datum) => boolean,
 ): number | undefined {
-  const size = sizeOfClaim(declaration, data);
+  const { size } = evaluateClaim(declaration, data);
   const bad = data.findIndex((datum, i) => {
     const [a, b] = [above[i] as number, below[i] as number];
     const larger = Math.max(Math.abs(a), Math.abs(b), fewest * size);

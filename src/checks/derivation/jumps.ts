@@ -1,6 +1,6 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
-import { sizeOfClaim, tellDatum, toDatum, type Datum } from './data.ts';
+import { evaluateClaim, tellDatum, toDatum, type Datum } from './data.ts';
 import { nameLine, type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { changeOf, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
@@ -66,7 +66,7 @@ export async function findJumps(
   values: LineValues,
   segments: readonly Segment[],
 ): Promise<FoundJumps> {
-  const size = sizeOfClaim(declaration, probes);
+  const { size } = evaluateClaim(declaration, probes);
   const suspects = values.flatMap((lineValues, line) =>
     lineValues.every(Number.isFinite)
       ? findSuspects(probes, lineValues, size).map((gap) => ({ line, gap }))
