@@ -17,6 +17,7 @@ import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
 import { readKept } from './kept.ts';
 import { runPool, type Task } from './pool.ts';
+import { prepareWorker } from './prepare-worker.ts';
 
 export interface BatchOptions {
   readonly folders: readonly string[];
@@ -96,7 +97,12 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const setup = { sheet: options.sheet, seed, only };
   await runPool(
     listTasks(),
-    { setup, jobs: Math.max(1, Math.min(options.jobs, found.length)), signal },
+    {
+      worker: await prepareWorker(options.sheet, program),
+      setup,
+      jobs: Math.max(1, Math.min(options.jobs, found.length)),
+      signal,
+    },
     async (task, ended) => {
       const { name, id } = task.submission;
       if (ended.kind === 'fault') {

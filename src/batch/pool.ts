@@ -9,6 +9,8 @@ export interface Task {
 }
 
 export interface PoolOptions {
+  /** What the workers run. */
+  readonly worker: string;
   readonly setup: WorkerSetup;
   readonly jobs: number;
   /** Ends the pool at once: what is graded stays, what is not is left. */
@@ -18,7 +20,7 @@ export interface PoolOptions {
 /** Grades tasks on as many workers as there are jobs; `onEnded` is called for each in the order in which they end. */
 export async function runPool(
   tasks: AsyncIterator<Task>,
-  { setup, jobs, signal }: PoolOptions,
+  { worker: file, setup, jobs, signal }: PoolOptions,
   onEnded: (task: Task, ended: Ended) => Promise<void>,
 ): Promise<void> {
   const workers = new Set<Worker>();
@@ -41,7 +43,7 @@ export async function runPool(
       if (worker?.isAlive() === true) return worker;
       if (worker !== undefined) workers.delete(worker);
       over.throwIfAborted();
-      worker = openWorker(setup);
+      worker = openWorker(file, setup);
       workers.add(worker);
       await worker.ready;
       return worker;

@@ -13,16 +13,16 @@ const youngMegabytes = 4;
 
 /**
  * Starts a worker: a Node process that may read the project and nothing else, with no environment, no children, no
- * threads; without network and with the whole file system read-only where bubblewrap is installed.
+ * threads; without network and with the whole file system read-only where bubblewrap is installed. `file` is what it runs.
  */
-export function startWorker(setup: WorkerSetup): ChildProcess {
+export function startWorker(file: string, setup: WorkerSetup): ChildProcess {
   const node = [
     process.execPath,
     ...sandboxFlags(projectFolder),
     ...shortLivedFlags,
     `--max-old-space-size=${heapMegabytes}`,
     `--max-semi-space-size=${youngMegabytes}`,
-    join(projectFolder, 'src/worker/main.ts'),
+    file,
     JSON.stringify(setup),
   ];
   const [command, ...args] = [...walls(), ...node] as [string, ...string[]];

@@ -50,8 +50,8 @@ const mostCpu = 1200;
 const mostMegabytes = 2200;
 
 /** A worker process with a clock beside it: it either answers or is killed, and the reason is known. */
-export function openWorker(setup: WorkerSetup): Worker {
-  const child: ChildProcess = startWorker(setup);
+export function openWorker(file: string, setup: WorkerSetup): Worker {
+  const child: ChildProcess = startWorker(file, setup);
   let alive = true;
   let said = '';
   child.stderr

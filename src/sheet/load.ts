@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { compileSubmission } from '../compile/compile.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Compiled } from '../records/compiled.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { findMistakes } from './find-mistakes.ts';
+import { importFile } from './import-file.ts';
 
 /** A sheet, and its own module compiled for the sandbox. */
 export interface LoadedSheet {
@@ -36,7 +37,7 @@ async function importSheet(file: string): Promise<Sheet> {
   if (within.startsWith('..') || isAbsolute(within))
     throw new UsageError(`${file} lies outside of the project, and workers read nothing else`);
   // Graders are part of the project: what they export is what the types say, if it is there at all.
-  const { sheet } = (await import(pathToFileURL(file).href)) as { readonly sheet?: Sheet };
+  const { sheet } = (await importFile(file)) as { readonly sheet?: Sheet };
   if (sheet === undefined) throw new UsageError(`${file} exports no \`sheet\``);
   const [mistake] = findMistakes(sheet);
   if (mistake !== undefined) throw new UsageError(`${file}: ${mistake}`);

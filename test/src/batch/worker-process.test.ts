@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { workerSource } from '../../../src/batch/prepare-worker.ts';
 import { openWorker } from '../../../src/batch/worker.ts';
 import { projectFolder } from '../../../src/sheet/load.ts';
 
@@ -16,7 +17,7 @@ if (!hasBubblewrap)
 let tried: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
-  const said = await openWorker({ sheet, seed: 0, only: [] }).ready.catch(String);
+  const said = await openWorker(workerSource, { sheet, seed: 0, only: [] }).ready.catch(String);
   const [, json = '{}'] = /tried: (\{.*\})/.exec(String(said)) ?? [];
   // What the probing sheet throws.
   tried = JSON.parse(json) as typeof tried;

@@ -1,0 +1,62 @@
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
+import { openWorker } from '../../../src/batch/worker.ts';
+import type { Submission } from '../../../src/records/submission.ts';
+import { projectFolder } from '../../../src/sheet/load.ts';
+import { smallSheetFile } from './small-class.ts';
+
+const sheet = join(projectFolder, 'graders', 'sheet09', 'sheet.ts');
+const program = `test ${process.pid}`;
+
+const submission: Submission = {
+  id: 'a',
+  name: 'a',
+  manifest: { kind: 'none' },
+  files: [{ path: 'exercise1.ts', text: 'export const rectifierLayer = () => [1];' }],
+  leftOut: [],
+};
+
+describe('the file that workers start from', () => {
+  test('grades as its sources do, byte by byte', async () => {
+    const file = await prepareWorker(sheet, program);
+    expect(file).not.toBe(workerSource);
+    expect(await gradeBy(file)).toEqual(await gradeBy(workerSource));
+  });
+
+  test('is made once', async () => {
+    const file = await prepareWorker(sheet, program);
+    utimesSync(file, 1000, 1000);
+    expect(await prepareWorker(sheet, program)).toBe(file);
+    expect(statSync(file).mtimeMs).toBe(1_000_000);
+  });
+
+  test('is another one for another program', async () => {
+    expect(await prepareWorker(sheet, `${program}, changed`)).not.toBe(
+      await prepareWorker(sheet, program),
+    );
+  });
+
+  test('is made again where it was cut', async () => {
+    const file = await prepareWorker(sheet, program);
+    const { size } = statSync(file);
+    writeFileSync(file, '');
+    expect(await prepareWorker(sheet, program)).toBe(file);
+    expect(statSync(file).size).toBe(size);
+  });
+
+  test('is the source for a sheet whose changes would not be noticed', async () => {
+    expect(await prepareWorker(smallSheetFile, program)).toBe(workerSource);
+  });
+});
+
+async function gradeBy(file: string): Promise<unknown> {
+  const worker = openWorker(file, { sheet, seed: 3, only: ['exercise1'] });
+  await worker.ready;
+  const order = { submission, fingerprint: 'f', careful: false, deaths: new Map() };
+  const attempt = await worker.grade(order);
+  worker.stop();
+  expect(attempt.kind).toBe('graded');
+  return attempt;
+}
