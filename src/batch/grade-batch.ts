@@ -113,7 +113,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       const { files, row } = ended.graded;
       // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
       const reports = files.filter(({ path }) => listReports(id).includes(path));
-      await writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
+      writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
       rows.set(id, row);
       progress.done(name, row, 'graded');
     },
@@ -127,7 +127,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     total: found.length,
     leftOut,
   };
-  await writeClass(out, batch, { ...sheet, exercises });
+  writeClass(out, batch, { ...sheet, exercises });
   return batch;
 }
 
@@ -147,11 +147,11 @@ async function adviseOnTypes(
 }
 
 /** The files about the whole class, which every run writes anew. */
-async function writeClass(out: string, { rows, faults }: Batch, sheet: Sheet): Promise<void> {
+function writeClass(out: string, { rows, faults }: Batch, sheet: Sheet): void {
   const overview = renderOverviewHtml(rows, sheet, { reportOf: layout.staffReport, faults });
-  await writeWhole(join(out, layout.overview), overview);
+  writeWhole(join(out, layout.overview), overview);
   const ids = sheet.exercises.map(({ id }) => id);
-  await writeWhole(join(out, layout.grades), formatGrades(rows, ids));
+  writeWhole(join(out, layout.grades), formatGrades(rows, ids));
 }
 
 function inOrder(

@@ -36,7 +36,7 @@ export async function runCalibrateCommand(file: string, flags: CalibrateFlags): 
     bar.stop();
     const view = viewCalibration(calibration);
     const page = join(flags.out, 'index.html');
-    await writeWhole(resolve(page), renderCalibration(view));
+    writeWhole(resolve(page), renderCalibration(view));
     printCalibration(process.stdout, chooseStyle(process.stdout, process.env), view, page);
     return view.holds ? 0 : 1;
   } finally {

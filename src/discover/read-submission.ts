@@ -20,7 +20,7 @@ export async function readSubmission(
   { validateManifest }: ReadOptions,
 ): Promise<Submission> {
   const listed = await listSources(folder);
-  const { files, leftOut } = await readSources(folder, listed.sources);
+  const { files, leftOut } = readSources(folder, listed.sources);
   const allLeftOut = [...leftOut, ...listed.leftOut];
   return {
     id,
@@ -31,10 +31,10 @@ export async function readSubmission(
   };
 }
 
-async function readSources(
+function readSources(
   folder: string,
   paths: readonly string[],
-): Promise<{ readonly files: readonly SourceFile[]; readonly leftOut: readonly LeftOut[] }> {
+): { readonly files: readonly SourceFile[]; readonly leftOut: readonly LeftOut[] } {
   const files: SourceFile[] = [];
   const leftOut: LeftOut[] = [];
   let bytesLeft: number = caps.totalBytes;
@@ -43,7 +43,7 @@ async function readSources(
       leftOut.push({ path, reason: `it comes after ${caps.sourceFiles} other source files` });
       continue;
     }
-    const read = await readText(join(folder, path), Math.min(caps.fileBytes, bytesLeft));
+    const read = readText(join(folder, path), Math.min(caps.fileBytes, bytesLeft));
     switch (read.kind) {
       case 'text':
         bytesLeft -= read.bytes;

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { nameFailure } from './failure-reason.ts';
 
 export type ReadText =
@@ -14,32 +13,41 @@ export type ReadText =
  * A file with several names (hard links) is read like any other: deduplicating file systems and
  * snapshots make them by the thousand, and making one takes rights on the file that it shares.
  */
-export async function readText(path: string, mostBytes: number): Promise<ReadText> {
-  let handle: FileHandle | undefined;
+export function readText(path: string, mostBytes: number): ReadText {
+  let file: number | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe waits for a writer. Windows has neither flag, nor such files.
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-    handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    return await readOpened(handle, mostBytes);
+    file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    return readOpened(file, mostBytes);
   } catch (error) {
     return refuse(nameFailure(error));
   } finally {
-    // Nothing was written, so that there is nothing that a failing close could lose.
-    await handle?.close().catch(() => undefined);
+    if (file !== undefined) close(file);
   }
 }
 
-async function readOpened(handle: FileHandle, mostBytes: number): Promise<ReadText> {
-  const stats = await handle.stat();
+/** Nothing was written, so that there is nothing that a failing close could lose. */
+function close(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    return;
+  }
+}
+
+/** In one go: for files as small as these, waiting for another thread takes longer than reading. */
+function readOpened(file: number, mostBytes: number): ReadText {
+  const stats = fstatSync(file);
   if (!stats.isFile()) return refuse('it is no regular file');
   if (stats.size > mostBytes) return { kind: 'too-large', bytes: stats.size };
   // One byte more than expected shows a file that grows while it is read.
   const buffer = Buffer.alloc(stats.size + 1);
   let bytes = 0;
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, bytes, buffer.length - bytes, bytes);
-    bytes += bytesRead;
-    if (bytesRead === 0 || bytes === buffer.length) break;
+    const read = readSync(file, buffer, bytes, buffer.length - bytes, bytes);
+    bytes += read;
+    if (read === 0 || bytes === buffer.length) break;
   }
   if (bytes !== stats.size) return refuse('it changed while it was read');
   return decode(buffer.subarray(0, bytes));

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout } from './layout.ts';
 
@@ -11,28 +12,36 @@ export interface FileToWrite {
 }
 
 /** Writes a file so that it is there whole or not at all, whatever happens meanwhile. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await writeTogether([{ path, text }]);
+export function writeWhole(path: string, text: string): void {
+  writeTogether([{ path, text }]);
 }
 
 /**
  * Writes files that belong together, each whole or not at all: nothing is replaced before there is room for all, and the
  * last of them is only there where it and the others come from the same call, whatever happens meanwhile.
  */
-export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+export function writeTogether(files: readonly FileToWrite[]): void {
   try {
-    for (const { path, text } of files) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path + partial, text);
-    }
+    for (const folder of new Set(files.map(({ path }) => dirname(path))))
+      mkdirSync(folder, { recursive: true });
+    // One after the other: for files as small as these, waiting for another thread takes longer than writing.
+    for (const { path, text } of files) writeFileSync(path + partial, text);
     const last = files.at(-1);
     // An older one beside newer others would say that these are its own.
-    if (last !== undefined && files.length > 1) await rm(last.path, { force: true });
-    for (const { path } of files) await rename(path + partial, path);
+    if (last !== undefined && files.length > 1) rmSync(last.path, { force: true });
+    for (const { path } of files) renameSync(path + partial, path);
   } catch (error) {
-    // On a full disk it takes room; a second failure says nothing new.
-    for (const { path } of files) await rm(path + partial, { force: true }).catch(() => undefined);
+    // On a full disk it takes room.
+    for (const { path } of files) discard(path + partial);
     throw error;
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A second failure says nothing new.
   }
 }
 

@@ -6,55 +6,55 @@ import { listReports } from '../../../src/export/layout.ts';
 import { removePartials, writeTogether, writeWhole } from '../../../src/export/write.ts';
 
 describe('writing a file', () => {
-  test('makes the folders on the way, and leaves nothing else', async () => {
+  test('makes the folders on the way, and leaves nothing else', () => {
     const out = makeFolder();
-    await writeWhole(join(out, 'a/b/c.txt'), 'text');
+    writeWhole(join(out, 'a/b/c.txt'), 'text');
     expect(readFileSync(join(out, 'a/b/c.txt'), 'utf8')).toBe('text');
     expect(readdirSync(join(out, 'a/b'))).toEqual(['c.txt']);
   });
 
-  test('replaces what was there', async () => {
+  test('replaces what was there', () => {
     const path = join(makeFolder(), 'a.txt');
-    await writeWhole(path, 'old');
-    await writeWhole(path, 'new');
+    writeWhole(path, 'old');
+    writeWhole(path, 'new');
     expect(readFileSync(path, 'utf8')).toBe('new');
   });
 
-  test('that fails leaves what was there, and no part of the new', async () => {
+  test('that fails leaves what was there, and no part of the new', () => {
     const out = makeFolder();
     // A folder cannot be replaced by a file.
     mkdirSync(join(out, 'report.html'));
     writeFileSync(join(out, 'report.html/kept'), '');
-    await expect(writeWhole(join(out, 'report.html'), 'text')).rejects.toThrow('EISDIR');
+    expect(() => writeWhole(join(out, 'report.html'), 'text')).toThrow('EISDIR');
     expect(readdirSync(out)).toEqual(['report.html']);
     expect(readdirSync(join(out, 'report.html'))).toEqual(['kept']);
   });
 });
 
 describe('writing files that belong together', () => {
-  test('replaces none of them where one finds no room', async () => {
+  test('replaces none of them where one finds no room', () => {
     const out = makeFolder();
     const [first, last] = [join(out, 'report.html'), join(out, 'taken/result.json')];
-    await writeWhole(first, 'old');
+    writeWhole(first, 'old');
     writeFileSync(join(out, 'taken'), '');
-    await expect(writeTogether(toFiles(first, last))).rejects.toThrow('EEXIST');
+    expect(() => writeTogether(toFiles(first, last))).toThrow('EEXIST');
     expect(readFileSync(first, 'utf8')).toBe('old');
     expect(readdirSync(out)).toEqual(['report.html', 'taken']);
   });
 
-  test('leaves no older last one beside newer others, however it ends', async () => {
+  test('leaves no older last one beside newer others, however it ends', () => {
     const out = makeFolder();
     const [first, last] = [join(out, 'report.html'), join(out, 'result.json')];
-    await writeWhole(last, 'old');
+    writeWhole(last, 'old');
     mkdirSync(join(first, 'kept'), { recursive: true });
-    await expect(writeTogether(toFiles(first, last))).rejects.toThrow('EISDIR');
+    expect(() => writeTogether(toFiles(first, last))).toThrow('EISDIR');
     expect(readdirSync(out)).toEqual(['report.html']);
   });
 
-  test('makes all of them', async () => {
+  test('makes all of them', () => {
     const out = makeFolder();
     const files = toFiles(join(out, 'a/b.html'), join(out, 'c.json'));
-    await writeTogether(files);
+    writeTogether(files);
     for (const { path, text } of files) expect(readFileSync(path, 'utf8')).toBe(text);
   });
 });
@@ -64,7 +64,7 @@ describe('removing what a broken-off run left', () => {
     const out = makeFolder();
     const paths = ['index.html.part', 'grades.csv.part', 'staff/a/result.json.part'];
     const others = ['index.html', 'mine.part', 'staff/a/result.json', 'own/x.part'];
-    for (const path of [...paths, ...others]) await writeWhole(join(out, path), '');
+    for (const path of [...paths, ...others]) writeWhole(join(out, path), '');
     await removePartials(out);
     const left = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
