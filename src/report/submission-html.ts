@@ -4,16 +4,26 @@ import { showHidden } from '../text/visible.ts';
 import { dressView } from './dress.ts';
 import type { Dress } from './dress.ts';
 import { redactForStudent } from './redact.ts';
-import { loadPage, markSafe } from './templates.ts';
+import { rememberSections } from './sections.ts';
+import { loadPage, loadSection, markSafe } from './templates.ts';
 import { typesetFormula } from './typeset.ts';
-import { viewSubmission } from './views/submission.ts';
+import { viewSubmission, type SubmissionView } from './views/submission.ts';
 
 /** A submission's report as one HTML file that needs nothing else: no script, no address, no font. */
 export function renderSubmissionHtml(result: Result, edition: Edition): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
-  const { template, styleHash } = loadPage('submission');
-  return template({ ...dressForHtml(viewSubmission(shown, edition, true)), styleHash });
+  return renderPage(viewSubmission(shown, edition, true));
 }
+
+/** The page of a report. */
+export function renderPage({ exercises, ...view }: SubmissionView): string {
+  const { template, styleHash } = loadPage('submission');
+  const contents = exercises.map(({ id, title, points }) => ({ id, title, points }));
+  const sections = exercises.map((exercise) => markSafe(renderSection(exercise)));
+  return template({ ...dressForHtml({ ...view, contents }), sections, styleHash });
+}
+
+const renderSection = rememberSections((view) => loadSection('html')(dressForHtml(view)));
 
 /** Handlebars escapes; before it does, what cannot be seen is spelled out, and formulas are typeset. */
 export function dressForHtml(view: object): object {

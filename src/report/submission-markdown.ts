@@ -8,14 +8,23 @@ import {
 } from '../text/markdown.ts';
 import { dressView, type Dress } from './dress.ts';
 import { redactForStudent } from './redact.ts';
-import { loadMarkdown } from './templates.ts';
+import { rememberSections } from './sections.ts';
+import { loadMarkdown, loadSection } from './templates.ts';
 import { viewSubmission } from './views/submission.ts';
 
 /** A submission's report in GitHub flavoured Markdown: what the HTML says, without its pictures. */
 export function renderSubmissionMarkdown(result: Result, edition: Edition): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
-  return loadMarkdown()(dressView(viewSubmission(shown, edition, false), markdownDress));
+  const { exercises, ...view } = viewSubmission(shown, edition, false);
+  const contents = exercises.map(({ title, points }) => ({ title, points }));
+  // Dressing an object gives an object.
+  const dressed = dressView({ ...view, contents }, markdownDress) as object;
+  return loadMarkdown()({ ...dressed, sections: exercises.map(renderSection) });
 }
+
+const renderSection = rememberSections((view) =>
+  loadSection('markdown')(dressView(view, markdownDress)),
+);
 
 const markdownDress: Dress = {
   text: escapeMarkdown,

@@ -22,18 +22,26 @@ export function markSafe(html: string): unknown {
 /** An HTML page of `templates/`, compiled at its first use. */
 export function loadPage(name: 'submission' | 'overview'): Page {
   return remember(`${name}.html`, () => {
-    const style = readTemplate('style.css');
-    const script = readTemplate('sort.js');
-    const engine = makeEngine('html', { style, script });
-    const template = compile(engine, `${name}.html.hbs`, false);
-    return { template, styleHash: hashSource(style), scriptHash: hashSource(script) };
+    const hashOf = (file: string) => hashSource(readTemplate(file));
+    const template = compile(loadEngine('html'), `${name}.html.hbs`, 'html');
+    return { template, styleHash: hashOf('style.css'), scriptHash: hashOf('sort.js') };
   });
 }
 
 /** The Markdown report, compiled at its first use. Its views come escaped, as Handlebars only knows HTML. */
 export function loadMarkdown(): Template {
-  return remember('markdown', () => compile(makeEngine('markdown', {}), 'submission.md.hbs', true));
+  return remember('markdown', () =>
+    compile(loadEngine('markdown'), 'submission.md.hbs', 'markdown'),
+  );
 }
+
+/** What stands in a report about one exercise. */
+export function loadSection(format: Format): Template {
+  // Partials are compiled below.
+  return loadEngine(format).partials['exercise'] as Template;
+}
+
+type Format = 'html' | 'markdown';
 
 const folder = new URL('../../templates/', import.meta.url);
 
@@ -45,26 +53,24 @@ function remember<Kept>(name: string, make: () => Kept): Kept {
   return remembered.get(name) as Kept;
 }
 
-/** A Handlebars of its own with the partials of a folder, and texts that are put in as they are. */
-function makeEngine(partials: string, texts: Readonly<Record<string, string>>): Handlebars {
-  const engine = loadHandlebars().create();
-  for (const file of readdirSync(new URL(`${partials}/`, folder))) {
-    const name = file.replace(/\.hbs$/, '');
-    engine.registerPartial(
-      name,
-      compileSource(engine, readTemplate(`${partials}/${file}`), partials === 'markdown'),
-    );
-  }
-  for (const [name, text] of Object.entries(texts)) engine.registerPartial(name, () => text);
-  return engine;
+/** A Handlebars of its own with the partials of a format, and the texts that are put in as they are. */
+function loadEngine(format: Format): Handlebars {
+  return remember(`engine for ${format}`, () => {
+    const engine = loadHandlebars().create();
+    for (const file of readdirSync(new URL(`${format}/`, folder)))
+      engine.registerPartial(
+        file.replace(/\.hbs$/, ''),
+        compile(engine, `${format}/${file}`, format),
+      );
+    for (const [name, file] of Object.entries({ style: 'style.css', script: 'sort.js' }))
+      engine.registerPartial(name, () => readTemplate(file));
+    return engine;
+  });
 }
 
-function compile(engine: Handlebars, file: string, noEscape: boolean): Template {
-  return compileSource(engine, readTemplate(file), noEscape);
-}
-
-function compileSource(engine: Handlebars, source: string, noEscape: boolean): Template {
-  return engine.compile<unknown>(source, { noEscape, knownHelpersOnly: true, preventIndent: true });
+function compile(engine: Handlebars, file: string, format: Format): Template {
+  const options = { noEscape: format === 'markdown', knownHelpersOnly: true, preventIndent: true };
+  return engine.compile<unknown>(readTemplate(file), options);
 }
 
 function readTemplate(file: string): string {

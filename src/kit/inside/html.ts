@@ -3,8 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Result } from '../../records/result.ts';
-import { dressForHtml } from '../../report/submission-html.ts';
-import { loadPage } from '../../report/templates.ts';
+import { renderPage } from '../../report/submission-html.ts';
 import { viewSubmission } from '../../report/views/submission.ts';
 import type { PointsView } from '../../report/views/points.ts';
 import { say, type Words } from '../../text/words.ts';
@@ -21,7 +20,6 @@ export async function writeHtml(kit: Kit, result: Result): Promise<string> {
 
 /** The students' report, in which the points of hidden checks are open: neither won nor lost. */
 export function renderHtml({ contents }: Kit, result: Result): string {
-  const { template, styleHash } = loadPage('submission');
   const view = viewSubmission(result, 'student', true);
   const unseenOf = new Map(
     contents.exercises.map(({ id, points, checks }) => [
@@ -37,7 +35,7 @@ export function renderHtml({ contents }: Kit, result: Result): string {
   const unseen = exercises.reduce((sum, { id }) => sum + (unseenOf.get(id) ?? 0), 0);
   const summary = addUnseen(view.summary, unseen);
   const points = openPoints(view.points, unseen);
-  return template({ ...dressForHtml({ ...view, exercises, summary, points }), styleHash });
+  return renderPage({ ...view, exercises, summary, points });
 }
 
 function openPoints(points: PointsView, unseen: number): PointsView {

@@ -1,0 +1,24 @@
+import type { ExerciseView } from './views/exercise.ts';
+
+/**
+ * Renders what stands in a report about one exercise. Where every check of it passed, most reports say the same: that is
+ * rendered once.
+ */
+export function rememberSections(
+  render: (view: ExerciseView) => string,
+): (view: ExerciseView) => string {
+  const known = new Map<string, string>();
+  return (view) => {
+    if (!isPlain(view)) return render(view);
+    const key = JSON.stringify(view);
+    const section = known.get(key) ?? render(view);
+    known.set(key, section);
+    return section;
+  };
+}
+
+/** Whether nothing in it comes from the submission: of such views there are few, so that they can all be kept. */
+function isPlain({ load, open, unloaded, exhibits, printed }: ExerciseView): boolean {
+  const count = open.length + unloaded.length + exhibits.length;
+  return count === 0 && load === undefined && printed === undefined;
+}
