@@ -18,6 +18,7 @@ import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
 import { readKept } from './kept.ts';
 import { runPool, type Task } from './pool.ts';
 import { prepareWorker } from './prepare-worker.ts';
+import { putSlowFirst } from './slow-first.ts';
 
 export interface BatchOptions {
   readonly folders: readonly string[];
@@ -79,7 +80,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   let kept = 0;
 
   async function* listTasks(): AsyncGenerator<Task> {
-    for (const each of found) {
+    for (const each of putSlowFirst(found, out)) {
       if (signal.aborted) return;
       const read = await readSubmission(each, { validateManifest });
       const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;

@@ -56,6 +56,21 @@ describe('a class', () => {
     expect(told[0]?.[0]).toBe('b');
   });
 
+  test('begins with those that ran into a limit the last time', async () => {
+    const { right, loops, wrong } = fates;
+    const folder = layOut({ a: right, b: loops, c: wrong });
+    const out = makeFolder();
+    const orders: unknown[] = [];
+    for (const fresh of [false, true]) {
+      const { told } = await gradeClass(folder, out, { jobs: 1, fresh });
+      orders.push(told.map(([name]) => name));
+    }
+    expect(orders).toEqual([
+      ['a', 'b', 'c'],
+      ['b', 'a', 'c'],
+    ]);
+  });
+
   test('is graded in the exercises that are chosen', async () => {
     const folder = layOut({ wrong: fates.wrong });
     const { rows } = await gradeClass(folder, makeFolder(), { only: ['two'] });
