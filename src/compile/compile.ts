@@ -48,8 +48,8 @@ function compileFile(
     if (watch.isFatal(path)) throw new Refused('The compiler did not survive this file');
     watch.announce(path);
     refuseTooHigh(file.text);
-    const { form, waits, code, specifiers } = emitFile(file);
-    const imports = resolveAll(file, specifiers, surroundings);
+    const { form, waits, code, specifiers, eager } = emitFile(file);
+    const imports = resolveAll(file, specifiers, new Set(eager), surroundings);
     return { kind: 'compiled', path, form, waits, code, imports };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -65,6 +65,7 @@ function refuseTooHigh(text: string): void {
 function resolveAll(
   file: SourceFile,
   specifiers: readonly string[],
+  eager: ReadonlySet<string>,
   surroundings: Surroundings,
 ): readonly ResolvedImport[] {
   const { paths, sheetSpecifier } = surroundings;
@@ -72,7 +73,8 @@ function resolveAll(
   const unresolved = new Map<string, string>();
   for (const specifier of specifiers) {
     const target = resolveImport(file.path, specifier, paths, sheetSpecifier);
-    if (target.kind === 'file' || target.kind === 'sheet') imports.push({ specifier, target });
+    if (target.kind === 'file' || target.kind === 'sheet')
+      imports.push({ specifier, target, isLazy: !eager.has(specifier) });
     else unresolved.set(specifier, explainImport(file.path, specifier, target, surroundings));
   }
   if (unresolved.size > 0) throw refuseFirst(file, unresolved);

@@ -16,6 +16,8 @@ import { wrapFunction } from './wrap.ts';
 export interface Emitted extends Pick<CompiledModule, 'form' | 'waits' | 'code'> {
   /** What it imports, static imports first. */
   readonly specifiers: readonly string[];
+  /** Those of them that the file cannot begin without. */
+  readonly eager: readonly string[];
   /** From places in `code`, its first line left out, back to the source. */
   readonly maps: readonly TraceBack[];
 }
@@ -42,7 +44,7 @@ function emitData({ text }: SourceFile): Emitted {
   if (parsed.kind === 'malformed') {
     throw new Refused(`This is no JSON: ${parsed.message}`, placeAt(text, parsed.offset));
   }
-  return { form: 'data', waits: false, code: text, specifiers: [], maps: [] };
+  return { form: 'data', waits: false, code: text, specifiers: [], eager: [], maps: [] };
 }
 
 function emitModule(source: SourceFile, withMaps: boolean): Emitted {
@@ -67,7 +69,14 @@ function emitModule(source: SourceFile, withMaps: boolean): Emitted {
     ...runner.dynamicDeps.toSorted(),
     ...calls,
   ];
-  return { form: 'module', waits, code, specifiers: [...new Set(specifiers)], maps };
+  return {
+    form: 'module',
+    waits,
+    code,
+    specifiers: [...new Set(specifiers)],
+    eager: runner.deps,
+    maps,
+  };
 }
 
 function emitScript(source: SourceFile, withMaps: boolean): Emitted {
@@ -87,6 +96,7 @@ function emitScript(source: SourceFile, withMaps: boolean): Emitted {
     waits: false,
     code,
     specifiers: [...new Set(specifiers)],
+    eager: specifiers,
     maps: erased.maps,
   };
 }

@@ -35,4 +35,4 @@ const wordsOfModules = /\b(?:import|export|await)\b/;
 
 /** Words that CommonJS files cannot do without; comments use them too, so that this settles only what has none. */
 const looksLikeScript =
-  /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=|^\s*this\s*[.[]/m;
+  /\bmodule(?:\.\w|\[)|\bexports\s*[.[,=)]|\brequire\s*\(|\bexport\s*=|^[ \t]*this\s*[.[]/m;

@@ -28,6 +28,8 @@ export interface CompiledModule {
 export interface ResolvedImport {
   readonly specifier: string;
   readonly target: ImportTarget;
+  /** Only `import()` names it: nothing is loaded before that is called. */
+  readonly isLazy: boolean;
 }
 
 export type ImportTarget =

@@ -114,7 +114,7 @@ function findUnloadable({ file, compiled, fatal }: SessionOptions): LoadOutcome 
   if (fatal !== undefined) return { kind: 'exhausted', file, limit: fatal };
   const entry = compiled.files.get(file);
   if (entry === undefined) return describeMissing(file, compiled);
-  const failed = [...reach(file, compiled)].find(
+  const failed = [...reach(file, compiled, 'eager')].find(
     (found): found is CompileFailed => found.kind === 'failed',
   );
   return failed === undefined ? undefined : { kind: 'not-compiled', error: failed.error };
@@ -133,6 +133,7 @@ function describeMissing(file: string, compiled: Compiled): LoadOutcome {
 function* reach(
   file: string,
   compiled: Compiled,
+  which: 'all' | 'eager' = 'all',
   seen = new Set<string>(),
 ): Generator<CompiledModule | CompileFailed> {
   const found = compiled.files.get(file);
@@ -140,8 +141,9 @@ function* reach(
   seen.add(file);
   yield found;
   if (found.kind === 'failed') return;
-  for (const { target } of found.imports)
-    if (target.kind === 'file') yield* reach(target.path, compiled, seen);
+  for (const { target, isLazy } of found.imports)
+    if (target.kind === 'file' && !(isLazy && which === 'eager'))
+      yield* reach(target.path, compiled, which, seen);
 }
 
 interface Loaded {
@@ -212,10 +214,10 @@ function defineModule(
   prefix: string,
 ): string | undefined {
   const path = `${prefix}${module.path}`;
-  const imports = module.imports.map(({ specifier, target }) =>
+  const imports = module.imports.map(({ specifier, target, isLazy }) =>
     target.kind === 'file'
-      ? [specifier, `${prefix}${target.path}`]
-      : [specifier, `${sheetFolder(target.specifier)}index.ts`],
+      ? [specifier, `${prefix}${target.path}`, isLazy]
+      : [specifier, `${sheetFolder(target.specifier)}index.ts`, isLazy],
   );
   const definition = JSON.stringify({ path, form: module.form, waits: module.waits, imports });
   try {

@@ -10,7 +10,7 @@ export interface ModuleDefinition {
   readonly form: 'module' | 'script' | 'data';
   readonly waits: boolean;
   /** Specifier as written, and the path that it leads to. */
-  readonly imports: readonly (readonly [specifier: string, path: string])[];
+  readonly imports: readonly (readonly [specifier: string, path: string, isLazy: boolean])[];
 }
 
 export interface Prelude extends StudentRealm {
@@ -58,7 +58,9 @@ export function prepareRealmWith(
 ): Prelude {
   'use strict';
   const { parse } = JSON;
-  const { defineProperty, freeze, keys } = Object;
+  const { defineProperty, freeze, getOwnPropertyDescriptor, keys } = Object;
+  const { sort } = Array.prototype;
+  const { toStringTag } = Symbol;
   const { apply } = Reflect;
   const text = String;
   const realm = globalThis as unknown as Record<string, unknown>;
@@ -132,7 +134,8 @@ export function prepareRealmWith(
     if (module === undefined || seen[path] === true) return false;
     seen[path] = true;
     if (module.waits) return true;
-    for (const [, target] of module.imports) if (needsWaiting(target, seen)) return true;
+    for (const [, target, isLazy] of module.imports)
+      if (!isLazy && needsWaiting(target, seen)) return true;
     return false;
   }
 
@@ -147,13 +150,15 @@ export function prepareRealmWith(
     if (module.state !== 'defined') return;
     module.state = 'loading';
     try {
-      for (const [, target] of module.imports) {
+      for (const [, target, isLazy] of module.imports) {
+        if (isLazy) continue;
         const imported = modules[target];
         if (imported === undefined || imported.state === 'loading') continue;
         // What it throws is thrown where it is imported: an \`import()\` may be tried.
         await evaluate(target).catch(() => undefined);
       }
       await execute(module);
+      arrangeExports(module);
       module.state = 'loaded';
     } catch (failure) {
       module.state = 'failed';
@@ -169,6 +174,7 @@ export function prepareRealmWith(
     module.state = 'loading';
     try {
       void execute(module);
+      arrangeExports(module);
       module.state = 'loaded';
     } catch (failure) {
       module.state = 'failed';
@@ -212,11 +218,28 @@ export function prepareRealmWith(
         const exportAll = (source: Record<string, unknown>) =>
           exportEverything(module.exports, source);
         const run = module.code as (...parts: unknown[]) => unknown;
-        const done = run(module.exports, importStatic, importDynamic, exportAll, meta);
-        if (module.path[0] === '\0') freeze(module.exports);
-        return done;
+        return run(module.exports, importStatic, importDynamic, exportAll, meta);
       }
     }
+  }
+
+  /** Puts what a module exports in the order that the language gives a namespace; the sheet's own is nobody's to change. */
+  function arrangeExports({ path, form, exports }: Module): void {
+    if (form !== 'module') return;
+    const names = apply(sort, keys(exports), []) as string[];
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] as string;
+      const get = getOwnPropertyDescriptor(exports, name)?.get;
+      delete exports[name];
+      // Nothing is inherited from a prototype that student code may have changed.
+      const own = { __proto__: null, get, enumerable: true, configurable: true };
+      defineProperty(exports, name, own as PropertyDescriptor);
+    }
+    defineProperty(exports, toStringTag, {
+      __proto__: null,
+      value: 'Module',
+    } as PropertyDescriptor);
+    if (path[0] === '\0') freeze(exports);
   }
 
   function executeScript(module: Module): undefined {
@@ -241,7 +264,9 @@ export function prepareRealmWith(
   function exportEverything(into: Record<string, unknown>, source: Record<string, unknown>): void {
     for (const name of keys(source)) {
       if (name === 'default' || name in into) continue;
-      defineProperty(into, name, { get: () => source[name], enumerable: true, configurable: true });
+      const get = () => source[name];
+      const own = { __proto__: null, get, enumerable: true, configurable: true };
+      defineProperty(into, name, own as PropertyDescriptor);
     }
   }
 

@@ -269,7 +269,7 @@ describe('modules find each other', () => {
       'a.ts': "import { type Vector, model } from 'sheet09'; export const x: Vector = model;",
     };
     expect(compiledFile(compile(files), 'a.ts').imports).toEqual([
-      { specifier: 'sheet09', target: { kind: 'sheet', specifier: 'sheet09' } },
+      { specifier: 'sheet09', target: { kind: 'sheet', specifier: 'sheet09' }, isLazy: false },
     ]);
     expect((await run(files, { model: [1] }))['x']).toEqual([1]);
   });

@@ -36,6 +36,19 @@ describe('exports', () => {
     expect(await readValue(session, 'more')).toBe('other');
   });
 
+  test('are a namespace in the order of the alphabet, whatever the realm inherits', async () => {
+    const session = await open({
+      'main.ts': `
+        import './poison.ts';
+        import * as other from './other.ts';
+        export const names = () => Object.keys(other).join(' ') + String((other as never)[Symbol.toStringTag]);
+      `,
+      'poison.ts': `Object.prototype.get = () => 1;`,
+      'other.ts': `export const z = 1; export function c() {} export default 2; export class A {}`,
+    });
+    expect(await valueOf(session, 'names')).toBe('A c default zModule');
+  });
+
   test('may be getters of what another file throws later', async () => {
     const session = await open(`export const proof = { get steps() { throw new Error('no'); } };`);
     expect(await ask(session, { kind: 'read', path: ['proof', 'steps'] })).toMatchObject({
@@ -46,6 +59,23 @@ describe('exports', () => {
 });
 
 describe('files', () => {
+  test('that only `import()` names run when it is called, and cost nothing where it is not', async () => {
+    const session = await open({
+      'main.ts': `
+        globalThis.scale = 2;
+        const { scaled } = await import('./scaled.ts');
+        export const double = (x: number) => scaled(x);
+        export const draft = () => import('./draft.ts');
+        export const forever = () => import('./forever.ts');
+      `,
+      'scaled.ts': `const { scale } = globalThis; export const scaled = (x: number) => scale * x;`,
+      'draft.ts': `const`,
+      'forever.ts': `for (;;);`,
+    });
+    expect(session.loaded).toMatchObject({ kind: 'loaded' });
+    expect(await valueOf(session, 'double', 3)).toBe(6);
+  });
+
   test('run once, what they import first, in the order of the imports', async () => {
     const session = await open({
       'main.ts': `
