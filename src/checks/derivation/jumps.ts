@@ -51,6 +51,9 @@ const most = 10;
 /** What is small beside all values of a line is arithmetic, not a jump. */
 const noise = 1e-3;
 
+/** What no step is judged by, in parts of the size of what is proved: below it a change is rounding. */
+const tolerated = 1e-6;
+
 /** Gaps of one line that are looked into. */
 const mostSuspects = 3;
 
@@ -106,7 +109,11 @@ function findSuspects(
   const widest = bound(Math.max(...places.values().map(rangeOf)));
   return [...places]
     .flatMap(([segment, along]) => {
-      const common = { segment, range: bound(rangeOf(along)), noise: noise * widest };
+      const common = {
+        segment,
+        range: bound(rangeOf(along)),
+        noise: Math.max(noise * widest, tolerated * size),
+      };
       const gaps = along.slice(1).map((high, i): Gap => ({
         ...common,
         low: along[i] as Place,
