@@ -241,7 +241,8 @@ function returnedValue(outcome: Outcome | undefined): Value {
   return outcome?.kind === 'returned' ? outcome.value : { kind: 'other', text: 'nothing' };
 }
 
-function isSameValue(first: Value, later: Value, tolerance: Tolerance): boolean {
+/** Whether two answers are the same, as numbers where they are numbers. */
+export function isSameValue(first: Value, later: Value, tolerance: Tolerance): boolean {
   const [a, b] = [readAnswer(first, undefined), readAnswer(later, undefined)];
   if (a !== undefined && b?.numbers.length === a.numbers.length) {
     const allowed = allowedDifference(tolerance, a.numbers, undefined);

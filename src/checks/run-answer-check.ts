@@ -4,7 +4,8 @@ import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
 import { examinationOf, type AnswerCheck } from './examination.ts';
 import { makePlan, seedOf, type Plan } from './plan.ts';
-import { findSmallest } from './search.ts';
+import { findSmallest, type FailedRun } from './search.ts';
+import { countNumbers } from './size.ts';
 
 const plans = new WeakMap<AnswerCheck, Plan<unknown>>();
 
@@ -28,21 +29,28 @@ export async function runAnswerCheck(
     throw new Error('some runs were not made');
 
   const outcomes = splitRuns(plan, done.outcomes);
-  for (const [index, input] of plan.inputs.entries()) {
+  const failed = plan.inputs.flatMap((input, index): readonly FailedRun[] => {
     const replay = { seed: plan.seed, path: String(index) };
-    const failure = examination.judge(
-      input,
-      outcomes[index] as readonly Outcome[],
-      replay,
-      plan.knowledge,
-    );
-    if (failure === undefined) continue;
-    const smallest = await findSmallest(examination, plan, session, index, failure);
-    const verdict = failCheck(check, smallest);
-    const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
-    return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
-  }
-  return { kind: 'passed', runs: plan.inputs.length };
+    const own = outcomes[index] as readonly Outcome[];
+    const failure = examination.judge(input, own, replay, plan.knowledge);
+    return failure === undefined ? [] : [{ index, failure }];
+  });
+  const run = pickSimplest(plan, failed);
+  if (run === undefined) return { kind: 'passed', runs: plan.inputs.length };
+  const told = await findSmallest(examination, plan, session, run, outcomes[run.index] ?? []);
+  const verdict = failCheck(check, told);
+  const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
+  return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
+}
+
+/** Of the runs that failed like the first, the one with the fewest numbers: not every input shrinks, and some shrink badly. */
+function pickSimplest(plan: Plan<unknown>, failed: readonly FailedRun[]): FailedRun | undefined {
+  const [first] = failed;
+  const sizeOf = ({ index }: FailedRun) => countNumbers(plan.runs[index] ?? []);
+  return failed
+    .filter(({ failure }) => failure.kind === first?.failure.kind)
+    .map((run) => ({ run, size: sizeOf(run) }))
+    .sort((a, b) => a.size - b.size)[0]?.run;
 }
 
 /** Plans are kept for the class: one seed for all, so that everybody answers the same questions. */

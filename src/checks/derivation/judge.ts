@@ -3,6 +3,7 @@ import { evaluateClaim, tellDatum, type Datum } from './data.ts';
 import { nameLine, type BadLines, type DerivationFailure, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
+import { countIn } from '../size.ts';
 
 /** A chain with the values of its lines on all data: all that the verdicts rest on. */
 export interface ExaminedChain {
@@ -240,11 +241,18 @@ function findDisagreement(
   isAsked: (datum: Datum) => boolean,
 ): number | undefined {
   const { size } = evaluateClaim(declaration, data);
-  const bad = data.findIndex((datum, i) => {
+  let simplest: number | undefined;
+  for (const [i, datum] of data.entries()) {
     const [a, b] = [above[i] as number, below[i] as number];
     const larger = Math.max(Math.abs(a), Math.abs(b), fewest * size);
     const scale = size === 0 ? larger : Math.min(larger, most * size);
-    return isAsked(datum) && Math.abs(a - b) > relative * scale;
-  });
-  return bad < 0 ? undefined : bad;
+    if (!isAsked(datum) || Math.abs(a - b) <= relative * scale) continue;
+    // Somebody will work it out by hand.
+    if (simplest === undefined || isSimpler(datum, data[simplest] as Datum)) simplest = i;
+  }
+  return simplest;
+}
+
+function isSimpler(datum: Datum, other: Datum): boolean {
+  return countIn(tellDatum(datum.given)) < countIn(tellDatum(other.given));
 }
