@@ -13,10 +13,32 @@ export function easyNumbers(low: number, high: number): Arbitrary<number> {
   );
 }
 
+/** All that the contract allows between two bounds: now and then a number that nobody would work with by hand. */
+export function anyNumbers(low: number, high: number): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: easyNumbers(low, high) },
+    {
+      weight: 1,
+      // On a grid, so that 32 bits hold these exactly too, and no product of two is too faint for a stabiliser.
+      arbitrary: fc.integer({ min: 64 * low, max: 64 * high }).map((count) => count / 64),
+    },
+  );
+}
+
 /** Easy numbers on both sides of 0, none of them closer to it than `low`. */
 export function numbersOffZero(low: number, high: number): Arbitrary<number> {
   const size = fc.integer({ min: Math.ceil(4 * low), max: 4 * high }).map((count) => count / 4);
   return fc.tuple(size, fc.boolean()).map(([entry, isNegative]) => (isNegative ? -entry : entry));
+}
+
+/** One in ten is 0: more would hide what a proof does with the others. */
+export function sometimesZero(entries: Arbitrary<number>): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 9, arbitrary: entries },
+    { weight: 1, arbitrary: fc.constant(0) },
+  );
 }
 
 export function vectors(entries: Arbitrary<number>, length: number): Arbitrary<Vector> {

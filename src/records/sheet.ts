@@ -159,6 +159,8 @@ export type DerivationPart =
 export interface DerivationDeclaration<Given = unknown> {
   /** Data in which no premise holds. */
   readonly unconstrained: Arbitrary<Given>;
+  /** Such data that are always tried, for what is too rare to be drawn. */
+  readonly examples?: readonly Given[];
   /** Each reason with the way to make its premise true; imposed in this order where several hold. */
   readonly premises: readonly Premise<Given>[];
   readonly start: { readonly expression: (given: Given) => number; readonly words: string };

@@ -3,22 +3,34 @@ import type { InductionGiven, Vector } from 'sheet09';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { moveEntries, moveNumber } from '../between.ts';
-import { numbersOffZero, proofSizes, vectors } from '../numbers.ts';
+import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
 import { sumUp } from '../vectors.ts';
+
+const entries = sometimesZero(numbersOffZero(0.5, 3));
 
 /** t is negative, and what the layer below gives for tx has nothing to do with what it gives for x. */
 const unconstrained: Arbitrary<InductionGiven> = proofSizes.chain((n) =>
   fc.record({
     // Not -1: a sign alone would hide some wrong lines.
     t: fc.constantFrom(-0.5, -0.75, -1.25, -1.5, -2, -2.5, -3),
-    w: vectors(numbersOffZero(0.5, 3), n),
-    ax: vectors(numbersOffZero(0.5, 3), n),
-    atx: vectors(numbersOffZero(0.5, 3), n),
+    w: vectors(entries, n),
+    // Rectified activations are often 0.
+    ax: vectors(entries, n),
+    atx: vectors(entries, n),
   }),
 );
 
+/** As many units as there can be, none of which is without effect: whoever treats them one by one is followed to the end. */
+const manyUnits: InductionGiven = {
+  t: -1.5,
+  w: Array.from({ length: 50 }, (_, j) => 0.25 + (j % 3) / 4),
+  ax: Array.from({ length: 50 }, (_, j) => 0.25 + (j % 4) / 4),
+  atx: Array.from({ length: 50 }, (_, j) => 2 + (j % 5) / 8),
+};
+
 const declaration: DerivationDeclaration<InductionGiven> = {
   unconstrained,
+  examples: [manyUnits],
   // The scale first, since the hypothesis speaks of it.
   premises: [
     { reason: 't >= 0', impose: (given) => ({ ...given, t: Math.abs(given.t) }) },

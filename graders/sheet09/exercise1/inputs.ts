@@ -1,6 +1,13 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Matrix, Vector } from 'sheet09';
-import { easyNumbers, matrices, mostlySmallSizes, negate, vectors } from '../numbers.ts';
+import {
+  anyNumbers,
+  easyNumbers,
+  matrices,
+  mostlySmallSizes,
+  negate,
+  vectors,
+} from '../numbers.ts';
 import { rectify, sizeOf, sumColumns, sumColumnSizes } from '../vectors.ts';
 
 /** The arguments of `rectifierLayer`. */
@@ -41,8 +48,25 @@ export const signedActivations: Arbitrary<LayerInput> = mostlySmallSizes(1)
   .chain((n) => layers(signed, signed, n, n))
   .map(({ w, a }) => ({ w: withoutNegativeSums(w, a), a }));
 
-/** Entries on both sides of 0 all over. */
-export const mixedLayers: Arbitrary<LayerInput> = small.chain((n) => layers(signed, signed, n, n));
+/** Entries on both sides of 0 all over, of any shape. */
+export const mixedLayers: Arbitrary<LayerInput> = fc
+  .tuple(small, small)
+  .chain(([rows, columns]) => layers(signed, signed, rows, columns));
+
+/** How large entries get: mostly such that a person can follow, and now and then as large as the contract allows. */
+const reaches = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 3, arbitrary: fc.constant(5) },
+  { weight: 1, arbitrary: fc.constant(100) },
+);
+
+/** All that a layer may be given, at once: signs, shapes, sizes and numbers of any kind. */
+export const anyLayers: Arbitrary<LayerInput> = fc
+  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), reaches)
+  .chain(([rows, columns, reach]) => {
+    const entries = anyNumbers(-reach, reach);
+    return layers(entries, entries, rows, columns);
+  });
 
 /** Square layers of one size, and no entry below 0. */
 export const tameNetworks: Arbitrary<NetworkInput> = squareNetworks(
@@ -57,20 +81,19 @@ export const signedNetworks: Arbitrary<NetworkInput> = squareNetworks(
 );
 
 /** Any input, through up to 6 layers of any sizes whose sums happen to be positive. */
-export const wideNetworks: Arbitrary<NetworkInput> = fc
-  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, mostlyShallow())
-  .chain(([inputs, hidden, outputs, depth]) => {
-    const pairs = [outputs, hidden, outputs, hidden, outputs];
-    const sizes = [inputs, hidden, ...pairs].slice(0, depth + 1);
-    const [first, ...upper] = sizes.slice(1).map((columns, l) => {
-      return matrices(l === 0 ? signed : easyNumbers(0, 3), sizes[l] ?? 1, columns);
-    });
-    return fc.record({
-      x: vectors(signed, inputs),
-      ws: fc.tuple(first ?? fc.constant([]), ...upper),
-    });
-  })
-  .map(({ x, ws: [first, ...upper] }) => ({ x, ws: [withoutNegativeSums(first, x), ...upper] }));
+export const wideNetworks: Arbitrary<NetworkInput> = networksOfSizes(
+  signed,
+  signed,
+  easyNumbers(0, 3),
+).map(({ x, ws: [first, ...upper] }) => ({
+  x,
+  ws: [withoutNegativeSums(first ?? [], x), ...upper],
+}));
+
+/** All that a network may be given, at once: signs in every layer, shapes, sizes, depths and numbers of any kind. */
+export const anyNetworks: Arbitrary<NetworkInput> = reaches.chain((reach) =>
+  networksOfSizes(anyNumbers(-reach, reach), anyNumbers(-3, 3), anyNumbers(-3, 3)),
+);
 
 /** Square layers of one size, and entries on both sides of 0 all over. */
 export const mixedNetworks: Arbitrary<NetworkInput> = squareNetworks(signed, easyNumbers(-3, 3));
@@ -114,6 +137,26 @@ function squareNetworks(
       x: vectors(inputs, n),
     }),
   );
+}
+
+/** Of up to 6 layers of any sizes. */
+function networksOfSizes(
+  inputs: Arbitrary<number>,
+  firstWeights: Arbitrary<number>,
+  upperWeights: Arbitrary<number>,
+): Arbitrary<NetworkInput> {
+  return fc
+    .tuple(mostlySmallSizes(1), mostlySmallSizes(1), small, mostlyShallow())
+    .chain(([rows, hidden, outputs, depth]) => {
+      const pairs = [outputs, hidden, outputs, hidden, outputs];
+      const sizes = [rows, hidden, ...pairs].slice(0, depth + 1);
+      const layers = sizes
+        .slice(1)
+        .map((columns, l) =>
+          matrices(l === 0 ? firstWeights : upperWeights, sizes[l] ?? 1, columns),
+        );
+      return fc.record({ x: vectors(inputs, rows), ws: fc.tuple(...layers) });
+    });
 }
 
 function mostlyShallow(): Arbitrary<number> {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { rectifierLayer } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../tolerances.ts';
 import { sizeOf, sumColumnSizes } from '../vectors.ts';
 import {
+  anyLayers,
   mixedLayers,
   oblongLayers,
   signedActivations,
@@ -96,13 +98,18 @@ export const rectifierLayerChecks: readonly Check[] = [
     ...common,
     id: 'exercise1.rectifierLayer.negativeActivations',
     title:
-      'A layer takes the activations that it is given as they are, negative ones too, up to 50 of them.',
+      'A layer is right for all that it may be given: negative activations as they are, sums of any sign in any shape, up to 50 units.',
     points: 1,
     visibility: 'hidden',
-    hint: 'Where does the formula rectify, and where does it not?',
+    needs: [
+      'exercise1.rectifierLayer.values',
+      'exercise1.rectifierLayer.rectifies',
+      'exercise1.rectifierLayer.nonSquare',
+    ],
+    hint: 'Where does the formula rectify, and where does it not? Does your program do so for every unit, however many there are?',
     inputs: {
-      arbitrary: signedActivations,
-      runs: 60,
+      arbitrary: fc.oneof({ withCrossShrink: true }, signedActivations, anyLayers),
+      runs: 80,
       // Pairs that share an argument, for programs that keep an answer by one of their arguments.
       examples: [
         {
@@ -126,6 +133,16 @@ export const rectifierLayerChecks: readonly Check[] = [
           ],
           a: [2, -4],
         },
+        // What is asked apart elsewhere, together: both signs in a layer that is not square, or of many units, or of large ones.
+        { w: [[1, -2, -3]], a: [2] },
+        { w: [[1], [-2], [-3]], a: [1, 1, 1] },
+        { w: [Array.from({ length: 50 }, (_, k) => (k % 3) - 1)], a: [2] },
+        {
+          w: Array.from({ length: 50 }, (_, j) => [1 + (j % 3), -(j % 4)]),
+          a: Array.from({ length: 50 }, (_, j) => j % 5),
+        },
+        { w: [[100], [90]], a: [100, 100] },
+        { w: [[1, 1 / 64]], a: [1 / 64] },
       ],
     },
     misconceptions: [rectifiedActivations, rectifiedTerms, rectifiedWeights, transposedLayer],

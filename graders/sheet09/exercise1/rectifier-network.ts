@@ -6,6 +6,7 @@ import { requireEqual } from '../laws.ts';
 import { easyNumbers } from '../numbers.ts';
 import { closely } from '../tolerances.ts';
 import {
+  anyNetworks,
   mixedNetworks,
   roundingScale,
   scaledNetworks,
@@ -134,13 +135,14 @@ export const rectifierNetworkChecks: readonly Check[] = [
     ...common,
     id: 'exercise1.rectifierNetwork.negativeInput',
     title:
-      'The network takes any input as it is, negative entries too, through any number of layers of any sizes.',
+      'The network is right for all that it may be given: negative inputs as they are, any number of layers of any sizes, sums of any sign.',
     points: 1,
     visibility: 'hidden',
+    needs: ['exercise1.rectifierNetwork.values', 'exercise1.rectifierNetwork.rectifies'],
     hint: String.raw`What is $a^{(0)}(x)$, has it been through a layer, and how many layers can follow?`,
     inputs: {
-      arbitrary: wideNetworks,
-      runs: 60,
+      arbitrary: fc.oneof({ withCrossShrink: true }, wideNetworks, anyNetworks),
+      runs: 80,
       examples: [
         {
           ws: [
@@ -182,6 +184,41 @@ export const rectifierNetworkChecks: readonly Check[] = [
           x: [4, -2],
         },
         { ws: Array.from({ length: 7 }, () => [[2]]), x: [1] },
+        // Sums of both signs in layers that are not square, an input of 0, and a layer after which nothing is left.
+        { ws: [[[1, -2, -3]], [[1], [1], [1]]], x: [2] },
+        {
+          ws: [
+            [[1, -1, 1, 1, -1, 1, -1]],
+            Array.from({ length: 7 }, (_, j) => [j % 2, -1]),
+            [
+              [1, -2, 2],
+              [3, 1, -1],
+            ],
+            [[1], [-1], [2]],
+          ],
+          x: [2],
+        },
+        {
+          ws: [
+            [[-1, -1]],
+            [
+              [1, 1, 1],
+              [1, 1, 1],
+            ],
+          ],
+          x: [1],
+        },
+        { ws: [[[1, 2, 3]]], x: [0] },
+        // Many units in a square layer, and large sums.
+        {
+          ws: [
+            Array.from({ length: 6 }, (_, j) =>
+              Array.from({ length: 6 }, (_w, k) => ((j + k) % 4) - 1),
+            ),
+          ],
+          x: [1, 2, 0, 1, 3, 1],
+        },
+        { ws: [[[100], [90]], [[80]], [[2]]], x: [100, 100] },
       ],
     },
     misconceptions: [rectifiedInput],

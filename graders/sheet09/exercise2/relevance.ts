@@ -77,6 +77,7 @@ export const relevanceChecks: readonly Check[] = [
         manyCoordinates,
         // Close to the root point: f(x) = 1/64.
         { x: [2 + 1 / 64, 2], mu: [1, 2] },
+        { x: [65 / 64], mu: [0] },
         farPoint,
       ],
     },

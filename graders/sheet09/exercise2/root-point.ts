@@ -59,6 +59,8 @@ export const rootPointChecks: readonly Check[] = [
         { x: [-2, 6], mu: [1, 10] },
         manyCoordinates,
         farPoint,
+        // As close to the sphere as points come: f(x) = 1/64.
+        { x: [65 / 64], mu: [0] },
       ],
     },
     call: ({ x, mu }) => [x, mu],

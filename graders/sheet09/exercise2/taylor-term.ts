@@ -4,16 +4,16 @@ import { relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { moveEntries } from '../between.ts';
-import { numbersOffZero, proofSizes, vectors } from '../numbers.ts';
+import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
 import { norm, subtract } from '../vectors.ts';
 
-/** The root is just some point and the gradient just some vector; f(x) > 0, and no coordinate of x - mu is 0. */
+/** The root is just some point and the gradient just some vector; f(x) > 0, and few coordinates of x - mu are 0. */
 const unconstrained: Arbitrary<TaylorGiven> = proofSizes.chain((n) =>
   fc
     .record({
       mu: vectors(numbersOffZero(0.25, 3), n),
       i: fc.integer({ min: 0, max: n - 1 }),
-      toX: vectors(numbersOffZero(0.5, 3), n).filter((way) => norm(way) >= 1.25),
+      toX: vectors(sometimesZero(numbersOffZero(0.5, 3)), n).filter((way) => norm(way) >= 1.25),
       toRoot: vectors(numbersOffZero(0.5, 2), n).filter((way) => Math.abs(norm(way) - 1) >= 0.1),
       gradient: vectors(numbersOffZero(0.25, 2), n),
     })
@@ -26,8 +26,18 @@ const unconstrained: Arbitrary<TaylorGiven> = proofSizes.chain((n) =>
     })),
 );
 
+/** As many coordinates as there can be, in each of which the root point is off: whoever treats them one by one is followed to the end. */
+const manyCoordinates: TaylorGiven = {
+  x: Array.from({ length: 50 }, (_, i) => (i % 3) + 0.5),
+  mu: Array.from({ length: 50 }, (_, i) => (i % 2) / 4),
+  i: 49,
+  root: Array.from({ length: 50 }, (_, i) => (i % 4) / 4 - 0.125),
+  gradient: Array.from({ length: 50 }, (_, i) => 0.5 - (i % 3) / 8),
+};
+
 const declaration: DerivationDeclaration<TaylorGiven> = {
   unconstrained,
+  examples: [manyCoordinates],
   // The root first, since the gradient is taken at whatever the root is. Both are spelled out as the published types
   // state them: students check their proofs without the reference.
   premises: [

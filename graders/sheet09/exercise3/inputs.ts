@@ -1,6 +1,13 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Matrix, Vector } from 'sheet09';
-import { easyNumbers, matrices, mostlySmallSizes, negate, vectors } from '../numbers.ts';
+import {
+  anyNumbers,
+  easyNumbers,
+  matrices,
+  mostlySmallSizes,
+  negate,
+  vectors,
+} from '../numbers.ts';
 import { rectify, sumColumns, sumColumnSizes, transpose } from '../vectors.ts';
 
 /** The arguments of `propagate`. */
@@ -36,6 +43,11 @@ export const oblongRelevances: Arbitrary<RelevanceInput> = fc
   .tuple(small, small)
   .filter(([rows, columns]) => rows !== columns)
   .chain(([rows, columns]) => question(fc.integer({ min: 1, max: 5 }), activations, rows, columns));
+
+/** Weights of both signs in any shape. */
+export const mixedShapes: Arbitrary<RelevanceInput> = fc
+  .tuple(small, small)
+  .chain(([rows, columns]) => question(signed, activations, rows, columns));
 
 /**
  * Columns in which all weights are negative or all are not, and activations of 0: some units have nothing to share
@@ -73,6 +85,25 @@ export const largeRelevances: Arbitrary<RelevanceInput> = fc
     }),
   )
   .filter(isWellPosed);
+
+/** All that a layer may be given, at once: signs, shapes, sizes, numbers of any kind, and units with nothing to share out. */
+export const anyRelevances: Arbitrary<RelevanceInput> = fc
+  .tuple(mostlySmallSizes(1), mostlySmallSizes(1), fc.constantFrom(5, 5, 5, 100))
+  .chain(([rows, columns, reach]) =>
+    fc.record({
+      w: matrices(anyNumbers(-reach, reach), rows, columns),
+      a: vectors(anyActivations(reach), rows),
+      r: vectors(anyNumbers(0, reach), columns),
+    }),
+  );
+
+function anyActivations(reach: number): Arbitrary<number> {
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: anyNumbers(0, reach) },
+  );
+}
 
 /** 0 < a1 < a2. */
 export const pairsBelow: Arbitrary<PairInput> = drawUnequal().map(([low, high]) => ({

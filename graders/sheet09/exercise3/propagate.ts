@@ -6,8 +6,10 @@ import { requireEqual } from '../laws.ts';
 import { closely } from '../tolerances.ts';
 import { sumUp } from '../vectors.ts';
 import {
+  anyRelevances,
   emptyColumns,
   largeRelevances,
+  mixedShapes,
   oblongRelevances,
   signedWeights,
   tameRelevances,
@@ -210,14 +212,19 @@ export const propagateChecks: readonly Check[] = [
     ...compared,
     id: 'exercise3.propagate.anySize',
     title:
-      'The shares are the same however faint or strong the activations are, in layers of up to 50 units.',
+      'A layer is right for all that it may be given: faint and strong activations, weights of any sign in any shape, up to 50 units.',
     points: 1,
     visibility: 'hidden',
-    needs: ['exercise3.propagate.values'],
-    hint: 'If you add something to the sum below the line, is it small beside faint activations too?',
+    needs: [
+      'exercise3.propagate.values',
+      'exercise3.propagate.negativeWeights',
+      'exercise3.propagate.nonSquare',
+      'exercise3.propagate.nothingToShare',
+    ],
+    hint: 'If you add something to the sum below the line, is it small beside faint activations too? Does your program do the same for every unit, however many there are?',
     inputs: {
-      arbitrary: largeRelevances,
-      runs: 40,
+      arbitrary: fc.oneof({ withCrossShrink: true }, largeRelevances, anyRelevances),
+      runs: 80,
       // A layer as large as they come, since most that are drawn are small.
       examples: [
         largestLayer,
@@ -230,6 +237,20 @@ export const propagateChecks: readonly Check[] = [
           a: [1 / 16384, 1 / 8192],
           r: [3, 1],
         },
+        // Weights of both signs, and units with nothing to share out, in layers that are not square or of many units.
+        { w: [[2, -1, -1]], a: [2], r: [3, 1, 2] },
+        { w: [[2], [-1], [-3], [1]], a: [1, 2, 1, 0], r: [4] },
+        {
+          w: Array.from({ length: 3 }, (_, j) =>
+            Array.from(
+              { length: 12 },
+              (_entry, k) => ((j + 2 * k) % 5) - 2 - (k % 4 === 3 ? 5 : 0),
+            ),
+          ),
+          a: [1, 0, 2],
+          r: Array.from({ length: 12 }, (_, k) => (k % 5) / 4),
+        },
+        { w: [[100, 20]], a: [1 / 64], r: [100, 70] },
         // Pairs that share arguments, for programs that keep an answer by some of them.
         {
           w: [
@@ -276,7 +297,7 @@ export const propagateChecks: readonly Check[] = [
     needs: ['exercise3.propagate.values'],
     hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: {
-      arbitrary: fc.oneof({ withCrossShrink: true }, signedWeights, emptyColumns),
+      arbitrary: fc.oneof({ withCrossShrink: true }, signedWeights, emptyColumns, mixedShapes),
       runs: 7,
       // Whoever rectifies in place, or takes the relevance of a unit with nothing to share out away, changes something here.
       examples: [

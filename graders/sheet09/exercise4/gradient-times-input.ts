@@ -28,6 +28,8 @@ const compared = {
   misconceptions: gradientMistakes,
 } as const;
 
+const runnerUp = ask(3, 'plain', 1);
+
 interface DimmedQuestion {
   readonly question: Question;
   readonly t: number;
@@ -83,9 +85,12 @@ export const gradientTimesInputChecks: readonly Check[] = [
     visibility: 'public',
     hint: 'Which class do you explain: the target, or the one that wins?',
     inputs: {
-      arbitrary: plainQuestions(1),
+      // Two different classes, as one that is always explained might happen to be the one that is asked for.
+      arbitrary: plainQuestions(1).filter(
+        (question) => readPicture(question).target !== readPicture(runnerUp).target,
+      ),
       runs: 1,
-      examples: [ask(3, 'plain', 1)],
+      examples: [runnerUp],
       shrinkBudget: 0,
     },
   }),

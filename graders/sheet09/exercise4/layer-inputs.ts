@@ -73,19 +73,26 @@ interface BoundsChoice {
   readonly layers: Arbitrary<LayerSetup>;
   readonly relevances: Arbitrary<number>;
   readonly ranges: readonly (readonly [low: number, high: number])[];
+  /** Parts of 1 that pixels are counted in. */
+  readonly parts: number;
 }
 
 /**
  * Inputs within the range, bounds included. There is relevance only where the terms of the rule leave something to
  * share, and at units without any weight, which have to pass nothing on whatever they got.
  */
-export function boundsInputs({ layers, relevances, ranges }: BoundsChoice): Arbitrary<BoundsInput> {
+export function boundsInputs({
+  layers,
+  relevances,
+  ranges,
+  parts,
+}: BoundsChoice): Arbitrary<BoundsInput> {
   return fc.tuple(layers, fc.constantFrom(...ranges)).chain(([layer, [low, high]]) =>
     fc
       .record({
         layer: fc.constant(layer),
         x: vectors(
-          fc.integer({ min: 4 * low, max: 4 * high }).map((count) => count / 4),
+          fc.integer({ min: parts * low, max: parts * high }).map((count) => count / parts),
           inputSizeOf(layer),
         ),
         r: vectors(relevances, outputSizeOf(layer)),

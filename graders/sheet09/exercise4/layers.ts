@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { averagePoolLayer, convolutionLayer, denseLayer } from 'sheet09';
 import type { AveragePoolSetup, ConvolutionSetup, LinearLayer, Matrix, Vector } from 'sheet09';
 import type { MadeData } from '../../../src/records/session.ts';
-import { matrices } from '../numbers.ts';
+import { anyNumbers, matrices } from '../numbers.ts';
 import { remember } from '../remember.ts';
 
 /** A small layer as data: it is built once here, and once more inside of the sandbox. */
@@ -77,24 +77,7 @@ export const layersWithDeadUnits: Arbitrary<LayerSetup> = small.chain((n) =>
 );
 
 /** Images of one or two channels, oblong, and so are the kernels. */
-export const convolutions: Arbitrary<LayerSetup> = fc
-  .record({
-    channels: fc.integer({ min: 1, max: 2 }),
-    outputs: fc.integer({ min: 1, max: 2 }),
-    rows: fc.integer({ min: 2, max: 3 }),
-    columns: fc.integer({ min: 2, max: 4 }),
-    kernelRows: fc.integer({ min: 1, max: 2 }),
-    kernelColumns: fc.integer({ min: 1, max: 2 }),
-  })
-  .chain(({ channels, outputs, rows, columns, kernelRows, kernelColumns }) => {
-    const plane = matrices(weight, kernelRows, kernelColumns);
-    const kernel = fc.array(plane, { minLength: channels, maxLength: channels });
-    return fc
-      .array(kernel, { minLength: outputs, maxLength: outputs })
-      .map((kernels): LayerSetup => {
-        return { kind: 'convolution', setup: { inputShape: [channels, rows, columns], kernels } };
-      });
-  });
+export const convolutions = convolutionsWith(weight);
 
 export const poolings: Arbitrary<LayerSetup> = fc
   .record({
@@ -107,8 +90,45 @@ export const poolings: Arbitrary<LayerSetup> = fc
     setup: { inputShape: [channels, rows, columns], size: 2 },
   }));
 
-function denseLayers(rows: number, columns: number): Arbitrary<LayerSetup> {
-  return matrices(weight, rows, columns).map((weights) => ({ kind: 'dense', weights }));
+/** Any kind of layer that has weights, of any shape and with weights of any kind. */
+export const weightedLayers: Arbitrary<LayerSetup> = fc.oneof(
+  fc.tuple(small, small).chain(([rows, columns]) => denseLayers(rows, columns, anyNumbers(-4, 4))),
+  convolutionsWith(anyNumbers(-4, 4)),
+);
+
+/** More units than most have. */
+export const manyUnits: LayerSetup = {
+  kind: 'dense',
+  weights: Array.from({ length: 50 }, (_, j) => [(j % 5) - 2, 3 - (j % 4)]),
+};
+
+function convolutionsWith(weights: Arbitrary<number>): Arbitrary<LayerSetup> {
+  return fc
+    .record({
+      channels: fc.integer({ min: 1, max: 2 }),
+      outputs: fc.integer({ min: 1, max: 2 }),
+      rows: fc.integer({ min: 2, max: 3 }),
+      columns: fc.integer({ min: 2, max: 4 }),
+      kernelRows: fc.integer({ min: 1, max: 2 }),
+      kernelColumns: fc.integer({ min: 1, max: 2 }),
+    })
+    .chain(({ channels, outputs, rows, columns, kernelRows, kernelColumns }) => {
+      const plane = matrices(weights, kernelRows, kernelColumns);
+      const kernel = fc.array(plane, { minLength: channels, maxLength: channels });
+      return fc
+        .array(kernel, { minLength: outputs, maxLength: outputs })
+        .map((kernels): LayerSetup => {
+          return { kind: 'convolution', setup: { inputShape: [channels, rows, columns], kernels } };
+        });
+    });
+}
+
+function denseLayers(
+  rows: number,
+  columns: number,
+  weights: Arbitrary<number> = weight,
+): Arbitrary<LayerSetup> {
+  return matrices(weights, rows, columns).map((own) => ({ kind: 'dense', weights: own }));
 }
 
 function product(shape: readonly number[]): number {

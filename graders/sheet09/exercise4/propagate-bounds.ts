@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { propagateBounds } from '../../../reference/sheet09/exercise4.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { anyNumbers } from '../numbers.ts';
 import { throughLayers } from '../tolerances.ts';
 import {
   boundsArguments,
@@ -17,6 +18,7 @@ import {
   layersWithDeadUnits,
   oblongLayers,
   squareLayers,
+  weightedLayers,
   type LayerSetup,
 } from './layers.ts';
 
@@ -44,14 +46,35 @@ const square: LayerSetup = {
   once: 'square',
 };
 
-const tameInputs = boundsInputs({ layers: squareLayers, relevances, ranges: [[0, 1]] }).filter(
-  isShared,
-);
+const tameInputs = boundsInputs({
+  layers: squareLayers,
+  relevances,
+  ranges: [[0, 1]],
+  parts: 4,
+}).filter(isShared);
 
 const inputsWithDeadUnits = boundsInputs({
   layers: layersWithDeadUnits,
   relevances,
   ranges: [[0, 1]],
+  parts: 4,
+});
+
+/** All that the rule may be given, at once: any layer, any range, relevance of any sign and size. */
+const anyInputs = boundsInputs({
+  layers: weightedLayers,
+  relevances: fc.oneof(anyNumbers(-5, 5), anyNumbers(-100, 100)),
+  ranges: [
+    [0, 1],
+    [0, 1],
+    [-1, 0],
+    [-2, 0],
+    [-1, 1],
+    [0, 3],
+    [2, 5],
+    [-0.5, 0.75],
+  ],
+  parts: 64,
 });
 
 /** 4 points. */
@@ -89,6 +112,7 @@ export const propagateBoundsChecks: readonly Check[] = [
           [1, 3],
           [-3, -1],
         ],
+        parts: 4,
       }).filter(isShared),
       runs: 80,
       examples: [
@@ -101,13 +125,15 @@ export const propagateBoundsChecks: readonly Check[] = [
   comparison<BoundsInput>({
     ...compared,
     id: 'exercise4.propagateBounds.nothingToShare',
-    title: 'A unit whose terms are all 0 passes nothing on: $0/0$ counts as 0.',
+    title:
+      'A unit whose terms are all 0 passes nothing on, as $0/0$ counts as 0, in every layer, for every range and for relevance of either sign.',
     points: 1,
     visibility: 'hidden',
+    needs: ['exercise4.propagateBounds.values', 'exercise4.propagateBounds.range'],
     hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0?',
     inputs: {
-      arbitrary: inputsWithDeadUnits,
-      runs: 60,
+      arbitrary: fc.oneof({ withCrossShrink: true }, inputsWithDeadUnits, anyInputs),
+      runs: 80,
       examples: [
         {
           layer: {
@@ -135,6 +161,17 @@ export const propagateBoundsChecks: readonly Check[] = [
           low: 0,
           high: 1,
         },
+        // The same in a convolution and for other ranges, one of which ends at 0; and relevance of either sign from 0 to 1.
+        {
+          layer: { kind: 'convolution', setup: { inputShape: [1, 1, 3], kernels: [[[[2, 0]]]] } },
+          x: [0, 0, 0.5],
+          r: [0, 0],
+          low: 0,
+          high: 1,
+        },
+        { layer: square, x: [-1, -1], r: [0, 3], low: -1, high: 1 },
+        { layer: square, x: [-0.5, -0.25], r: [3, -1], low: -1, high: 0 },
+        { layer: square, x: [0.5, 0.25], r: [3, -1], low: 0, high: 1 },
       ],
     },
     misconceptions: [boundsZeroByZero],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { propagateGamma } from '../../../reference/sheet09/exercise4.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { anyNumbers } from '../numbers.ts';
 import { throughLayers } from '../tolerances.ts';
 import {
   gammaArguments,
@@ -15,9 +16,11 @@ import {
   buildLayer,
   convolutions,
   layersWithDeadUnits,
+  manyUnits,
   oblongLayers,
   poolings,
   squareLayers,
+  weightedLayers,
   type LayerSetup,
 } from './layers.ts';
 
@@ -62,6 +65,18 @@ const inputsWithDeadUnits = gammaInputs({
   activations: fc.integer({ min: 0, max: 3 }),
   relevances,
   gammas: [0.25],
+});
+
+/** All that the rule may be given, at once: any layer, activations of 0 too, any relevance, any gamma. */
+const anyInputs = gammaInputs({
+  layers: fc.oneof(weightedLayers, weightedLayers, poolings),
+  activations: fc.oneof(
+    { weight: 1, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: anyNumbers(0, 5) },
+    { weight: 1, arbitrary: anyNumbers(0, 100) },
+  ),
+  relevances: fc.oneof(anyNumbers(-5, 5), anyNumbers(-100, 100)),
+  gammas: [0.25, 0.25, 0, 1, 10],
 });
 
 /** 6 points. */
@@ -156,13 +171,18 @@ export const propagateGammaChecks: readonly Check[] = [
     ...compared,
     id: 'exercise4.propagateGamma.nothingToShare',
     title:
-      'A unit that gets nothing from below passes nothing on, as $0/0$ counts as 0, and one that gets little passes all of its relevance on.',
+      'A unit that gets nothing from below passes nothing on, as $0/0$ counts as 0, and one that gets little passes all of its relevance on, in every layer and for every gamma.',
     points: 1,
     visibility: 'hidden',
+    needs: [
+      'exercise4.propagateGamma.values',
+      'exercise4.propagateGamma.gammas',
+      'exercise4.propagateGamma.layers',
+    ],
     hint: 'What does your program divide by where all activations or all weights are 0? A stabiliser has the sign of what it is added to.',
     inputs: {
-      arbitrary: inputsWithDeadUnits,
-      runs: 60,
+      arbitrary: fc.oneof({ withCrossShrink: true }, inputsWithDeadUnits, anyInputs),
+      runs: 80,
       examples: [
         {
           layer: {
@@ -179,6 +199,13 @@ export const propagateGammaChecks: readonly Check[] = [
         { layer: square, a: [0, 0], r: [0, 0], gamma: 0.25 },
         // Faint, and still far above the largest stabiliser that counts as right.
         { layer: square, a: [0.002, 0.001], r: [3, 1], gamma: 0.25 },
+        { layer: square, a: [0.0002, 0.0001], r: [3, 1], gamma: 0.25 },
+        {
+          layer: { kind: 'averagePool', setup: { inputShape: [1, 2, 2], size: 2 } },
+          a: [0, 0.002, 0, 0.001],
+          r: [3],
+          gamma: 0.25,
+        },
         {
           layer: {
             kind: 'dense',
@@ -189,6 +216,39 @@ export const propagateGammaChecks: readonly Check[] = [
           },
           a: [2, 0],
           r: [0, 4],
+          gamma: 0.25,
+        },
+        // Units that get nothing in a pooling, in a convolution, in a layer that is not square, and without gamma.
+        {
+          layer: { kind: 'averagePool', setup: { inputShape: [1, 2, 4], size: 2 } },
+          a: [0, 0, 1, 2, 0, 0, 0, 4],
+          r: [0, 0.5],
+          gamma: 0.25,
+        },
+        { layer: filter, a: [0, 0, 3], r: [0, 0], gamma: 0.25 },
+        {
+          layer: { kind: 'dense', weights: [[0, 2, 0.25]] },
+          a: [2],
+          r: [0, 0.5, 0.25],
+          gamma: 1,
+        },
+        { layer: square, a: [0, 0], r: [0, 0], gamma: 0 },
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, -1, 1],
+              [1, 3, -1],
+            ],
+          },
+          a: [2, 1],
+          r: [3, -1, 2],
+          gamma: 1,
+        },
+        {
+          layer: manyUnits,
+          a: Array.from({ length: 50 }, (_, j) => j % 3),
+          r: [0, 3],
           gamma: 0.25,
         },
       ],

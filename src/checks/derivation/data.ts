@@ -11,6 +11,8 @@ export interface Datum {
 
 export interface ProofData {
   readonly data: readonly Datum[];
+  /** Tried whatever the seed is. */
+  readonly examples: readonly Datum[];
   readonly segments: readonly Segment[];
 }
 
@@ -25,12 +27,15 @@ export function makeProofData(declaration: DerivationDeclaration, seed: number):
   const sets = listSets(declaration.premises.map(({ reason }) => reason));
   const wanted = dataPerSet * sets.length;
   const bases = drawBases(declaration, wanted + countBases(declaration), seed);
+  const within = (base: unknown, set: readonly string[]) =>
+    toDatum(declaration, impose(declaration, base, set));
   const data = bases
     .slice(0, wanted)
-    .map((base, i) =>
-      toDatum(declaration, impose(declaration, base, sets[i % sets.length] as readonly string[])),
-    );
-  return { data, segments: makeSegments(declaration, bases.slice(wanted)) };
+    .map((base, i) => within(base, sets[i % sets.length] as readonly string[]));
+  const examples = (declaration.examples ?? []).flatMap((example) =>
+    sets.map((set) => within(example, set)),
+  );
+  return { data, examples, segments: makeSegments(declaration, bases.slice(wanted)) };
 }
 
 /** Says which premises hold in a datum. */

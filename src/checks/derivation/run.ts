@@ -60,7 +60,7 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   const evaluated = await evaluateLines(session, chain, asked);
   if (evaluated.kind === 'none') return evaluated;
   const { values, bad } = evaluated;
-  const probed = values.map((line) => line.slice(data.length));
+  const probed = values.map((line) => line.slice(line.length - probes.length));
   const found = await findJumps(derivation, session, chain, probes, probed, segments);
   if (found.kind === 'none') return found;
   const { jumps } = found;
@@ -81,7 +81,7 @@ const gathered = new WeakMap<KeptData, Gathered>();
 function gather(data: KeptData): Gathered {
   const known = gathered.get(data);
   if (known !== undefined) return known;
-  const all = [...data.data, ...data.probes];
+  const all = [...data.data, ...data.examples, ...data.probes];
   const lists = { all, givens: all.map(({ given }) => given) };
   gathered.set(data, lists);
   return lists;

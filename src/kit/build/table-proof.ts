@@ -10,7 +10,7 @@ export function tableProof(check: DerivationCheck, seed: number): ProofTable {
   const made = dataOf(check, seed);
   return {
     seed: made.seed,
-    data: made.data.map((datum) => tableDatum(derivation, datum)),
+    data: [...made.data, ...made.examples].map((datum) => tableDatum(derivation, datum)),
     segments: made.segments,
     probes: made.probes.map(({ segment, share, ...datum }) => ({
       segment,

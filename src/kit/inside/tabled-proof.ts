@@ -65,6 +65,7 @@ function supplyData(declaration: DerivationDeclaration, table: ProofTable): void
     seed,
     segments,
     data: data.map(toDatum),
+    examples: [],
     probes: probes.map(({ segment, share, ...datum }) => ({ segment, share, ...toDatum(datum) })),
   });
 }

@@ -75,8 +75,8 @@ const wideClamps: Readonly<Record<string, readonly [Line, 'hypothesis' | 'scale'
   'a clamp of width 0.4': [(given) => blend(given, given.t / 0.4), 'scale'],
   'a clamp of width 0.04 below 0': [(given) => blend(given, 1 + given.t / 0.04), 'hypothesis'],
   'a clamp of width 0.4 below 0': [(given) => blend(given, 1 + given.t / 0.4), 'hypothesis'],
-  'a ramp of width 0.1 beside the hypothesis': [
-    (given) => blend(given, missBy(given) / 0.1),
+  'a ramp of width 0.2 beside the hypothesis': [
+    (given) => blend(given, missBy(given) / 0.2),
     'scale',
   ],
 };
@@ -259,7 +259,7 @@ export const wrongInductions: readonly WrongProof[] = [
       let asked = 0;
       const jumps = (given: InductionGiven) => {
         asked += 1;
-        if (asked > 120) throw new Error('asked too often');
+        if (asked > 124) throw new Error('asked too often');
         return given.t > -0.05 ? end(given) : start(given);
       };
       return { start, steps: [byHypothesis(jumps), byScale(end)] };
