@@ -134,15 +134,21 @@ function judgeStep(
   if (line !== undefined) return line;
   const bad = findBadDatum(examined, step, reason === undefined ? [] : [reason]);
   if (bad === undefined) return undefined;
-  const second = examined.declaration.premises
-    .map((premise) => premise.reason)
-    .find(
-      (other) =>
-        other !== reason &&
-        findBadDatum(examined, step, reason === undefined ? [other] : [reason, other]) ===
-          undefined,
-    );
   const named = reason === undefined ? "'algebra'" : `'${reason}'`;
+  const others = examined.declaration.premises
+    .map((premise) => premise.reason)
+    .filter((other) => other !== reason);
+  const isEnough = (...holding: string[]) => findBadDatum(examined, step, holding) === undefined;
+  // A step may name one reason more than algebra, so that beside algebra nothing is used instead.
+  const own = reason === undefined ? undefined : others.find((other) => isEnough(other));
+  if (own !== undefined) {
+    // Which two lines are equal is no question here, so that data and values would say nothing.
+    const sentence = `Step ${step} names ${named}, but it uses '${own}' instead: each step names the one reason that makes it equal to the line above.`;
+    return { kind: 'derivation', sentence, line: step };
+  }
+  const second = others.find((other) =>
+    reason === undefined ? isEnough(other) : isEnough(reason, other),
+  );
   const why =
     second === undefined
       ? `is not equal to the line above by ${named}`

@@ -19,6 +19,30 @@ describe('what a student is told', () => {
     );
   });
 
+  test('a step that holds by another reason than it names is told which one', async () => {
+    const [hypothesis, , scale] = inductionStep.steps;
+    const steps = [
+      { by: 't >= 0', expression: hypothesis?.expression },
+      { by: 'induction hypothesis', expression: scale?.expression },
+    ];
+    const told = await tell({ start, steps }, 'scale');
+    expect(told).toEqual({
+      kind: 'derivation',
+      sentence:
+        "Step 1 names 't >= 0', but it uses 'induction hypothesis' instead: each step names the one reason that makes it equal to the line above.",
+      line: 1,
+    });
+  });
+
+  test('a step of algebra that uses a reason is told which one', async () => {
+    const [hypothesis, ...others] = inductionStep.steps;
+    const steps = [hypothesis, { ...others[1], by: 'algebra' }, ...others.slice(1)];
+    const told = await tell({ start, steps }, 'algebra');
+    expect(told.sentence).toBe(
+      "Step 2 names 'algebra', but it also uses 't >= 0': each step may use the one reason that it names.",
+    );
+  });
+
   test('a step that holds by no reason at all is told that it is not equal', async () => {
     const more = (given: InductionGiven) => (end?.(given) ?? NaN) + 1;
     const told = await tell({ start, steps: [{ by: 't >= 0', expression: more }] }, 'scale');
