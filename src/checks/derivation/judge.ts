@@ -1,4 +1,5 @@
 import type { DerivationDeclaration, DerivationPart } from '../../records/sheet.ts';
+import { formatText } from '../../text/data.ts';
 import { evaluateClaim, tellDatum, type Datum } from './data.ts';
 import { nameLine, type BadLines, type DerivationFailure, type LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
@@ -68,10 +69,12 @@ function provesSomethingElse(examined: ExaminedChain): DerivationFailure | undef
 function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure | undefined {
   const steps = stepsNaming(examined, reason);
   if (steps.length === 0) {
-    return {
-      kind: 'derivation',
-      sentence: `No step names '${reason}' as its reason: the proof cannot do without it.`,
-    };
+    const stray = findStray(examined);
+    const missing = `No step names '${reason}' as its reason`;
+    // Most reasons that are missed are there, in other words.
+    return stray === undefined
+      ? { kind: 'derivation', sentence: `${missing}: the proof cannot do without it.` }
+      : { ...stray, sentence: `${missing}. ${stray.sentence}` };
   }
   for (const step of steps) {
     const failure =
@@ -84,13 +87,32 @@ function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure
   return undefined;
 }
 
+/** The first step that names something else than a reason of this proof. */
+function findStray({ declaration, chain }: ExaminedChain): DerivationFailure | undefined {
+  const known = ['algebra', ...declaration.premises.map(({ reason }) => reason)];
+  const at = chain.reasons.findIndex((reason) => !known.includes(reason));
+  const named = chain.reasons[at];
+  if (named === undefined) return undefined;
+  const names =
+    named === ''
+      ? 'names no reason of this proof'
+      : `names ${quote(named)}, which is no reason of this proof`;
+  const list = known.map((reason) => `'${reason}'`).join(', ');
+  const sentence = `Step ${at + 1} ${names}: the reasons are ${list}, in exactly these words.`;
+  return { kind: 'derivation', sentence, line: at + 1 };
+}
+
+const longestQuote = 60;
+
+/** Text of a submission inside a sentence of ours: its dollar signs open no formula. */
+function quote(text: string): string {
+  const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+  return formatText(shown).replaceAll('$', '\\$');
+}
+
 function judgeAlgebra(examined: ExaminedChain): DerivationFailure | undefined {
-  const known = ['algebra', ...examined.declaration.premises.map(({ reason }) => reason)];
-  const stray = examined.chain.reasons.findIndex((reason) => !known.includes(reason));
-  if (stray >= 0) {
-    const sentence = `Step ${stray + 1} names no reason of this proof; the reasons are ${known.map((reason) => `'${reason}'`).join(', ')}.`;
-    return { kind: 'derivation', sentence, line: stray + 1 };
-  }
+  const stray = findStray(examined);
+  if (stray !== undefined) return stray;
   for (const step of stepsNaming(examined, 'algebra')) {
     const failure = judgeStep(examined, step, undefined) ?? findJumpAt(examined, step);
     if (failure !== undefined) return failure;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InductionGiven } from 'sheet09';
 import { createDerivationRunner } from '../../../../src/checks/derivation/run.ts';
 import { inductionStep } from '../../../../reference/sheet09/exercise1.ts';
+import { readTold } from '../../../../src/text/words.ts';
 import { openInProcess } from '../in-process-session.ts';
 import { judgeProof, proofs } from './parts.ts';
 import { weigh } from './sums.ts';
@@ -81,8 +82,40 @@ describe('what a student is told', () => {
     const steps = [...inductionStep.steps, { by: 'definition', expression: end }];
     const told = await tell({ start, steps }, 'algebra');
     expect(told.sentence).toBe(
-      "Step 4 names no reason of this proof; the reasons are 'algebra', 't >= 0', 'induction hypothesis'.",
+      "Step 4 names 'definition', which is no reason of this proof: the reasons are 'algebra', 't >= 0', 'induction hypothesis', in exactly these words.",
     );
+  });
+
+  test('a reason that no step names is told together with one that may have been meant for it', async () => {
+    const [hypothesis, ...others] = inductionStep.steps;
+    const steps = [{ ...hypothesis, by: 'Induction hypothesis' }, ...others];
+    const told = await tell({ start, steps }, 'hypothesis');
+    expect(told).toEqual({
+      kind: 'derivation',
+      sentence:
+        "No step names 'induction hypothesis' as its reason. Step 1 names 'Induction hypothesis', which is no reason of this proof: the reasons are 'algebra', 't >= 0', 'induction hypothesis', in exactly these words.",
+      line: 1,
+    });
+  });
+
+  test('a step without a reason is told so', async () => {
+    const [hypothesis, ...others] = inductionStep.steps;
+    const steps = [{ expression: hypothesis?.expression }, ...others];
+    const told = await tell({ start, steps }, 'hypothesis');
+    expect(told.sentence).toContain('Step 1 names no reason of this proof: the reasons are');
+  });
+
+  test('a reason of the submission is quoted as its text: cut, nothing hidden, no formula', async () => {
+    const by = `$t$\u202e${'!'.repeat(100)}`;
+    const steps = [...inductionStep.steps, { by, expression: end }];
+    const told = await tell({ start, steps }, 'algebra');
+    expect(readTold(told.sentence)).toEqual([
+      {
+        text: expect.stringMatching(
+          /^Step 4 names '\$t\$\\u\{202e\}!{56}…', which is no reason of this proof/,
+        ),
+      },
+    ]);
   });
 
   test('a line that asks whether a premise holds is told that a line is one formula', async () => {
