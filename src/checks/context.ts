@@ -1,6 +1,7 @@
 import type { Death } from '../records/death.ts';
 import type { CheckResult, Failure, Verdict } from '../records/result.ts';
 import type { Check } from '../records/sheet.ts';
+import { deservesHint } from './hint.ts';
 
 export interface CheckContext {
   readonly seed: number;
@@ -17,7 +18,7 @@ export interface CheckContext {
 export type Failed = Extract<Verdict, { kind: 'failed' }>;
 
 export function failCheck(check: Check, failure: Failure): Failed {
-  return check.hint === undefined
+  return check.hint === undefined || !deservesHint(failure)
     ? { kind: 'failed', failure }
     : { kind: 'failed', failure, hint: check.hint };
 }

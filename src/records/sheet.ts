@@ -53,7 +53,7 @@ interface CheckDeclaration {
   readonly export: string;
   /** Checks that must have passed before this one says anything. */
   readonly needs?: readonly string[];
-  /** Shown with a failure: names the usual misconception, never the solution. */
+  /** Shown beside wrong answers: names the usual misconception, never the solution. */
   readonly hint?: string;
   /** Where the sheet treats it, for example `Exercise 2 (a)`. */
   readonly source?: string;

@@ -1,3 +1,4 @@
+import { failCheck } from '../../checks/context.ts';
 import { createDerivationRunner } from '../../checks/derivation/run.ts';
 import type { AnswerCheck } from '../../checks/examination.ts';
 import { runAnswerCheck } from '../../checks/run-answer-check.ts';
@@ -60,11 +61,7 @@ function toVerdict(check: Check, { verdict, asked }: CaseRun): Verdict {
     case 'passed':
       return { kind: 'passed', runs: asked.length };
     case 'failed':
-      return {
-        kind: 'failed',
-        failure: verdict.failure,
-        ...(check.hint !== undefined && { hint: check.hint }),
-      };
+      return failCheck(check, verdict.failure);
     case 'exhausted': {
       const { limit } = verdict;
       return { kind: 'failed', failure: { kind: 'exhausted', limit, name: check.export } };

@@ -48,6 +48,8 @@ describe('an exercise', () => {
     const hinted = doubles({ hint: 'Think of 2.' });
     expect(verdictsOf(await grade([hinted], wrong))).toMatchObject([{ hint: 'Think of 2.' }]);
     expect(verdictsOf(await grade([hinted], right))[0]).not.toHaveProperty('hint');
+    const asText = { double: (x: number) => String(2 * x) };
+    expect(verdictsOf(await grade([hinted], asText))[0]).not.toHaveProperty('hint');
   });
 
   test('tells its checks in order, each before student code is called for it', async () => {
