@@ -30,6 +30,7 @@ export function formatValue(value: Value, format: ValueFormat = {}): string {
       const shown = value.entries
         .slice(0, entries)
         .map(([key, entry]) => `${formatKey(key, characters)}: ${formatValue(entry, format)}`);
+      if (value.size === 0 && isBuiltIn(value.form)) return `${value.form} { … }`;
       return nameForm(value.form) + bracket('{ ', shown, value.size, ' }');
     }
     case 'text': {
@@ -46,6 +47,19 @@ export function formatValue(value: Value, format: ValueFormat = {}): string {
     default:
       return value satisfies never;
   }
+}
+
+/**
+ * Whether an object is of a kind of the language's own that keeps what is in it out of its properties, so that it looks
+ * empty.
+ */
+export function isBuiltIn(form: string): boolean {
+  return isBoxed(form) || /^(Promise|(Weak)?(Set|Map)|Date|RegExp|ArrayBuffer)$/.test(form);
+}
+
+/** Whether an object is a wrapped value, as `new Number(1)` makes it. */
+export function isBoxed(form: string): boolean {
+  return /^(Number|String|Boolean|BigInt)$/.test(form);
 }
 
 /** What form a list has, where it is not a plain array: `Float32Array [1, 2]`. */

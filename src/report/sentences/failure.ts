@@ -24,8 +24,13 @@ export function tellFailure(failure: Failure, titleOf: (checkId: string) => Word
       return tellLimit(code(failure.name), failure.limit);
     case 'given-up':
       return say`${code(failure.name)} was not called any more, as it had run into its limits too often, in ${listTitles(failure.after, titleOf)}.`;
-    case 'wrong-shape':
-      return say`${code(failure.call.name)} returned ${nameValue(failure.returned)}, not ${failure.wanted}.`;
+    case 'wrong-shape': {
+      const { call, returned, wanted } = failure;
+      const sentence = say`${code(call.name)} returned ${nameValue(returned)}, not ${wanted}`;
+      return returned.kind === 'object' && returned.form === 'Promise'
+        ? say`${sentence}: a function has to return its answer itself, not a promise of it.`
+        : say`${sentence}.`;
+    }
     case 'wrong-value':
       return tellWrongValue(failure.call.name, failure.comparison);
     case 'broken-law':

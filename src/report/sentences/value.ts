@@ -1,4 +1,5 @@
 import type { Value } from '../../records/session.ts';
+import { isBoxed, isBuiltIn } from '../../text/value.ts';
 import { showOnOneLine } from '../../text/visible.ts';
 
 /** What kind of thing a value is, in words that stand beside the wanted shape's. */
@@ -7,11 +8,14 @@ export function nameValue(value: Value): string {
     case 'number':
       return 'a number';
     case 'vector':
-      return `${nameArray(value.form)} of ${count(value.numbers.length, 'number')}`;
+      return `${nameArray(value.form)} of ${value.numbers.length} ${value.numbers.length === 1 ? 'number' : 'numbers'}`;
     case 'list':
-      return `${nameArray(value.form)} of ${count(value.length, 'entry', 'entries')}, which are not all numbers`;
+      return value.length === 1
+        ? `${nameArray(value.form)} of 1 entry, which is no number`
+        : `${nameArray(value.form)} of ${value.length} entries, which are not all numbers`;
     case 'object':
-      return 'an object';
+      if (isBoxed(value.form)) return `a ${value.form} object`;
+      return isBuiltIn(value.form) ? `${article(value.form)} ${value.form}` : 'an object';
     case 'text':
       return 'a string';
     case 'function':
@@ -25,9 +29,9 @@ export function nameValue(value: Value): string {
 
 function nameArray(form: string): string {
   if (form === 'Array') return 'an array';
-  return `${/^[AEIOU]/.test(form) ? 'an' : 'a'} ${form}`;
+  return `${article(form)} ${form}`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
-  return number === 1 ? `1 ${one}` : `${number} ${many}`;
+function article(noun: string): string {
+  return /^[AEIOU]/.test(noun) ? 'an' : 'a';
 }

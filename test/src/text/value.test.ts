@@ -36,6 +36,9 @@ describe('formatValue', () => {
       },
     ],
     ['Evil\\u{202e} {}', { kind: 'object', form: 'Evil\u202e', size: 0, entries: [] }],
+    ['Set { … }', { kind: 'object', form: 'Set', size: 0, entries: [] }],
+    ['Number { … }', { kind: 'object', form: 'Number', size: 0, entries: [] }],
+    ['Map { x: 1 }', { kind: 'object', form: 'Map', size: 1, entries: [['x', number(1)]] }],
     ["'\\u001b[31m' … 95 more characters", { kind: 'text', length: 100, text: '\x1b[31m' }],
     [
       `'${'x'.repeat(80)}' … 20 more characters`,

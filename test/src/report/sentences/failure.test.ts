@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../../../src/records/session.ts';
+import { tellFailure } from '../../../../src/report/sentences/failure.ts';
+import { writePlainly } from '../../../../src/text/words.ts';
+import { failures } from '../fixtures.ts';
+
+const nothing = { kind: 'other', text: 'null' } as const;
+
+describe('an answer of the wrong shape is told as what it is', () => {
+  test.each<[string, Value]>([
+    ['an array of 1 number', { kind: 'vector', form: 'Array', numbers: [4] }],
+    ['a Float32Array of 0 numbers', { kind: 'vector', form: 'Float32Array', numbers: [] }],
+    ['an Int8Array of 2 numbers', { kind: 'vector', form: 'Int8Array', numbers: [4, 5] }],
+    ['an array of 1 entry, which is no number', list(1)],
+    ['an array of 2 entries, which are not all numbers', list(2)],
+    ['an object', object('Object')],
+    ['an object', object('Evil, and right')],
+    ['a Set', object('Set')],
+    ['an ArrayBuffer', object('ArrayBuffer')],
+    ['a Number object', object('Number')],
+  ])('%s', (name, returned) => {
+    expect(tell(returned)).toBe(`propagate returned ${name}, not an array of 3 numbers.`);
+  });
+
+  test('a promise, with what to return instead', () => {
+    expect(tell(object('Promise'))).toBe(
+      'propagate returned a Promise, not an array of 3 numbers: a function has to return its answer itself, not a promise of it.',
+    );
+  });
+});
+
+function tell(returned: Value): string {
+  const failure = { ...failures['wrong-shape'], returned, wanted: 'an array of 3 numbers' };
+  return writePlainly(tellFailure(failure, () => []));
+}
+
+function list(length: number): Value {
+  return { kind: 'list', form: 'Array', length, items: [nothing, nothing].slice(0, length) };
+}
+
+function object(form: string): Value {
+  return { kind: 'object', form, size: 0, entries: [] };
+}
