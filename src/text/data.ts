@@ -42,7 +42,8 @@ function fit(limit: number, write: (kept: number) => string): string {
 
 /** Lists longer than `kept` keep that many entries, most of them at the start. */
 function writeData(data: Data, kept: number): string {
-  if (typeof data === 'number') return formatExactly(data);
+  // The same double is read again, but for -0: it is 0 here as in the JSON that a submission is given.
+  if (typeof data === 'number') return String(data);
   if (typeof data === 'string') return formatText(data);
   if (data === null || typeof data === 'boolean') return String(data);
   if (isList(data)) return writeList(data, kept);
@@ -54,11 +55,6 @@ function writeData(data: Data, kept: number): string {
     ([key, value]) => `${writeKey(key)}: ${writeData(value, kept)}`,
   );
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}
-
-/** A number from which the same double is read again. */
-export function formatExactly(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
 }
 
 // Array.isArray alone does not narrow readonly lists.
@@ -117,7 +113,7 @@ function splitRuns(list: readonly Data[]): Piece[] {
   for (let at = 0; at < list.length;) {
     const data = list[at] ?? null;
     let end = at + 1;
-    if (typeof data === 'number') while (end < list.length && Object.is(list[end], data)) end++;
+    if (typeof data === 'number') while (end < list.length && list[end] === data) end++;
     const count = end - at >= shortestRun ? end - at : 1;
     pieces.push({ data, count });
     at += count;
