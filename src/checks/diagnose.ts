@@ -19,12 +19,24 @@ export function diagnose<Input>(
   inputs: readonly Input[],
   outcomes: readonly (readonly Outcome[])[],
 ): Diagnosis | undefined {
-  const agreeing = misconceptions.filter((mistake) =>
-    inputs.every((input, i) => doAgree(mistake.answers(input), outcomes[i] as readonly Outcome[])),
+  const agreeing = misconceptions.filter(
+    (mistake) =>
+      isToldApart(mistake, inputs) &&
+      inputs.every((input, i) =>
+        doAgree(mistake.answers(input), outcomes[i] as readonly Outcome[]),
+      ),
   );
   const [mistake, another] = agreeing;
   if (mistake === undefined || another !== undefined) return undefined;
   return { misconception: mistake.id, sentence: mistake.sentence };
+}
+
+/** Whether a mistake can be known by the answers to these inputs. */
+export function isToldApart<Input>(
+  mistake: Misconception<Input>,
+  inputs: readonly Input[],
+): boolean {
+  return mistake.isToldApart?.(inputs) ?? true;
 }
 
 function doAgree(wrong: readonly Numbers[], outcomes: readonly Outcome[]): boolean {

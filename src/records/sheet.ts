@@ -140,6 +140,8 @@ export interface Misconception<Input> {
   readonly sentence: string;
   /** The answer that the mistake gives, one for each call. */
   readonly answers: (input: Input) => readonly Numbers[];
+  /** Whether these inputs tell it from other mistakes that are not declared; left out: any do. */
+  readonly isToldApart?: (inputs: readonly Input[]) => boolean;
 }
 
 /** One part of a machine-checked chain of equal expressions. */

@@ -1,5 +1,9 @@
+import { model } from 'sheet09';
 import { describe, expect, test } from 'vitest';
-import { diagnose } from '../../src/checks/diagnose.ts';
+import { readPicture, type Question } from '../../graders/sheet09/exercise4/images.ts';
+import { remember } from '../../graders/sheet09/remember.ts';
+import { gradientTimesInput } from '../../reference/sheet09/exercise4.ts';
+import { diagnose, isToldApart } from '../../src/checks/diagnose.ts';
 import { examinationOf, type AnswerCheck } from '../../src/checks/examination.ts';
 import { makePlan, seedOf } from '../../src/checks/plan.ts';
 import type { Outcome } from '../../src/records/session.ts';
@@ -8,19 +12,20 @@ import { checks, exercises } from './grading.ts';
 
 const answerChecks = checks.flatMap(({ check }) => (check.kind === 'derivation' ? [] : [check]));
 
+const diagnosing = answerChecks.filter((check) => examinationOf(check).misconceptions.length > 0);
+
 /** One seed is enough where every question runs through the whole network. */
 function seedsOf({ inputs }: AnswerCheck): readonly number[] {
   return inputs.shrinkBudget === 0 ? [2026] : [1, 2026, -7];
 }
 
 describe('a usual mistake', () => {
-  const diagnosing = answerChecks.filter((check) => examinationOf(check).misconceptions.length > 0);
-
   test.each(diagnosing)('is named by its own name wherever it fails $id', (check) => {
     const misnamed = seedsOf(check).flatMap((seed) =>
       examinationOf(check).misconceptions.flatMap((mistake) => {
-        const { isFailed, named } = submit(check, mistake, seed);
-        return isFailed && named !== mistake.id ? [{ seed, mistake: mistake.id, named }] : [];
+        const { isFailed, isKnown, named } = submit(check, mistake, seed);
+        const right = isKnown ? mistake.id : undefined;
+        return isFailed && named !== right ? [{ seed, mistake: mistake.id, named }] : [];
       }),
     );
     expect(misnamed).toEqual([]);
@@ -42,12 +47,40 @@ describe('a usual mistake', () => {
   );
 });
 
+describe('a program that explains another class than the target', () => {
+  const gradients = diagnosing.filter((check) => check.export === 'gradientTimesInput');
+  const others = {
+    'the same one each time': Array.from({ length: 10 }, (_, c) => () => c),
+    // The one nine after is the one before, which has a name.
+    'the one so many after it': Array.from({ length: 8 }, (_, c) => (target: number) => {
+      return (target + c + 1) % 10;
+    }),
+  };
+
+  test.each(Object.entries(others))('is not named for a mistake: %s', (_, programs) => {
+    const misnamed = programs.flatMap((choose, program) => {
+      const explain = remember((question: Question) => {
+        const { pixels, target } = readPicture(question);
+        return [gradientTimesInput(model, pixels, choose(target))];
+      });
+      const answers = (input: unknown) => explain(input as Question);
+      return gradients.flatMap((check) =>
+        [2026, 7, 1].flatMap((seed) => {
+          const { named } = submit(check, { id: '', sentence: '', answers }, seed);
+          return named === undefined ? [] : [{ program, check: check.id, seed, named }];
+        }),
+      );
+    });
+    expect(misnamed).toEqual([]);
+  });
+});
+
 /** Hands in a program that gives the answers of a mistake. */
 function submit(
   check: AnswerCheck,
   mistake: Misconception<unknown>,
   seed: number,
-): { readonly isFailed: boolean; readonly named: string | undefined } {
+): { readonly isFailed: boolean; readonly isKnown: boolean; readonly named: string | undefined } {
   const examination = examinationOf(check);
   const plan = makePlan(
     examination.inputs,
@@ -60,7 +93,8 @@ function submit(
     return examination.judge(input, outcomes[i] ?? [], replay, plan.knowledge) !== undefined;
   });
   const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
-  return { isFailed, named: diagnosis?.misconception };
+  const isKnown = isToldApart(mistake, plan.inputs);
+  return { isFailed, isKnown, named: diagnosis?.misconception };
 }
 
 function returned(numbers: Numbers): Outcome {

@@ -10,6 +10,7 @@ import {
   propagateAll,
   scaleToOne,
   softmax,
+  wrongClass,
   type Rule,
 } from './network-pass.ts';
 
@@ -64,16 +65,22 @@ export const explainMistakes: readonly Misconception<Question>[] = [
       start: ({ target }) => oneAt(target),
     },
   ),
-  mistake(
-    'winner-for-target',
-    'Your answers are those of the class with the highest score, whichever class is asked for.',
-    { start: ({ scores, winner }) => keepTarget(scores, winner) },
-  ),
-  mistake(
-    'classes-counted-from-one',
-    'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
-    { start: ({ scores, target }) => keepTarget(scores, target - 1) },
-  ),
+  {
+    ...mistake(
+      'winner-for-target',
+      'Your answers are those of the class with the highest score, whichever class is asked for.',
+      { start: ({ scores, winner }) => keepTarget(scores, winner) },
+    ),
+    isToldApart: wrongClass.isWinner,
+  },
+  {
+    ...mistake(
+      'classes-counted-from-one',
+      'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
+      { start: ({ scores, target }) => keepTarget(scores, target - 1) },
+    ),
+    isToldApart: wrongClass.isBefore,
+  },
   mistake('all-scores', 'Your answers start with all scores: only the target was asked for.', {
     start: ({ scores }) => scores,
   }),

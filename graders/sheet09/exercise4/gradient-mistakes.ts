@@ -12,6 +12,7 @@ import {
   scaleToOne,
   softmax,
   timesInput,
+  wrongClass,
 } from './network-pass.ts';
 
 export const gradientMistakes: readonly Misconception<Question>[] = [
@@ -36,16 +37,22 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
       );
     },
   ),
-  startMistake(
-    'winner-for-target',
-    'Your answers are those of the class with the highest score, whichever class is asked for.',
-    ({ winner }) => oneAt(winner),
-  ),
-  startMistake(
-    'classes-counted-from-one',
-    'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
-    ({ target }) => oneAt(target - 1),
-  ),
+  {
+    ...startMistake(
+      'winner-for-target',
+      'Your answers are those of the class with the highest score, whichever class is asked for.',
+      ({ winner }) => oneAt(winner),
+    ),
+    isToldApart: wrongClass.isWinner,
+  },
+  {
+    ...startMistake(
+      'classes-counted-from-one',
+      'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
+      ({ target }) => oneAt(target - 1),
+    ),
+    isToldApart: wrongClass.isBefore,
+  },
   startMistake(
     'softmax-first',
     'Your answers explain a probability: a score is what the network gives before any softmax.',

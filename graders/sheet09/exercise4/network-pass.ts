@@ -15,6 +15,33 @@ export function pictureMistake(
   return { id, sentence, answers };
 }
 
+/**
+ * Programs that explain the wrong class differ where the questions do: one that explains the same class each time, or
+ * each time the class so many after the target, may do what another one does as long as these stay the same.
+ */
+export const wrongClass = {
+  /** Whether the class with the highest score is neither the same each time nor equally far from the target. */
+  isWinner: (questions: readonly Question[]): boolean => {
+    const pictures = questions.map(readPicture);
+    return (
+      doDiffer(pictures.map(({ winner }) => winner)) &&
+      doDiffer(pictures.map(({ winner, target }) => (winner - target + 10) % 10))
+    );
+  },
+  /** Whether the class before the target is neither the same each time nor always the one with the highest score. */
+  isBefore: (questions: readonly Question[]): boolean => {
+    const pictures = questions.map(readPicture);
+    return (
+      doDiffer(pictures.map(({ target }) => target)) &&
+      pictures.some(({ winner, target }) => winner !== target - 1)
+    );
+  },
+};
+
+function doDiffer(classes: readonly number[]): boolean {
+  return new Set(classes).size > 1;
+}
+
 /** The gradient at the pixels of the scores weighted by `start`; `rectified` may get the derivative of max(0, z) wrong. */
 export function backpropagate(
   { activations }: Picture,

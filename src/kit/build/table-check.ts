@@ -1,3 +1,4 @@
+import { isToldApart } from '../../checks/diagnose.ts';
 import { examinationOf, type AnswerCheck } from '../../checks/examination.ts';
 import { makePlan, seedOf } from '../../checks/plan.ts';
 import type { Data } from '../../records/session.ts';
@@ -16,11 +17,14 @@ export function tableCheck(check: AnswerCheck, seed: number): Omit<CheckTable, '
   const planned = plan.inputs.map((input, index) => ({ path: String(index), input }));
   const tell = (input: unknown) => JSON.stringify(callsOf(check, input));
   const smaller = findSmallerInputs(examination.inputs, own, plan.inputs, tell);
+  const mistakes = examination.misconceptions.map((mistake) =>
+    isToldApart(mistake, plan.inputs) ? mistake : { ...mistake, answers: () => [] },
+  );
   return {
     seed: own,
     rows: planned.map((named) => ({
       ...makeRow(check, named),
-      ...tableMistakes(examination.misconceptions, named.input),
+      ...tableMistakes(mistakes, named.input),
     })),
     smaller: smaller.map((named) => makeRow(check, named)),
   };
@@ -49,7 +53,10 @@ function makeRow(check: AnswerCheck, { path, input }: NamedInput<unknown>): Row 
   }
 }
 
-/** Answers of wrong formulas are compared to four digits, so that seven are enough. */
+/**
+ * Answers of wrong formulas are compared to four digits, so that seven are enough. One that gives none agrees with
+ * nothing.
+ */
 function tableMistakes(
   misconceptions: readonly Misconception<unknown>[],
   input: unknown,

@@ -54,6 +54,17 @@ describe('a diagnosis', () => {
     expect(await diagnose((x) => 3 * x, [silent])).toBeUndefined();
   });
 
+  test('names nothing that the inputs do not tell from other mistakes', async () => {
+    const asked = (inputs: readonly number[]) => inputs.includes(999);
+    const told = { ...mistakes.triple, isToldApart: asked };
+    const untold = {
+      ...mistakes.triple,
+      isToldApart: (inputs: readonly number[]) => !asked(inputs),
+    };
+    expect(await diagnose((x) => 3 * x, [told])).toBeDefined();
+    expect(await diagnose((x) => 3 * x, [untold])).toBeUndefined();
+  });
+
   test('is not asked for what passes', async () => {
     const right = mistake('right', (x) => 2 * x);
     expect(await diagnose((x) => 2 * x, [right])).toBeUndefined();
