@@ -1,11 +1,13 @@
 import { model } from 'sheet09';
 import { describe, expect, test } from 'vitest';
 import { readPicture, type Question } from '../../graders/sheet09/exercise4/images.ts';
+import type { GammaInput } from '../../graders/sheet09/exercise4/layer-inputs.ts';
 import { remember } from '../../graders/sheet09/remember.ts';
 import { gradientTimesInput } from '../../reference/sheet09/exercise4.ts';
 import { diagnose, isToldApart } from '../../src/checks/diagnose.ts';
 import { examinationOf, type AnswerCheck } from '../../src/checks/examination.ts';
 import { makePlan, seedOf } from '../../src/checks/plan.ts';
+import { planOf } from '../../src/checks/run-answer-check.ts';
 import type { Outcome } from '../../src/records/session.ts';
 import type { Misconception, Numbers } from '../../src/records/sheet.ts';
 import { checks, exercises } from './grading.ts';
@@ -45,6 +47,25 @@ describe('a usual mistake', () => {
       expect([...listed].filter((id) => !caught.has(id))).toEqual([]);
     },
   );
+});
+
+describe('answers of LRP-0', () => {
+  test('are said not to depend on gamma only where there is more than one', () => {
+    const told = answerChecks
+      .filter((check) => check.export === 'propagateGamma')
+      .flatMap((check) => {
+        const mistake = examinationOf(check).misconceptions.find(
+          ({ id }) => id === 'gamma-ignored',
+        );
+        if (mistake === undefined) return [];
+        const { inputs } = planOf(check, 2026);
+        const gammas = new Set(inputs.map((input) => (input as GammaInput).gamma));
+        return { areMany: gammas.size > 1, saysSo: /depend on gamma/.test(mistake.sentence) };
+      });
+    expect(told).toContainEqual({ areMany: true, saysSo: true });
+    expect(told).toContainEqual({ areMany: false, saysSo: false });
+    expect(told.filter(({ areMany, saysSo }) => areMany !== saysSo)).toEqual([]);
+  });
 });
 
 describe('a program that explains another class than the target', () => {

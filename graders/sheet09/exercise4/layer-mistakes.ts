@@ -7,12 +7,7 @@ type GammaMistake = Misconception<GammaInput>;
 type BoundsMistake = Misconception<BoundsInput>;
 
 /** Mistakes that show whatever gamma is. */
-export const gammaMistakes: readonly GammaMistake[] = [
-  gammaMistake(
-    'gamma-ignored',
-    'Your answers are those of LRP-0: they do not depend on gamma.',
-    (layer, input) => share(layer, layer, input),
-  ),
+const commonGammaMistakes: readonly GammaMistake[] = [
   gammaMistake(
     'positive-weights-alone',
     String.raw`Your answers are those of the z$^+$ rule: do negative weights take no part at all in LRP-$\gamma$?`,
@@ -67,6 +62,23 @@ export const gammaMistakes: readonly GammaMistake[] = [
   ),
 ];
 
+/** For inputs with a single gamma: whether answers depend on it is not known then. */
+export const gammaMistakes: readonly GammaMistake[] = [
+  gammaIgnored('Your answers are those of LRP-0: which weights should gamma favour?'),
+  ...commonGammaMistakes,
+];
+
+/** For inputs with many gammas. */
+export const manyGammasMistakes: readonly GammaMistake[] = [
+  gammaIgnored('Your answers are those of LRP-0: they do not depend on gamma.'),
+  gammaMistake(
+    'gamma-fixed',
+    'Your answers are those of gamma 0.25 whatever gamma is given.',
+    (layer, input) => share(raisePositive(layer, 0.25), raisePositive(layer, 0.25), input),
+  ),
+  ...commonGammaMistakes,
+];
+
 /** For inputs in which a unit gets nothing. */
 export const gammaZeroByZero: GammaMistake = gammaMistake(
   'zero-by-zero',
@@ -77,13 +89,6 @@ export const gammaZeroByZero: GammaMistake = gammaMistake(
     const c = map.backward(r.map((r_k, k) => r_k / (z[k] ?? NaN)));
     return a.map((a_j, j) => a_j * (c[j] ?? NaN));
   },
-);
-
-/** To be told apart from the others, gamma has to be another one than this. */
-export const fixedGamma: GammaMistake = gammaMistake(
-  'gamma-fixed',
-  'Your answers are those of gamma 0.25 whatever gamma is given.',
-  (layer, input) => share(raisePositive(layer, 0.25), raisePositive(layer, 0.25), input),
 );
 
 /** Mistakes that show at faint units: by what is added below the line, or by how close to 0 a sum counts as 0. */
@@ -245,6 +250,10 @@ function gammaMistake(
   answer: (layer: LinearLayer, input: GammaInput) => Vector,
 ): GammaMistake {
   return { id, sentence, answers: (input) => [answer(buildLayer(input.layer), input)] };
+}
+
+function gammaIgnored(sentence: string): GammaMistake {
+  return gammaMistake('gamma-ignored', sentence, (layer, input) => share(layer, layer, input));
 }
 
 function stabilised(id: string, size: number): GammaMistake {

@@ -11,7 +11,12 @@ import {
   relevanceScale,
   type GammaInput,
 } from './layer-inputs.ts';
-import { faintMistakes, fixedGamma, gammaMistakes, gammaZeroByZero } from './layer-mistakes.ts';
+import {
+  faintMistakes,
+  gammaMistakes,
+  gammaZeroByZero,
+  manyGammasMistakes,
+} from './layer-mistakes.ts';
 import {
   buildLayer,
   convolutions,
@@ -117,7 +122,7 @@ export const propagateGammaChecks: readonly Check[] = [
         { layer: filter, a: [3, 1, 1], r: [1, 2], gamma: 1 },
       ],
     },
-    misconceptions: [fixedGamma, ...gammaMistakes],
+    misconceptions: manyGammasMistakes,
   }),
   comparison<GammaInput>({
     ...compared,
