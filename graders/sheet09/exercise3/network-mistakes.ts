@@ -1,5 +1,5 @@
 import type { Vector } from 'sheet09';
-import type { Weights } from '../../../reference/sheet09/networks.ts';
+import { weightsA, type Weights } from '../../../reference/sheet09/networks.ts';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { rectify, sumColumns } from '../vectors.ts';
 import type { PairInput } from './inputs.ts';
@@ -49,17 +49,12 @@ export function exchanged(ws: Weights): NetworkMistake {
   );
 }
 
-/** The relevances of the first two hidden units. */
-export function hidden(ws: Weights): NetworkMistake {
-  return mistake(
-    'hidden-relevance',
-    'Your answers are relevances of hidden units: they still have to be passed on to the inputs.',
-    (x) => {
-      const activations = rectify(sumColumns(ws[0] ?? [], x));
-      return explainBy(ws.slice(1), activations, positiveWeights).slice(0, 2);
-    },
-  );
-}
+/** For network (c), where the relevances of the first two hidden units are the same. */
+export const networkAAgain: NetworkMistake = mistake(
+  'network-a-again',
+  'Your answers are those of network (a), and of the first hidden units of network (c): which inputs do these get their activations from?',
+  (x) => explainBy(weightsA, x, positiveWeights),
+);
 
 export const equalSplit: NetworkMistake = mistake(
   'equal-split',
@@ -84,6 +79,18 @@ export const inputsThemselves: NetworkMistake = mistake(
   'Your answers are the inputs themselves: do they sum to the output?',
   (x) => x,
 );
+
+/**
+ * For inputs of which the other one is the larger: a program that hands on the other one, and one that hands on the
+ * larger, are the same there.
+ */
+export function otherInput(index: 0 | 1): NetworkMistake {
+  return mistake(
+    'other-input',
+    'Your answers hand on the other input, here the larger one: which of the two does the network compute?',
+    (x) => x.map((_, i) => (i === index ? x[1 - index] : 0) ?? NaN),
+  );
+}
 
 /** The right shares of the wrong output. */
 export function maximum(ws: Weights): NetworkMistake {
