@@ -175,15 +175,15 @@ export const boundsZeroByZero: BoundsMistake = {
   },
 };
 
-/** Mistakes that show for pixels from 0 to 1, where the lower bound plays no part. */
+/** Mistakes that show for pixels from 0 to 1, where a lower bound that is forgotten is right. */
 export const pixelMistakes: readonly BoundsMistake[] = [
   ...commonBoundsMistakes,
   boundsMistake(
-    'high-forgotten',
-    'Your answers take the upper bound for 0: for which weights does it matter?',
-    ({ x, low }) => ({
+    'bounds-forgotten',
+    'Your answers are those of LRP-0: what should change if the bounds do?',
+    ({ x }) => ({
       x,
-      positive: low,
+      positive: 0,
       negative: 0,
     }),
   ),
@@ -207,11 +207,11 @@ export const rangeMistakes: readonly BoundsMistake[] = [
     ({ x, low, high }) => ({ x, positive: -low, negative: -high }),
   ),
   boundsMistake(
-    'bounds-forgotten',
-    'Your answers are those of LRP-0: what should change if the bounds do?',
-    ({ x }) => ({
+    'high-forgotten',
+    'Your answers take the upper bound for 0: for which weights does it matter?',
+    ({ x, low }) => ({
       x,
-      positive: 0,
+      positive: low,
       negative: 0,
     }),
   ),
