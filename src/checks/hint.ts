@@ -1,5 +1,4 @@
 import type { Failure } from '../records/result.ts';
-import { describeShape } from './compare.ts';
 
 /**
  * Whether the hint of a check is to the point: it speaks of answers that are wrong, and of nothing else that may go
@@ -12,15 +11,13 @@ export function deservesHint(failure: Failure): boolean {
     case 'changed-argument':
     case 'unsteady':
       return true;
-    case 'wrong-shape':
-      // Too many numbers or too few may come from a mistake in the formula; anything else is of the wrong type.
-      return failure.returned.kind === 'vector' && failure.wanted !== number;
     case 'derivation':
       // A line that is not equal to another. What is wrong with a name or with the form of a proof says so itself.
       return failure.values !== undefined;
     case 'not-loaded':
     case 'no-export':
     case 'not-callable':
+    case 'wrong-shape':
     case 'threw':
     case 'exhausted':
     case 'given-up':
@@ -29,5 +26,3 @@ export function deservesHint(failure: Failure): boolean {
       return failure satisfies never;
   }
 }
-
-const number = describeShape({ kind: 'number' });
