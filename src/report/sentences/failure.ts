@@ -27,8 +27,10 @@ export function tellFailure(failure: Failure, titleOf: (checkId: string) => Word
     case 'wrong-shape': {
       const { call, returned, wanted } = failure;
       const sentence = say`${code(call.name)} returned ${nameValue(returned)}, not ${wanted}`;
-      return returned.kind === 'object' && returned.form === 'Promise'
-        ? say`${sentence}: a function has to return its answer itself, not a promise of it.`
+      if (returned.kind === 'object' && returned.form === 'Promise')
+        return say`${sentence}: a function has to return its answer itself, not a promise of it.`;
+      return returned.kind === 'other' && returned.text === 'undefined'
+        ? say`${sentence}: is a ${code('return')} missing?`
         : say`${sentence}.`;
     }
     case 'wrong-value':
@@ -56,7 +58,7 @@ export function tellDifference(comparison: Comparison): Words | undefined {
   const isNumber = Number.isFinite(off);
   const sentence = isNumber
     ? say`${there === '' ? 'It' : `${there}it`} is off by ${code(formatNumber(off, 3))}`
-    : say`${there === '' ? 'No' : `${there}no`} number says how far it is off`;
+    : say`${there === '' ? 'The' : `${there}the`} difference is no finite number`;
   const allowed =
     isNumber && allowedDifference !== undefined
       ? say`; ${code(formatNumber(allowedDifference, 3))} is allowed`

@@ -10,9 +10,7 @@ export function nameValue(value: Value): string {
     case 'vector':
       return `${nameArray(value.form)} of ${value.numbers.length} ${value.numbers.length === 1 ? 'number' : 'numbers'}`;
     case 'list':
-      return value.length === 1
-        ? `${nameArray(value.form)} of 1 entry, which is no number`
-        : `${nameArray(value.form)} of ${value.length} entries, which are not all numbers`;
+      return `${nameArray(value.form)} of ${nameEntries(value)}`;
     case 'object':
       if (isBoxed(value.form)) return `a ${value.form} object`;
       return isBuiltIn(value.form) ? `${article(value.form)} ${value.form}` : 'an object';
@@ -25,6 +23,16 @@ export function nameValue(value: Value): string {
     default:
       return value satisfies never;
   }
+}
+
+function nameEntries({ length, items }: Extract<Value, { kind: 'list' }>): string {
+  const plural = length === 1 ? '' : 's';
+  if (items.every(({ kind }) => kind === 'text')) return `${length} string${plural}`;
+  if (items.every(({ kind }) => kind === 'vector' || kind === 'list'))
+    return `${length} array${plural}`;
+  return length === 1
+    ? '1 entry, which is no number'
+    : `${length} entries, which are not all numbers`;
 }
 
 function nameArray(form: string): string {

@@ -224,7 +224,7 @@ describe('a failure in HTML', () => {
     };
     const text = readText(renderWith({ ...failures['wrong-value'], comparison }));
     expect(text).toContain('relevance returned NaN.');
-    expect(text).toContain('No number says how far it is off.');
+    expect(text).toContain('The difference is no finite number.');
   });
 
   it('has the whole call to paste, where it is cut short', () => {
