@@ -86,7 +86,7 @@ function stopped({ lines }: Chain, limit: Limit): Extract<Evaluated, { kind: 'no
 }
 
 function tellBadLine(line: number, words: string, given: unknown): DerivationFailure {
-  const sentence = `${nameLine(line)} ${words}. A line of a proof is a formula: it has a finite value on all data.`;
+  const sentence = `${nameLine(line)} ${words}`;
   return { kind: 'derivation', sentence, line, data: tellDatum(given) };
 }
 
@@ -127,24 +127,30 @@ type ReadLine =
   /** `unbounded`: a number, but no finite one. */
   | { readonly kind: 'unbounded' | 'none'; readonly words: string };
 
+const finite = 'A line of a proof is a formula: it has a finite value on all data.';
+const reading = 'A line of a proof is a formula: it reads its data and writes nothing.';
+
 /** A line's value, or what is wrong with it. */
 function readLine(outcome: Outcome): ReadLine {
   switch (outcome.kind) {
     case 'threw': {
       const { name, message } = outcome.error;
       const error = name === '' ? 'a value' : name;
-      return { kind: 'none', words: `threw ${error}${message === '' ? '' : `: ${message}`}` };
+      return {
+        kind: 'none',
+        words: `threw ${error}${message === '' ? '' : `: ${message}`}. ${finite}`,
+      };
     }
     case 'uncallable':
-      return { kind: 'none', words: 'is no function' };
+      return { kind: 'none', words: `is no function. ${finite}` };
     case 'returned':
       if (outcome.changed.length > 0)
-        return { kind: 'none', words: 'changed the data that it was given' };
+        return { kind: 'none', words: `changed the data that it was given. ${reading}` };
       if (outcome.value.kind !== 'number')
-        return { kind: 'none', words: 'gave something else than a number' };
+        return { kind: 'none', words: `gave something else than a number. ${finite}` };
       return Number.isFinite(outcome.value.value)
         ? { kind: 'value', value: outcome.value.value }
-        : { kind: 'unbounded', words: `gave ${outcome.value.value}` };
+        : { kind: 'unbounded', words: `gave ${outcome.value.value}. ${finite}` };
   }
 }
 

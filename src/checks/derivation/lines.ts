@@ -26,12 +26,12 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
   if (head.kind === 'none') return head;
   const [length, start, steps] = head.outcomes;
   if (!isFunction(start))
-    return noProof('The proof has no `start`: a function that gives the first line.');
+    return noProof("The proof has no function 'start', which gives its first line.");
   if (
     steps?.kind !== 'returned' ||
     (steps.value.kind !== 'list' && steps.value.kind !== 'vector')
   ) {
-    return noProof('The proof has no `steps`: an array of `{ by, expression }`.');
+    return noProof("The proof has no 'steps': an array of objects with 'by' and 'expression'.");
   }
   const count =
     length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
@@ -54,7 +54,7 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
   for (const i of positions) {
     const [by, expression] = [body.outcomes[2 * i], body.outcomes[2 * i + 1]];
     if (!isFunction(expression))
-      return noProof(`Step ${i + 1} has no \`expression\`: a function that gives its line.`, i + 1);
+      return noProof(`Step ${i + 1} has no function 'expression', which gives its line.`, i + 1);
     reasons.push(by?.kind === 'returned' && by.value.kind === 'text' ? by.value.text : '');
   }
   const lines: Path[] = [

@@ -140,6 +140,28 @@ describe('what a student is told', () => {
     expect(told.sentence).toContain('Step 2 is right by itself');
   });
 
+  test('a line that changes its data is told to leave them alone', async () => {
+    const greedy = (given: InductionGiven) => (given.w as number[]).pop() ?? 0;
+    const told = await tell({ start, steps: [{ by: 'algebra', expression: greedy }] }, 'end');
+    expect(told.sentence).toBe(
+      'The line of step 1 changed the data that it was given. A line of a proof is a formula: it reads its data and writes nothing.',
+    );
+  });
+
+  test.each([
+    ["The proof has no function 'start', which gives its first line.", { steps: [] }],
+    [
+      "The proof has no 'steps': an array of objects with 'by' and 'expression'.",
+      { start, steps: 3 },
+    ],
+    [
+      "Step 1 has no function 'expression', which gives its line.",
+      { start, steps: [{ by: 'algebra', expression: 3 }] },
+    ],
+  ])('%s', async (sentence, proof) => {
+    expect(await tell(proof, 'start')).toMatchObject({ sentence });
+  });
+
   test('a line without a finite value is told by its name, with the data', async () => {
     const steps = [
       {
