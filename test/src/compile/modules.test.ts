@@ -104,6 +104,10 @@ describe('TypeScript runs', () => {
   });
 });
 
+test('a file runs behind any number of blank lines', async () => {
+  expect((await run({ 'a.ts': `${'\r\n'.repeat(200_000)}export const x = 1;` }))['x']).toBe(1);
+});
+
 describe('what TypeScript erases is no import', () => {
   test.each([
     "import { readFileSync } from 'node:fs';",

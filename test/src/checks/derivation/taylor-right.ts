@@ -24,6 +24,23 @@ const end: Line = ({ x, mu, i }) => {
 /** Proofs of exercise 2 (a) that are right, each in another style. */
 export const rightTaylors: Readonly<Record<string, unknown>> = {
   "the reference's": taylorTerm,
+  'data that cancel out of a line, up to rounding': {
+    start,
+    steps: [
+      { by: 'gradient at the root point', expression: gradientAtRoot },
+      { by: 'root point', expression: end },
+      {
+        by: 'algebra',
+        // (x - mu)^2, as it is written beside the root.
+        expression: ({ x, mu, i, root }) => {
+          const [far, near] = [at(x, i) - at(root, i), at(root, i) - at(mu, i)];
+          const n = length(minus(x, mu));
+          return ((far ** 2 + 2 * far * near + near ** 2) / n ** 2) * (n - 1);
+        },
+      },
+      { by: 'algebra', expression: end },
+    ],
+  } satisfies Proof,
   'two steps and no algebra': {
     start,
     steps: [
