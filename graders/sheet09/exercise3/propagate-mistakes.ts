@@ -11,6 +11,9 @@ export const signedWeights: Contribution = (a_j, w_jk) => a_j * w_jk;
 export const absoluteWeights: Contribution = (a_j, w_jk) => a_j * Math.abs(w_jk);
 
 export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
+  stabilised('stabiliser-of-a-tenth', 0.1),
+  stabilised('stabiliser-of-a-hundredth', 0.01),
+  stabilised('stabiliser-of-a-thousandth', 0.001),
   {
     id: 'w-for-w-plus',
     sentence:
@@ -108,6 +111,31 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
     answers: ({ a, r }) => [a.map(() => sumUp(r) / a.length)],
   },
 ];
+
+/** A signed stabiliser that is too large for the sums that it is added to. */
+function stabilised(id: string, size: number): Misconception<RelevanceInput> {
+  return {
+    id,
+    sentence:
+      'Your units pass on less than they get: is what you add below the line small beside what it is added to?',
+    answers: ({ w, a, r }) => {
+      const z = sumColumns(
+        w.map((row) => row.map((w_jk) => Math.max(0, w_jk))),
+        a,
+      );
+      return [
+        a.map((a_j, j) =>
+          sumUp(
+            r.map(
+              (r_k, k) =>
+                divide(positiveWeights(a_j, entryOf(w, j, k)), (z[k] ?? NaN) + size) * r_k,
+            ),
+          ),
+        ),
+      ];
+    },
+  };
+}
 
 /** Whether a mistake is one about negative weights. */
 export function concernsSigns(id: string): boolean {
