@@ -14,7 +14,7 @@ export type ReadChain =
   | { readonly kind: 'none'; readonly failure: Failure };
 
 /** More than any proof of these sheets needs. */
-const mostSteps = 120;
+const mostSteps = 400;
 
 /** Reads how many steps there are and what each names; nothing is evaluated yet. */
 export async function readChain(session: Session, name: string): Promise<ReadChain> {

@@ -507,12 +507,12 @@ export const wrongInductions: readonly WrongProof[] = [
       steps[4] = byAlgebra(end);
       return { start, steps };
     },
-    'two hundred steps': () => ({
+    'five hundred steps': () => ({
       start,
       steps: [
         byHypothesis(hypothesis),
         byScale(end),
-        ...Array.from({ length: 198 }, () => byAlgebra(end)),
+        ...Array.from({ length: 498 }, () => byAlgebra(end)),
       ],
     }),
     'nothing at all': () => undefined,
