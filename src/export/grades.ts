@@ -4,9 +4,14 @@ import { formatCsvLine } from '../text/csv.ts';
 /** What Moodle's "download all submissions" calls a folder: name, participant's number, kind of submission. */
 const moodleFolder = /^(.*)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/su;
 
+/** The worksheet's own word for it. Whether Moodle has a grade by now is not known here. */
+const neverGraded = '-';
+
 /**
- * The points of a class as CSV, with the columns of Moodle's offline grading worksheet first: its import finds
- * participants by `Identifier` and passes over the columns that it does not know.
+ * The points of a class as CSV, with the columns of Moodle's offline grading worksheet first. Its import refuses a file
+ * that lacks `Identifier`, `Grade` or `Last modified (grade)`, takes `Feedback comments` where the assignment has them,
+ * and passes over the columns that it does not know. It looks for these names in the language that the importing
+ * teacher has chosen: they are the English ones.
  */
 export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly string[]): string {
   const header = [
@@ -14,6 +19,7 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
     'Full name',
     'Grade',
     'Maximum Grade',
+    'Last modified (grade)',
     'Feedback comments',
     'Folder',
     'Authors',
@@ -34,6 +40,7 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
       person ?? authors,
       earned,
       possible,
+      neverGraded,
       comment,
       row.name,
       authors,

@@ -3,19 +3,20 @@ import { countBroken, formatGrades } from '../../../src/export/grades.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 
 describe('the grades of a class', () => {
-  test('begin with the columns that Moodle finds participants by', () => {
+  test('begin with the columns that the import of Moodle asks for', () => {
     const [header] = linesOf([]);
     expect(header).toBe(
-      '"Identifier","Full name","Grade","Maximum Grade","Feedback comments","Folder","Authors","one","two","Ungraded checks"',
+      '"Identifier","Full name","Grade","Maximum Grade","Last modified (grade)","Feedback comments","Folder","Authors","one","two","Ungraded checks"',
     );
   });
 
   test('name the participant of a folder that Moodle has packed', () => {
-    expect(cellsOf({ name: 'Ada Lovelace_4711_assignsubmission_file_' }).slice(0, 4)).toEqual([
+    expect(cellsOf({ name: 'Ada Lovelace_4711_assignsubmission_file_' }).slice(0, 5)).toEqual([
       '"Participant 4711"',
       '"Ada Lovelace"',
       '7',
       '12',
+      '"-"',
     ]);
     expect(cellsOf({ name: 'Lo_ve_12_assignsubmission_onlinetext' })[1]).toBe('"Lo_ve"');
   });

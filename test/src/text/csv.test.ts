@@ -30,6 +30,7 @@ describe('formatCsvCell', () => {
   it.each([
     ['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
     ['-1+1', `"'-1+1"`],
+    ['-', '"-"'],
     ['@sum', `"'@sum"`],
     ['\t=1', `"'\\t=1"`],
     [' =1', `"' =1"`],
