@@ -1,7 +1,7 @@
 // What can be said on the command line, for each command.
 
 export interface GradeFlags {
-  readonly out: string;
+  readonly out?: string;
   readonly jobs?: number;
   readonly seed: number;
   readonly only?: readonly string[];

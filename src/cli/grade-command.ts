@@ -5,12 +5,18 @@ import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
+import { chooseExercises } from '../sheet/choose.ts';
+import { loadSheet } from '../sheet/load.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
 /** Grades folders of submissions; resolves to the exit code. */
 export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {
-  const { only, folders } = separate(dirs, flags.only ?? []);
+  const { words, folders } = separate(dirs, flags.only ?? []);
+  const sheet = resolve(flags.sheet);
+  const only = await nameExercises(sheet, words);
+  // What is a part of the points must not take the place of the whole.
+  const out = flags.out ?? ['reports', ...only].join('-');
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
@@ -18,18 +24,18 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   try {
     const batch = await gradeBatch({
       folders: folders.length === 0 ? ['submissions'] : folders,
-      out: resolve(flags.out),
+      out: resolve(out),
       jobs: flags.jobs ?? os.availableParallelism(),
       seed: flags.seed,
       only,
-      sheet: resolve(flags.sheet),
+      sheet,
       fresh: flags.fresh ?? false,
       types: flags.types ?? false,
       signal: stop.signal,
       progress,
     });
     progress.close();
-    printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, flags.out);
+    printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
     if (stop.signal.aborted) return 130;
     return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;
   } catch (error) {
@@ -42,15 +48,22 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   }
 }
 
+/** The exercises by their ids, however they were named. */
+async function nameExercises(file: string, words: readonly string[]): Promise<readonly string[]> {
+  if (words.length === 0) return [];
+  const { sheet } = await loadSheet(file);
+  return chooseExercises(sheet, words).map(({ id }) => id);
+}
+
 /** `--only exercise2 DIR` reads both as exercises: what looks like a path is a folder. */
 function separate(
   dirs: readonly string[],
   only: readonly string[],
-): { only: readonly string[]; folders: readonly string[] } {
+): { words: readonly string[]; folders: readonly string[] } {
   const words = only.flatMap((word) => word.split(','));
   const isFolder = (word: string) => /[/\\.~]/.test(word);
   return {
-    only: words.filter((word) => !isFolder(word)),
+    words: words.filter((word) => !isFolder(word)),
     folders: [...dirs, ...words.filter(isFolder)],
   };
 }

@@ -15,7 +15,10 @@ export function createProgram(): Command {
     .description('grade submissions and write a report for each')
     .usage('[DIR…] [options]')
     .argument('[DIR...]', 'folders of submissions, or single submissions; the samples without any')
-    .option('-o, --out <DIR>', 'where the reports go', 'reports')
+    .option(
+      '-o, --out <DIR>',
+      'where the reports go (default: reports; with --only a folder of its own, reports-exercise2)',
+    )
     .addOption(
       new Option('-j, --jobs <N>', 'submissions graded at the same time')
         .argParser(readCount)
@@ -29,7 +32,7 @@ export function createProgram(): Command {
         .argParser(readSeed)
         .default(2026),
     )
-    .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2')
+    .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--types', 'add what the type checker says to the reports; it costs no points')
     .option('--fresh', 'grade again what has a result already')
@@ -55,7 +58,7 @@ export function createProgram(): Command {
     .addOption(
       new Option('-s, --seed <N>', 'the first of the seeds').argParser(readSeed).default(2026),
     )
-    .option('--only <EXERCISE...>', 'calibrate these exercises only, for example exercise2')
+    .option('--only <EXERCISE...>', 'calibrate these exercises only, for example exercise2 or 2')
     .addHelpText('after', calibrateNotes)
     .action(async (file: string, options: CalibrateFlags) => {
       const { runCalibrateCommand } = await import('./calibrate-command.ts');
@@ -99,7 +102,7 @@ const gradeExamples = `
 Examples (each after: npm run grade --)
   (nothing)                             grade the samples in submissions/
   ~/moodle/sheet9 --out ~/graded        grade a class; run it again to go on after a break
-  ~/moodle/sheet9/ada --only exercise2  one exercise of one submission
+  ~/moodle/sheet9/ada --only exercise2  one exercise of one submission, into reports-exercise2/
 
 What you get in the output folder
   index.html      the class at a glance: table, distribution, hardest checks

@@ -1,15 +1,19 @@
 import { UsageError } from '../records/errors.ts';
 import type { Exercise, Sheet } from '../records/sheet.ts';
 
-/** The exercises with these ids, in the order of the sheet; all of them where none is named. */
+/** The exercises with these names, in the order of the sheet; all of them where none is named. */
 export function chooseExercises(sheet: Sheet, only: readonly string[]): readonly Exercise[] {
-  const known = sheet.exercises.map(({ id }) => id);
-  const stray = only.find((id) => !known.includes(id));
-  if (stray !== undefined)
-    throw new UsageError(
-      `there is no exercise '${stray}' on ${sheet.id}; choose from ${known.join(', ')}`,
-    );
-  return only.length === 0
-    ? sheet.exercises
-    : sheet.exercises.filter(({ id }) => only.includes(id));
+  if (only.length === 0) return sheet.exercises;
+  const wanted = only.map((name) => {
+    const found = sheet.exercises.find(({ id }) => isNamed(id, name));
+    if (found !== undefined) return found;
+    const known = sheet.exercises.map(({ id }) => id).join(', ');
+    throw new UsageError(`there is no exercise '${name}' on ${sheet.id}; choose from ${known}`);
+  });
+  return sheet.exercises.filter((exercise) => wanted.includes(exercise));
+}
+
+/** `exercise2`, `Exercise2` and `2` are the same to people. */
+function isNamed(id: string, name: string): boolean {
+  return id.toLowerCase() === name.toLowerCase() || id.replace(/^\D+/, '') === name;
 }

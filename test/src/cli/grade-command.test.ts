@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,9 @@ describe('grading from the command line', () => {
     const folder = layOut({ a: right, b: fates.loops, c: right, d: right, e: right });
     const out = makeFolder();
     const args = ['grade', folder, '--out', out, '--jobs', '1', ...sheet];
-    const stopped = await runCli(args, (error) => error.includes('[1/5]'));
+    const stopped = await runCli(args, {
+      interrupt: (error) => error.includes('[1/5]'),
+    });
     expect(stopped.code).toBe(130);
     expect(stopped.out).toContain('The same command goes on from here.');
     expect(stopped.error).not.toContain('Error');
@@ -41,6 +43,19 @@ describe('grading from the command line', () => {
     const [folder, out] = [layOut({ ada: right }), makeFolder()];
     const ran = await runCli(['grade', ...sheet, '--out', out, '--only', 'two,one', folder]);
     expect(ran).toMatchObject({ code: 0, error: '[1/1] ada 10/10\n' });
+  });
+
+  test('leaves the reports of the whole class alone where only some exercises are graded', async () => {
+    const folder = layOut({ ada: right });
+    const [cwd, first] = [makeFolder(), ['grade', folder, ...sheet]];
+    const whole = await runCli(first, { cwd });
+    expect(whole.out).toContain(join('reports', 'grades.csv'));
+    const before = readFileSync(join(cwd, 'reports/grades.csv'), 'utf8');
+    const part = await runCli([...first, '--only', 'Two'], { cwd });
+    expect(part.out).toContain(join('reports-two', 'grades.csv'));
+    expect(readFileSync(join(cwd, 'reports/grades.csv'), 'utf8')).toBe(before);
+    expect(readFileSync(join(cwd, 'reports-two/grades.csv'), 'utf8')).toContain(',5,5,');
+    expect(readdirSync(cwd).sort()).toEqual(['reports', 'reports-two']);
   });
 
   test('ends with 1 where a check broke, and says so', async () => {

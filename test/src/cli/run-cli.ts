@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { projectFolder } from '../../../src/sheet/load.ts';
 
 export interface Ran {
@@ -8,13 +9,20 @@ export interface Ran {
   readonly error: string;
 }
 
-/** Runs the command line as a process of its own; `interrupt` says when it gets the signal of Ctrl-C. */
+export interface Running {
+  /** Says when it gets the signal of Ctrl-C. */
+  readonly interrupt?: (error: string) => boolean;
+  /** Where it runs; in the project's folder, as `npm run` does, if it is left out. */
+  readonly cwd?: string;
+}
+
+/** Runs the command line as a process of its own. */
 export function runCli(
   args: readonly string[],
-  interrupt: (error: string) => boolean = () => false,
+  { interrupt = () => false, cwd = projectFolder }: Running = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, ['src/start.mjs', ...args], {
-    cwd: projectFolder,
+  const child = spawn(process.execPath, [join(projectFolder, 'src/start.mjs'), ...args], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, error, isInterrupted] = ['', '', false];

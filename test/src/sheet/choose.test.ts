@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/records/errors.ts';
+import type { Exercise } from '../../../src/records/sheet.ts';
 import { chooseExercises } from '../../../src/sheet/choose.ts';
 import { sheet } from '../batch/small-sheet.ts';
 
@@ -13,6 +14,12 @@ describe('choosing exercises', () => {
   test('keeps the order of the sheet, and each of them once', () => {
     expect(chooseExercises(sheet, ['two', 'one', 'two'])).toEqual([one, two]);
     expect(chooseExercises(sheet, ['two'])).toEqual([two]);
+  });
+
+  test.each(['exercise2', 'Exercise2', '2', 'EXERCISE2'])('knows an exercise as %s', (name) => {
+    const [first, second] = ['exercise1', 'exercise2'].map((id) => ({ ...one, id }) as Exercise);
+    const numbered = { ...sheet, exercises: [first, second] as readonly Exercise[] };
+    expect(chooseExercises(numbered, [name])).toEqual([second]);
   });
 
   test('says what there is to choose from', () => {
