@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Result } from '../../records/result.ts';
 import { renderPage } from '../../report/submission-html.ts';
+import { tellReplayInKit } from '../../report/views/replay.ts';
 import { viewSubmission } from '../../report/views/submission.ts';
 import type { PointsView } from '../../report/views/points.ts';
 import { say, type Words } from '../../text/words.ts';
@@ -20,7 +21,7 @@ export async function writeHtml(kit: Kit, result: Result): Promise<string> {
 
 /** The students' report, in which the points of hidden checks are open: neither won nor lost. */
 export function renderHtml({ contents }: Kit, result: Result): string {
-  const view = viewSubmission(result, 'student', true);
+  const view = viewSubmission(result, 'student', true, tellReplayInKit);
   const unseenOf = new Map(
     contents.exercises.map(({ id, points, checks }) => [
       id,

@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import process from 'node:process';
 import type { CheckResult, ExerciseResult, Result } from '../../records/result.ts';
+import { tellReplayInKit } from '../../report/views/replay.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import { showExhibit } from '../show/exhibit.ts';
@@ -110,10 +111,7 @@ export function tellingOf(exercises: readonly KitExercise[]): Telling {
       return check === undefined ? code(id) : readDeclared(check.title);
     },
     sourceOf: (id) => checks.get(id)?.source,
-    replayOf: (id, replay) => {
-      const named = replay === undefined ? '' : ` --seed=${replay.seed} --path=${replay.path}`;
-      return `npm run replay -- ${id}${named}`;
-    },
+    tellReplay: tellReplayInKit,
   };
 }
 

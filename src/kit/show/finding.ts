@@ -1,9 +1,11 @@
 import { viewCheck, type CheckView } from '../../report/views/check.ts';
 import { viewFailure } from '../../report/views/failure.ts';
 import { viewExercise } from '../../report/views/exercise.ts';
+import type { Reading } from '../../report/views/reading.ts';
+import type { TellReplay } from '../../report/views/replay.ts';
 import { markVerdict } from '../../report/sentences/verdict.ts';
-import type { CheckResult, Replay } from '../../records/result.ts';
-import type { Words } from '../../text/words.ts';
+import type { CheckResult } from '../../records/result.ts';
+import { writePlainly, type Words } from '../../text/words.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { countPoints, type Finding } from './group.ts';
 import { labelled, showRows } from './rows.ts';
@@ -18,8 +20,8 @@ export interface Telling {
   readonly titleOf: (checkId: string) => Words;
   /** Where the sheet treats it, for example `Exercise 2 (a)`. */
   readonly sourceOf: (checkId: string) => string | undefined;
-  /** The command that runs a failing case again; a proof is run as a whole. */
-  readonly replayOf?: (checkId: string, replay: Replay | undefined) => string;
+  /** The command that runs a failing case again, where the reader needs to be told. */
+  readonly tellReplay?: TellReplay;
 }
 
 /** What is shown by itself; stubs, and checks that wait for others, are listed together. */
@@ -58,10 +60,10 @@ const brokenHere =
 
 function showUnloaded(
   { exercise, checks }: Extract<Finding, { kind: 'unloaded' }>,
-  { titleOf }: Telling,
+  telling: Telling,
   style: Style,
 ): readonly string[] {
-  const reading = { edition: 'student', showsPictures: false, titleOf } as const;
+  const reading = readingOf(telling);
   const { load } = viewExercise({ ...exercise, exhibits: [] }, reading);
   if (load === undefined) return [];
   const frame = load.frame === undefined ? [] : showLines(load.frame.block);
@@ -79,26 +81,33 @@ function showFailure(
   style: Style,
 ): readonly string[] {
   const [check] = finding.checks;
-  const reading = { edition: 'student', showsPictures: false, titleOf: telling.titleOf } as const;
+  const reading = readingOf(telling);
   const view: CheckView = viewCheck(check, reading);
   const { sentence, rows, remark } = view.failure ?? viewFailure(finding.failure, telling.titleOf);
-  const replay = 'replay' in finding.failure ? finding.failure.replay : undefined;
   const source = telling.sourceOf(check.id);
   const hints: (readonly [string, string])[] = [];
   if (view.diagnosis) hints.push(['Looks like', showWords(view.diagnosis, style)]);
   if (view.hint) hints.push(['Hint', showWords(view.hint, style)]);
-  if (telling.replayOf && (replay || finding.failure.kind === 'derivation')) {
-    hints.push(['Again', style.paint(telling.replayOf(check.id, replay), 'dim')]);
-  }
   return [
     head(finding, check.export, source ?? '', style),
     ...showTitles(finding.checks, style),
     ...paragraph(showWords(sentence, style), style),
     ...showRows(rows, style),
     ...(remark ? labelled('', showWords(remark, style), style) : []),
-    ...(hints.length > 0 ? [''] : []),
+    ...(hints.length > 0 || view.replay ? [''] : []),
     ...hints.flatMap(([label, text]) => labelled(label, text, style)),
+    ...(view.replay ? showCommand('Again', view.replay, style) : []),
   ];
+}
+
+function readingOf({ titleOf, tellReplay = () => undefined }: Telling): Reading {
+  return { edition: 'student', showsPictures: false, titleOf, tellReplay };
+}
+
+/** In one line, however long: the terminal wraps it, and what is pasted from there is whole. */
+function showCommand(label: string, command: Words, style: Style): readonly string[] {
+  const wide = { ...style, width: Infinity };
+  return labelled(label, style.paint(writePlainly(command), 'dim'), wide);
 }
 
 function head(

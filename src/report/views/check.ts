@@ -7,6 +7,7 @@ import type { FailureView } from './failure.ts';
 import { viewPoints } from './points.ts';
 import type { PointsView } from './points.ts';
 import type { Reading } from './reading.ts';
+import { viewReplay } from './replay.ts';
 
 /** A check as it is read; which of the parts below `points` there are depends on the verdict. */
 export interface CheckView {
@@ -20,11 +21,14 @@ export interface CheckView {
   readonly failure?: FailureView;
   readonly diagnosis?: Words;
   readonly hint?: Words;
+  /** How it is run again. */
+  readonly replay?: Words;
   readonly blocked?: Words;
   readonly broken?: { readonly sentence: Words; readonly block?: string };
 }
 
 export function viewCheck(check: CheckResult, reading: Reading): CheckView {
+  const replay = viewReplay(check, reading.tellReplay);
   return {
     id: check.id,
     kind: check.verdict.kind,
@@ -34,6 +38,7 @@ export function viewCheck(check: CheckResult, reading: Reading): CheckView {
     isHidden: check.visibility === 'hidden',
     points: viewPoints(check.points, [check]),
     ...viewVerdict(check.verdict, reading),
+    ...(replay !== undefined && { replay }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Comparison, Failure, Replay } from '../../records/result.ts';
+import type { Comparison, Failure } from '../../records/result.ts';
 import type { ThrownError } from '../../records/session.ts';
 import { countDigits } from '../../text/number.ts';
 import { say, readDeclared, readTold } from '../../text/words.ts';
@@ -13,7 +13,6 @@ export interface FailureView {
   readonly rows: readonly Row[];
   /** How far off, or why that is not told. */
   readonly remark?: Words;
-  readonly replay?: Words;
 }
 
 export function viewFailure(failure: Failure, titleOf: (checkId: string) => Words): FailureView {
@@ -28,26 +27,26 @@ export function viewFailure(failure: Failure, titleOf: (checkId: string) => Word
     case 'exhausted':
       return { sentence, rows: failure.call ? [callRow(callLabel, failure.call)] : [] };
     case 'threw':
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [callRow(callLabel, failure.call), ...errorRows(failure.error)],
-      });
+      };
     case 'wrong-shape':
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [
           callRow(callLabel, failure.call),
           valueRow(say`Returned`, failure.returned, 'returned'),
         ],
-      });
+      };
     case 'wrong-value':
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [callRow(callLabel, failure.call), ...comparisonRows(failure.comparison)],
         remark: tellDifference(failure.comparison) ?? withheldSentence,
-      });
+      };
     case 'broken-law':
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [
           ...failure.calls.flatMap((call) => [
@@ -56,19 +55,19 @@ export function viewFailure(failure: Failure, titleOf: (checkId: string) => Word
           ]),
           ...sideRows([failure.left, failure.right], readDeclared),
         ],
-      });
+      };
     case 'changed-argument':
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [callRow(callLabel, failure.call, failure.argument)],
-      });
+      };
     case 'unsteady': {
       const { call, first, later } = failure;
       const labels = [say`First`, say`Later`] as const;
-      return replayed(failure.replay, {
+      return {
         sentence,
         rows: [callRow(callLabel, call), ...answerRows(first, later, labels)],
-      });
+      };
     }
     case 'derivation':
       return { sentence, rows: derivationRows(failure) };
@@ -131,9 +130,4 @@ function derivationRows({
   if (line !== undefined) rows.push(textRow(say`Where`, line === 0 ? 'the start' : `step ${line}`));
   if (data !== undefined) rows.push(dataRow(say`Data`, data));
   return [...rows, ...sideRows(values, readTold)];
-}
-
-function replayed({ seed, path }: Replay, view: FailureView): FailureView {
-  const replay = path === '' ? say`seed ${seed}` : say`seed ${seed}, path ${path}`;
-  return { ...view, replay };
 }

@@ -12,6 +12,9 @@ import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
 import { viewPoints } from './points.ts';
 import type { PointsView } from './points.ts';
+import type { Reading } from './reading.ts';
+import { tellReplay } from './replay.ts';
+import type { TellReplay } from './replay.ts';
 
 /** A submission's report, whatever it is written in. */
 export interface SubmissionView {
@@ -49,11 +52,17 @@ export function viewSubmission(
   result: Result,
   edition: Edition,
   showsPictures: boolean,
+  tell: TellReplay = tellReplay[edition],
 ): SubmissionView {
   const { sheet, submission, exercises, notices } = result;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const titles = new Map(checks.map((check) => [check.id, readDeclared(check.title)]));
-  const reading = { edition, showsPictures, titleOf: (id: string) => titles.get(id) ?? code(id) };
+  const reading: Reading = {
+    edition,
+    showsPictures,
+    titleOf: (id) => titles.get(id) ?? code(id),
+    tellReplay: tell,
+  };
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
   const authors: readonly Author[] =
     submission.authors.length > 0 ? submission.authors : [{ name: submission.name }];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Failure, Verdict } from '../../../src/records/result.ts';
 import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
+import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import {
   everything,
   exhibit,
@@ -236,11 +237,34 @@ describe('a failure in HTML', () => {
     expect(whole).not.toContain('more');
   });
 
-  it('has diagnosis, hint and replay line', () => {
+  it('has diagnosis and hint', () => {
     const text = readText(student);
     expect(text).toContain('What this looks like These are the shares');
     expect(text).toContain('Hint Where is the gradient taken?');
-    expect(text).toContain('Replay: seed 271828, path 7:2:0:1');
+  });
+
+  it('says what to run for the case again: staff by its seed, students in their kit', () => {
+    expect(readText(staff)).toContain(
+      'Replay: npm run replay -- FOLDER exercise1.layer.pure --seed&#x3D;271828 --path&#x3D;7:2:0:1, FOLDER being',
+    );
+    expect(readText(student)).toContain(
+      'Replay: npm run replay -- exercise1.layer.pure, in the folder of the kit',
+    );
+    expect(student).not.toContain('271828');
+  });
+
+  it('says so of proofs, which are run as a whole, and of no check that a kit lacks', () => {
+    expect(readText(renderWith(failures.derivation))).toContain(
+      'Replay: npm run replay -- FOLDER a, FOLDER being',
+    );
+    const hidden = {
+      ...makeCheck('h', { kind: 'failed', failure: failures.threw }),
+      visibility: 'hidden',
+    } as const;
+    const result = makeResult([makeExercise('exercise1', [hidden])]);
+    expect(renderSubmissionHtml(result, 'student')).not.toContain('npm run replay');
+    expect(renderSubmissionMarkdown(result, 'student')).not.toContain('Replay');
+    expect(renderSubmissionHtml(result, 'staff')).toContain('npm run replay');
   });
 });
 

@@ -93,7 +93,7 @@ Which value was expected is not shown, as it would answer the exercise.
 
 **Hint:** Where is the gradient taken?
 
-Replay: seed 271828, path 7:2:0:1
+Replay: \`npm run replay -- relevance\`, in the folder of the kit
 
 ### ⚠ Not graded (hidden): The relevances are not negative: $\`R_i \\ge 0\`$ (0 / 2, 2 open)
 
