@@ -1,5 +1,5 @@
 import type { OverviewRow } from '../records/overview-row.ts';
-import { formatCsvLine } from '../text/csv.ts';
+import { formatCsvLine, guardFormulas } from '../text/csv.ts';
 
 /** What Moodle's "download all submissions" calls a folder: name, participant's number, kind of submission. */
 const moodleFolder = /^(.*)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/su;
@@ -28,7 +28,8 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
   ];
   const lines = rows.map((row) => {
     const [, person, participant] = moodleFolder.exec(row.name) ?? [];
-    const authors = row.authors.map(({ name }) => name).join('; ');
+    // Not semicolons between them: there some spreadsheets begin a new cell.
+    const authors = row.authors.map(({ name }) => guardFormulas(name)).join(', ');
     const points = exerciseIds.map(
       (id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '',
     );

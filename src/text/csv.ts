@@ -1,7 +1,11 @@
 import { showOnOneLine } from './visible.ts';
 
-/** What makes a spreadsheet take a cell for a formula; its full-width forms count too. */
-const formulaStart = /^\s*[=+\-@＝＋－＠\t\r]/;
+/**
+ * Where a spreadsheet may take what comes for a formula; full-width signs count too. A cell begins where the file says so,
+ * and also after a semicolon where commas are decimal: there a quotation ends at the first quote of the text itself.
+ * Tabs and line breaks are spelled out by then.
+ */
+const formula = /(^|[;"])(?=\s*[=+\-@＝＋－＠])/g;
 
 /** What tables write for nothing: there is nothing in it to be computed. */
 const dash = '-';
@@ -14,6 +18,10 @@ export function formatCsvLine(cells: readonly (string | number)[]): string {
 /** One cell. Numbers stay numbers; text is quoted, as some spreadsheets part cells at semicolons. */
 export function formatCsvCell(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : `"${cell}"`;
-  const guard = cell !== dash && formulaStart.test(cell) ? "'" : '';
-  return `"${guard}${showOnOneLine(cell).replaceAll('"', '""')}"`;
+  return `"${guardFormulas(cell).replaceAll('"', '""')}"`;
+}
+
+/** Text in one line that begins no formula, at its start or wherever a cell may begin; guarding twice is guarding once. */
+export function guardFormulas(text: string): string {
+  return text === dash ? text : showOnOneLine(text).replace(formula, "$1'");
 }

@@ -23,7 +23,7 @@ describe('the grades of a class', () => {
 
   test('name the authors of any other folder', () => {
     const authors = [{ name: 'Ada' }, { name: 'Bo' }];
-    expect(cellsOf({ name: 'group 7', authors }).slice(0, 2)).toEqual(['""', '"Ada; Bo"']);
+    expect(cellsOf({ name: 'group 7', authors }).slice(0, 2)).toEqual(['""', '"Ada, Bo"']);
   });
 
   test('leave a cell empty for an exercise that was not graded', () => {
@@ -34,6 +34,11 @@ describe('the grades of a class', () => {
     const cell = cellsOf({ name: '=cmd|"/c calc"!A1\n' }).find((text) => text.includes('cmd'));
     expect(cell).toMatch(/^"'=cmd\|""/);
     expect(linesOf([row({ name: 'a\r\nb' })])).toHaveLength(2);
+  });
+
+  test('guard each of several authors', () => {
+    const authors = [{ name: 'Ada' }, { name: '=1+1' }, { name: 'a;=1+1;b' }];
+    expect(cellsOf({ authors })).toContain(`"Ada, '=1+1, a;'=1+1;b"`);
   });
 
   test('are UTF-8 for spreadsheets too, with lines that end as RFC 4180 says', () => {
