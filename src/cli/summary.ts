@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { join } from 'node:path';
 import Table from 'cli-table3';
 import type { Batch } from '../batch/grade-batch.ts';
-import { countBroken } from '../export/grades.ts';
+import { countBroken, mergeParticipants } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Style } from '../text/style.ts';
@@ -10,6 +10,9 @@ import { escapeTerminal } from '../text/terminal.ts';
 
 /** A table longer than this is read in the overview, not in a terminal. */
 const mostRows = 60;
+
+/** Where a class typed text beside its files, everybody is merged. */
+const mostMerged = 5;
 
 /** What a run came to: the points of everybody, what went wrong, and where the reports are. */
 export function printSummary(
@@ -25,6 +28,7 @@ export function printSummary(
     say(`… and ${batch.rows.length - mostRows} more in the overview.`);
   for (const { path, reason } of batch.leftOut)
     say(paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'));
+  for (const line of tellMerged(batch.rows)) say(paint(line, 'yellow'));
   for (const { name, message } of batch.faults) {
     say(
       paint(
@@ -56,6 +60,17 @@ export function printSummary(
   say(
     `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
   );
+}
+
+/** Which folders the CSV has one row for. */
+function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
+  const { merged } = mergeParticipants(rows);
+  const lines = merged.slice(0, mostMerged).map(({ kept, others }) => {
+    const names = others.map(({ name }) => escapeTerminal(name)).join(', ');
+    return `One row in the CSV, as they are of one participant: ${escapeTerminal(kept.name)} (its points), ${names}`;
+  });
+  const more = merged.length - lines.length;
+  return more > 0 ? [...lines, `… and so for ${count(more, 'more participant')}.`] : lines;
 }
 
 function formatTable(rows: readonly OverviewRow[], { paint, colours }: Style): string {

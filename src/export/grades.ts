@@ -1,8 +1,6 @@
 import type { OverviewRow } from '../records/overview-row.ts';
 import { formatCsvLine, guardFormulas } from '../text/csv.ts';
-
-/** What Moodle's "download all submissions" calls a folder: name, participant's number, kind of submission. */
-const moodleFolder = /^(.*)_(\d+)_assignsubmission_(?:file|onlinetext)_?$/su;
+import { readMoodleFolder } from '../text/moodle-folder.ts';
 
 /** The worksheet's own word for it. Whether Moodle has a grade by now is not known here. */
 const neverGraded = '-';
@@ -26,19 +24,19 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
     ...exerciseIds,
     'Ungraded checks',
   ];
-  const lines = rows.map((row) => {
-    const [, person, participant] = moodleFolder.exec(row.name) ?? [];
+  const lines = mergeParticipants(rows).rows.map((row) => {
+    const folder = readMoodleFolder(row.name);
     // Not semicolons between them: there some spreadsheets begin a new cell.
     const authors = row.authors.map(({ name }) => guardFormulas(name)).join(', ');
     const points = exerciseIds.map(
       (id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '',
     );
-    const identifier = participant === undefined ? '' : `Participant ${participant}`;
+    const identifier = folder === undefined ? '' : `Participant ${folder.participant}`;
     const comment = `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`;
     const { earned, possible } = row.points;
     return [
       identifier,
-      person ?? authors,
+      folder?.person ?? authors,
       earned,
       possible,
       neverGraded,
@@ -51,6 +49,31 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
   });
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
   return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+}
+
+/** Folders of one participant, of which one is in the CSV. */
+export interface Merged {
+  readonly kept: OverviewRow;
+  readonly others: readonly OverviewRow[];
+}
+
+/**
+ * One row for each participant, the one with the most points, in the place of the first: Moodle has a folder for files and
+ * another for text that was typed in, and the last row of an import would win.
+ */
+export function mergeParticipants(rows: readonly OverviewRow[]): {
+  readonly rows: readonly OverviewRow[];
+  readonly merged: readonly Merged[];
+} {
+  const groups = Map.groupBy(rows, (row) => readMoodleFolder(row.name)?.participant ?? row);
+  const chosen = [...groups.values()].map((group) => {
+    const kept = group.reduce((best, row) => (row.points.earned > best.points.earned ? row : best));
+    return { kept, others: group.filter((row) => row !== kept) };
+  });
+  return {
+    rows: chosen.map(({ kept }) => kept),
+    merged: chosen.filter(({ others }) => others.length > 0),
+  };
 }
 
 /** Checks that could not be judged, by our fault: such a grade is not final. */

@@ -31,6 +31,21 @@ describe('the summary of a run', () => {
     expect(text).toContain('Left out: notes.txt: it is no folder');
   });
 
+  test('says which folders are one row in the CSV', () => {
+    const [file, text] = ['file', 'onlinetext'].map((kind) =>
+      row(`Ada_12_assignsubmission_${kind}_`),
+    );
+    expect(summarise({ rows: [file, text] as readonly OverviewRow[], total: 2 })).toContain(
+      'One row in the CSV, as they are of one participant: Ada_12_assignsubmission_file_ (its points), Ada_12_assignsubmission_onlinetext_',
+    );
+    const many = Array.from({ length: 14 }, (_, i) =>
+      row(`A_${i >> 1}_assignsubmission_${i % 2 === 0 ? 'file' : 'onlinetext'}_`),
+    );
+    const told = summarise({ rows: many, total: 14 });
+    expect(told.match(/One row in the CSV/g)).toHaveLength(5);
+    expect(told).toContain('… and so for 2 more participants.');
+  });
+
   test('shows a table as long as a terminal bears', () => {
     const rows = Array.from({ length: 75 }, (_, i) => row(`student-${i}`));
     const text = summarise({ rows, total: 75 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countBroken, formatGrades } from '../../../src/export/grades.ts';
+import { countBroken, formatGrades, mergeParticipants } from '../../../src/export/grades.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
+import type { Points } from '../../../src/records/result.ts';
 
 describe('the grades of a class', () => {
   test('begin with the columns that the import of Moodle asks for', () => {
@@ -19,6 +20,29 @@ describe('the grades of a class', () => {
       '"-"',
     ]);
     expect(cellsOf({ name: 'Lo_ve_12_assignsubmission_onlinetext' })[1]).toBe('"Lo_ve"');
+  });
+
+  test('have one row for a participant: the one with the most points', () => {
+    const names = ['Ada_12_assignsubmission_file_', 'Ada_12_assignsubmission_onlinetext_'] as const;
+    const [more, less] = [7, 0].map((earned) => ({ earned, possible: 12 })) as [Points, Points];
+    const other = row({ name: 'Bo_13_assignsubmission_file_', points: less });
+    const best = row({ name: names[0], points: more });
+    const worse = row({ name: names[1], points: less });
+    for (const rows of [
+      [best, worse, other],
+      [other, worse, best],
+    ]) {
+      const lines = linesOf(rows).slice(1);
+      expect(lines).toHaveLength(2);
+      expect(lines.filter((line) => line.includes('Participant 12"'))).toEqual([
+        expect.stringMatching(/^"Participant 12","Ada",7,.*assignsubmission_file_/),
+      ]);
+      expect(mergeParticipants(rows).merged).toEqual([{ kept: best, others: [worse] }]);
+    }
+  });
+
+  test('keep all rows of folders that name no participant', () => {
+    expect(linesOf([row({}), row({})])).toHaveLength(3);
   });
 
   test('name the authors of any other folder', () => {
