@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { classSeed, kitSeed } from './default-seeds.ts';
 import type { CalibrateFlags, GradeFlags, KitFlags, ReplayFlags } from './flags.ts';
 
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
@@ -30,7 +31,7 @@ export function createProgram(): Command {
         'what random inputs are drawn from, the same for the whole class',
       )
         .argParser(readSeed)
-        .default(2026),
+        .default(classSeed),
     )
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
@@ -56,7 +57,7 @@ export function createProgram(): Command {
         .default(undefined, 'one for each core'),
     )
     .addOption(
-      new Option('-s, --seed <N>', 'the first of the seeds').argParser(readSeed).default(2026),
+      new Option('-s, --seed <N>', 'the first of the seeds').argParser(readSeed).default(classSeed),
     )
     .option('--only <EXERCISE...>', 'calibrate these exercises only, for example exercise2 or 2')
     .addHelpText('after', calibrateNotes)
@@ -70,9 +71,12 @@ export function createProgram(): Command {
     .description('make the kit with which students check themselves')
     .option('-o, --out <ZIP>', 'where the archive goes', 'reports/kit.zip')
     .addOption(
-      new Option('-s, --seed <N>', "what the kit's inputs are drawn from")
+      new Option(
+        '-s, --seed <N>',
+        "what the kit's inputs are drawn from, never the same as in grading",
+      )
         .argParser(readSeed)
-        .default(2026),
+        .default(kitSeed),
     )
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .addHelpText('after', kitNotes)
@@ -126,7 +130,8 @@ Exit code: 0 all of it holds, 1 something does not, 2 wrong use.
 
 const kitNotes = `
 The kit holds starter files, the sheet's module, and the public checks as tables of inputs and right answers: nothing of
-the reference, nothing of hidden checks but their points. Students need Node 20.19 or later and npm.
+the reference, nothing of hidden checks but their points. Whoever looks the tables up would know what grading asks, if it
+drew from the same seed. Students need Node 20.19 or later and npm.
 `;
 
 const replayNotes = `

@@ -19,6 +19,7 @@ import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
 import { loadSheet, projectFolder, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
+import { classSeed } from './default-seeds.ts';
 import type { ReplayFlags } from './flags.ts';
 
 /** Runs one failing case of a submission again; resolves to the exit code. */
@@ -33,7 +34,7 @@ export async function runReplayCommand(
   const { found, submission } = await readOne(folder, loaded);
   const session = await open(submission, loaded, exercise);
   const { sheet } = loaded;
-  const replayed = await replayCheck({ check, session, seed: defaultSeed, replay, findInput });
+  const replayed = await replayCheck({ check, session, seed: classSeed, replay, findInput });
   session.dispose();
   const style = chooseStyle(process.stdout, process.env);
   const lines = showReplayed(replayed, exercise.checks, style);
@@ -48,9 +49,6 @@ export async function runReplayCommand(
     calls: replayed.calls,
   });
 }
-
-/** What the whole class is graded with, unless it was said otherwise: used where no case is named. */
-const defaultSeed = 2026;
 
 function findCheck({ sheet }: LoadedSheet, id: string): [Exercise, Check] {
   for (const exercise of sheet.exercises) {
@@ -98,7 +96,7 @@ async function open(
     file,
     compiled: compileSubmission(submission.files, submission.leftOut, specifier),
     limits,
-    seed: defaultSeed,
+    seed: classSeed,
     sheet: { specifier, compiled: module },
     fatal: undefined,
     locate: (thrown) => locateThrown(thrown, submission.files),

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kitSeed } from '../../../src/cli/default-seeds.ts';
 import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../../src/grade.ts';
 import type { CheckResult, ExerciseResult } from '../../../src/records/result.ts';
@@ -107,7 +108,7 @@ async function grade(
 ): Promise<readonly CheckResult[]> {
   const found = { folder, name: basename(folder), id: 'x' };
   const result = await gradeSubmission(await readSubmission(found, { validateManifest }), loaded, {
-    seed: 2026,
+    seed: kitSeed,
     fingerprint: '',
     exercises,
     deaths: new Map(),
