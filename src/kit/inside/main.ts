@@ -6,6 +6,8 @@ import { catchUp } from './older-node.ts';
 /** Does what one of the kit's commands says. Exit code: 0 done (whatever the verdicts), 2 wrong use, 1 our fault. */
 export async function run([command = '', ...args]: readonly string[]): Promise<void> {
   catchUp();
+  // A reader that has seen enough (`| head`) is no fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     process.exitCode = await dispatch(command, args);
   } catch (error) {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -49,6 +51,19 @@ describe('in a folder with blanks, quotes and letters of all kinds', () => {
     expect((await readFile(archive)).length).toBeGreaterThan(100);
     const replay = await runInKit(kit, ['replay', 'exercise4.explain.values']);
     expect(replay.stdout).toContain('TypeError: oops');
+  });
+});
+
+describe('a reader that goes away', () => {
+  it('ends nothing, and is told nothing', async () => {
+    const start = join('.selfcheck', 'src', 'kit', 'start.js');
+    const child = spawn(process.execPath, [start, 'check'], { cwd: kit });
+    const stderr: string[] = [];
+    child.stderr.setEncoding('utf8').on('data', (text: string) => stderr.push(text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = (await once(child, 'close')) as [number];
+    expect(stderr.join('')).toBe('');
+    expect(code).toBe(0);
   });
 });
 
