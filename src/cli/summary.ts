@@ -1,29 +1,26 @@
 import type { WriteStream } from 'node:tty';
 import { join } from 'node:path';
-import Table from 'cli-table3';
 import type { Batch } from '../batch/grade-batch.ts';
 import { countBroken, mergeParticipants } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
+import { formatTable, mostRows } from './points-table.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
-
-/** A table longer than this is read in the overview, not in a terminal. */
-const mostRows = 60;
 
 /** Where a class typed text beside its files, everybody is merged. */
 const mostMerged = 5;
 
 /** What a run came to: the points of everybody, what went wrong, and where the reports are. */
 export function printSummary(
-  stream: Pick<WriteStream, 'write'>,
+  stream: Pick<WriteStream, 'write'> & { readonly columns?: number },
   style: Style,
   batch: Batch,
   out: string,
 ): void {
   const { paint } = style;
   const say = (line: string) => stream.write(`${line}\n`);
-  if (batch.rows.length > 0) say(formatTable(batch.rows.slice(0, mostRows), style));
+  if (batch.rows.length > 0) say(formatTable(batch.rows, style, stream.columns ?? 80));
   if (batch.rows.length > mostRows)
     say(`… and ${batch.rows.length - mostRows} more in the overview.`);
   for (const { path, reason } of batch.leftOut)
@@ -71,26 +68,6 @@ function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
   });
   const more = merged.length - lines.length;
   return more > 0 ? [...lines, `… and so for ${count(more, 'more participant')}.`] : lines;
-}
-
-function formatTable(rows: readonly OverviewRow[], { paint, colours }: Style): string {
-  const exercises = rows[0]?.exercises.map(({ id }) => id) ?? [];
-  const table = new Table({
-    head: ['submission', ...exercises, 'points'].map((title) => paint(title, 'bold')),
-    style: { head: [], border: colours === 'none' ? [] : ['gray'], compact: true },
-    colAligns: ['left', ...exercises.map(() => 'right' as const), 'right'],
-  });
-  for (const row of rows) {
-    const cells = row.exercises.map(({ points, isLoaded }) =>
-      isLoaded ? `${points.earned}/${points.possible}` : paint('not loaded', 'yellow'),
-    );
-    table.push([
-      escapeTerminal(row.name, 40),
-      ...cells,
-      paint(`${row.points.earned}/${row.points.possible}`, 'bold'),
-    ]);
-  }
-  return table.toString();
 }
 
 function count(number: number, noun: string): string {

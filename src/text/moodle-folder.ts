@@ -11,3 +11,16 @@ export function readMoodleFolder(name: string): MoodleFolder | undefined {
   const [, person, participant] = moodleFolder.exec(name) ?? [];
   return person === undefined || participant === undefined ? undefined : { person, participant };
 }
+
+/** Names of folders for people to read: only the person, where that is nobody else's name. */
+export function shortenNames(names: readonly string[]): readonly string[] {
+  const short = names.map((name) => {
+    const person = readMoodleFolder(name)?.person ?? '';
+    return person.trim() === '' ? name : person;
+  });
+  const counts = Map.groupBy(short, (name) => name);
+  return names.map((name, at) => {
+    const person = short[at] ?? name;
+    return counts.get(person)?.length === 1 ? person : name;
+  });
+}

@@ -3,6 +3,7 @@ import type { WriteStream } from 'node:tty';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../src/batch/grade-batch.ts';
 import { printSummary } from '../../../src/cli/summary.ts';
+import { measureColumns } from '../../../src/text/terminal.ts';
 import { createStyle } from '../../../src/text/style.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 
@@ -54,6 +55,33 @@ describe('the summary of a run', () => {
     expect(text).toContain('… and 15 more in the overview.');
   });
 
+  test.each([30, 40, 60, 80, 120])('shows a table no wider than %d columns', (columns) => {
+    const names = ['東京大学'.repeat(9), 'Zoë '.repeat(20), '👩‍🔬'.repeat(30), 'bo'];
+    const rows = names.map((name) => row(name, ['exercise1', 'exercise2', 'exercise3']));
+    const [top = '', ...lines] = tableOf(summarise({ rows, total: rows.length }, columns));
+    expect(top.length).toBeLessThanOrEqual(columns);
+    for (const line of lines) expect(measureColumns(line)).toBe(top.length);
+    expect(lines.join('\n')).toMatch(/ bo .* 3\/5 /);
+  });
+
+  test('leaves exercises to the overview where they would leave no room for names', () => {
+    const rows = [row('Ada Lovelace', ['exercise1', 'exercise2', 'exercise3', 'exercise4'])];
+    expect(tableOf(summarise({ rows, total: 1 }, 80))[1]).toContain('exercise4');
+    const narrow = tableOf(summarise({ rows, total: 1 }, 40));
+    expect(narrow[1]).toMatch(/^│ submission +│ points │$/);
+    expect(narrow[3]).toContain('Ada Lovelace');
+  });
+
+  test('names people as the class does, and folders where that would not tell them apart', () => {
+    const names = ['Ada Lovelace_1', 'Bo_2', 'Bo_3'].map(
+      (name) => `${name}_assignsubmission_file_`,
+    );
+    const text = summarise({ rows: names.map((name) => row(name)), total: 3 });
+    expect(text).toContain('│ Ada Lovelace ');
+    expect(text).toContain('│ Bo_2_assignsubmission_file_ ');
+    expect(text).toContain('│ Bo_3_assignsubmission_file_ ');
+  });
+
   test('tells a file that did not load from one that earned nothing', () => {
     const unloaded = {
       ...row('ada'),
@@ -76,8 +104,12 @@ describe('the summary of a run', () => {
   });
 });
 
-function summarise(changes: Partial<Batch>): string {
-  const sink = new PassThrough();
+function tableOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => /^[┌├│└]/.test(line));
+}
+
+function summarise(changes: Partial<Batch>, columns?: number): string {
+  const sink = Object.assign(new PassThrough(), { columns });
   const batch = {
     sheet: 'A sheet',
     rows: [],
@@ -92,14 +124,14 @@ function summarise(changes: Partial<Batch>): string {
   return String(sink.read());
 }
 
-function row(name: string): OverviewRow {
+function row(name: string, ids: readonly string[] = ['one']): OverviewRow {
   const points = { earned: 3, possible: 5 };
   return {
     id: name,
     name,
     authors: [],
     points,
-    exercises: [{ id: 'one', points, isLoaded: true }],
+    exercises: ids.map((id) => ({ id, points, isLoaded: true })),
     verdicts: {},
   };
 }
