@@ -16,7 +16,7 @@ function sortBy(header) {
 
   const body = header.closest('table').tBodies[0];
   const keyOf = (row) => Number(row.cells[header.cellIndex].dataset.key);
-  const rows = [...body.rows].sort((a, b) => keyOf(a) - keyOf(b));
-  if (isDescending) rows.reverse();
-  body.append(...rows);
+  // Not turned around afterwards: rows with the same key keep their order.
+  const direction = isDescending ? -1 : 1;
+  body.append(...[...body.rows].sort((a, b) => direction * (keyOf(a) - keyOf(b))));
 }

@@ -12,12 +12,15 @@ export function readMoodleFolder(name: string): MoodleFolder | undefined {
   return person === undefined || participant === undefined ? undefined : { person, participant };
 }
 
+/** Whose folder it is as people say it; any other folder by its own name. */
+export function namePerson(name: string): string {
+  const person = readMoodleFolder(name)?.person ?? '';
+  return person.trim() === '' ? name : person;
+}
+
 /** Names of folders for people to read: only the person, where that is nobody else's name. */
 export function shortenNames(names: readonly string[]): readonly string[] {
-  const short = names.map((name) => {
-    const person = readMoodleFolder(name)?.person ?? '';
-    return person.trim() === '' ? name : person;
-  });
+  const short = names.map(namePerson);
   const counts = Map.groupBy(short, (name) => name);
   return names.map((name, at) => {
     const person = short[at] ?? name;

@@ -1,4 +1,5 @@
 import type { Points, Verdict } from '../../records/result.ts';
+import { namePerson } from '../../text/moodle-folder.ts';
 import { readDeclared, writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { OverviewRow } from '../../records/overview-row.ts';
@@ -84,7 +85,7 @@ export function viewOverview(
     rows: named.map(({ row, names }, rank) => ({
       rank,
       names,
-      folder: row.authors.length > 0 ? { code: row.name } : undefined,
+      folder: names === row.name ? undefined : { code: row.name },
       group: row.group ?? '',
       address: writeAddress(reportOf(row.id)),
       points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
@@ -116,7 +117,7 @@ function chooseExercises(
 }
 
 function nameAuthors({ authors, name }: OverviewRow): string {
-  return authors.length === 0 ? name : authors.map((author) => author.name).join(', ');
+  return authors.length === 0 ? namePerson(name) : authors.map((author) => author.name).join(', ');
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

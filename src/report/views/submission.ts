@@ -2,6 +2,7 @@ import type { Edition } from '../../records/edition.ts';
 import type { Notice } from '../../records/notice.ts';
 import type { Result } from '../../records/result.ts';
 import type { Author } from '../../records/submission.ts';
+import { namePerson } from '../../text/moodle-folder.ts';
 import { code, readDeclared, writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { nameNotice } from '../sentences/notice.ts';
@@ -65,7 +66,7 @@ export function viewSubmission(
   };
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
   const authors: readonly Author[] =
-    submission.authors.length > 0 ? submission.authors : [{ name: submission.name }];
+    submission.authors.length > 0 ? submission.authors : [{ name: namePerson(submission.name) }];
   return {
     isStaff: edition === 'staff',
     sheet: readDeclared(sheet.title),

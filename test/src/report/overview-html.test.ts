@@ -72,6 +72,14 @@ describe('the class overview', () => {
     expect(names[7]?.[1]).toBe('./staff/student%207/report.html');
   });
 
+  it('names the person of a folder that Moodle named, beside the folder', () => {
+    const name = 'Lo_ve_12_assignsubmission_file_';
+    const html = renderOverviewHtml([makeRow(name, 1, { authors: [] })], sheet, options);
+    expect(html).toMatch(/<bdi>Lo_ve<\/bdi><\/a>.*<code class="about"><bdi>Lo_ve_12_assign/);
+    const plain = renderOverviewHtml([makeRow('group 7', 1, { authors: [] })], sheet, options);
+    expect(plain.match(/group 7</g)).toHaveLength(1);
+  });
+
   it('never links out of its folder, whatever an id looks like', () => {
     const ids = ['javascript:alert(1)', '"><script>', '\ud800', 'a?b#c', '%2e'];
     const html = renderOverviewHtml(

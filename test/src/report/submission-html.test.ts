@@ -59,6 +59,14 @@ describe('a report in HTML', () => {
     );
   });
 
+  it('names the person where Moodle named the folder', () => {
+    const name = 'Ada Lovelace_12_assignsubmission_file_';
+    const submission = { ...everything.submission, authors: [], name };
+    const text = readText(renderSubmissionHtml({ ...everything, submission }, 'student'));
+    expect(text).toContain(`Ada Lovelace Group Tuesday 4 · Folder ${name}`);
+    expect(text).toContain('Ada Lovelace: Explainable AI');
+  });
+
   it('tells staff how to reach the authors, and students not', () => {
     expect(staff).toContain('ada@example.org');
     expect(student).not.toContain('ada@example.org');

@@ -105,7 +105,7 @@ Not tried, because this has to be right first: “The relevances”.
 
 ### ✓ Passed
 
-- $\`f(x) = \\vert x\\vert \`$: 2 / 2
+- 2 / 2: $\`f(x) = \\vert x\\vert \`$
 
 ## Networks: 0 / 2
 
@@ -115,7 +115,7 @@ Not tried, because this has to be right first: “The relevances”.
 
 ### ✗ Failed, as the file did not load
 
-- The relevances are not negative: $\`R_i \\ge 0\`$: 0 / 2
+- 0 / 2: The relevances are not negative: $\`R_i \\ge 0\`$
 
 ### Printed while it ran
 
