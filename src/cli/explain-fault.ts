@@ -4,10 +4,11 @@ const byCode: Readonly<Record<string, string>> = {
   EROFS: 'that file system is read-only; choose another folder with --out',
   ENOTDIR: 'a file stands where a folder has to be; choose another folder with --out',
   EEXIST: 'a file stands where a folder has to be; choose another folder with --out',
+  ENOENT: 'it is not there, or a link to nowhere; choose another folder with --out',
   EISDIR: 'a folder stands where a file has to be; choose another folder with --out',
-  ENOSPC: 'the disk is full; what was graded is kept: make room and run the same command again',
+  ENOSPC: 'the disk is full; what was finished is kept: make room and run the same command again',
   EDQUOT:
-    'the disk quota is used up; what was graded is kept: make room and run the same command again',
+    'the disk quota is used up; what was finished is kept: make room and run the same command again',
 };
 
 /** A fault that is not the student's, in one sentence. */

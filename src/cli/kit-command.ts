@@ -1,6 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
+import { writeWhole } from '../export/write.ts';
 import { buildKit } from '../kit/build/build-kit.ts';
 import { zipFiles } from '../kit/zip.ts';
 import { UsageError } from '../records/errors.ts';
@@ -12,10 +12,8 @@ export async function runKitCommand({ out, sheet, seed }: KitFlags): Promise<num
   const file = resolve(out);
   const files = await buildKit(resolve(sheet), seed);
   const archive = zipFiles(files);
-  await mkdir(dirname(file), { recursive: true });
-  // Whole or not at all: half an archive must not be handed out.
-  await writeFile(`${file}.tmp`, archive);
-  await rename(`${file}.tmp`, file);
+  // Half an archive must not be handed out.
+  writeWhole(file, archive);
   process.stdout.write(
     `Kit of ${files.size} files, ${Math.ceil(archive.length / 1000)} kB: ${file}\n` +
       'It holds the public checks as tables, nothing of the reference and nothing of the hidden checks.\n' +

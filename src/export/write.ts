@@ -8,11 +8,12 @@ const partial = '.part';
 
 export interface FileToWrite {
   readonly path: string;
-  readonly text: string;
+  /** Bytes, where it is an archive. */
+  readonly text: string | Uint8Array;
 }
 
 /** Writes a file so that it is there whole or not at all, whatever happens meanwhile. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: FileToWrite['text']): void {
   writeTogether([{ path, text }]);
 }
 

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { runCli } from '../src/cli/run-cli.ts';
 import { layOutClass, listDone, readFiles, startGrading } from './run.ts';
 
 // Real file systems that are full or read-only: root itself may write past any mode.
@@ -32,7 +41,7 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(code).toBe(1);
     expect(findSentences(error)).toEqual([
       expect.stringMatching(
-        /^sheetmark: [^:]+: the disk is full; what was graded is kept: make room/,
+        /^sheetmark: [^:]+: the disk is full; what was finished is kept: make room/,
       ),
     ]);
     const done = listDone(error);
@@ -44,6 +53,14 @@ describe.skipIf(!canMount)('a disk', () => {
     expect(again.code).toBe(0);
     expect(listDone(again.error, ' (kept)')).toEqual(expect.arrayContaining([...done]));
     expect(readFiles(out)).toEqual(undisturbed);
+  });
+
+  it('that is full holds nothing of a kit, and a sentence says so', async () => {
+    const out = mount('size=40k');
+    const { code, error } = await runCli(['kit', '--out', join(out, 'kit.zip')]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^sheetmark: [^:]+: the disk is full; .*: make room [^\n]*\n$/);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('that is read-only ends the run in one sentence and keeps what is there', async () => {
@@ -71,6 +88,16 @@ describe('an output folder', () => {
       `sheetmark: ${out}: a file stands where a folder has to be; choose another folder with --out\n`,
     );
     expect(readFileSync(out, 'utf8')).toBe('mine');
+  });
+
+  it('that is a link to nowhere ends the run in one sentence', async () => {
+    const out = join(ground, 'link');
+    symlinkSync(join(ground, 'nowhere', 'at-all'), out);
+    const { code, error } = await grade(out);
+    expect(code).toBe(1);
+    expect(error).toBe(
+      `sheetmark: ${out}: it is not there, or a link to nowhere; choose another folder with --out\n`,
+    );
   });
 
   it.each(['staff', 'students'])(

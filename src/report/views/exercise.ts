@@ -61,7 +61,9 @@ export function viewExercise(exercise: ExerciseResult, reading: Reading): Exerci
     unloaded: unloaded.map(view),
     passed: passed.map(view),
     passedPoints: passed.reduce((sum, check) => sum + check.points.earned, 0),
-    exhibits: exhibits.map((exhibit) => viewExhibit(exhibit, reading)),
+    // Where nothing was answered, there is nothing to be compared.
+    exhibits:
+      loaded.kind === 'loaded' ? exhibits.map((exhibit) => viewExhibit(exhibit, reading)) : [],
     ...(printed !== '' && { printed: { block: printed } }),
   };
 }

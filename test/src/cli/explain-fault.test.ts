@@ -5,6 +5,7 @@ describe('a fault', () => {
   test.each([
     ['ENOSPC', 'the disk is full'],
     ['EDQUOT', 'the disk quota is used up'],
+    ['ENOENT', 'it is not there, or a link to nowhere'],
     ['EACCES', 'no permission to write there'],
     ['EROFS', 'that file system is read-only'],
     ['ENOTDIR', 'a file stands where a folder has to be'],

@@ -323,6 +323,14 @@ describe('pictures', () => {
     );
   });
 
+  it('are left out where the file did not load, in words too', () => {
+    const { actual: _, ...without } = exhibit;
+    const more = { exhibits: [without, without], loaded: loads['no-file'] };
+    const result = makeResult([makeExercise('exercise4', [], more)]);
+    expect(renderSubmissionHtml(result, 'staff')).not.toMatch(/class="exhibit"|picture of the/);
+    expect(renderSubmissionMarkdown(result, 'student')).not.toContain('There is no picture');
+  });
+
   it('say how many numbers are not finite', () => {
     const actual = (exhibit.actual ?? []).map((value, at) => (at < 3 ? NaN : value));
     const result = makeResult([
