@@ -31,7 +31,9 @@ export async function askAuthors(
   const authors: Author[] = [];
   for await (const line of lines) {
     if (line.trim() === '') break;
-    authors.push(parseAuthor(line));
+    const author = parseAuthor(line);
+    if (author.name === '') output.write('  That has no name in it.\n');
+    else authors.push(author);
     output.write('  > ');
   }
   lines.close();

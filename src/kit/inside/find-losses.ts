@@ -1,13 +1,14 @@
 import { whyUnavailable } from '../../checks/run-exercise.ts';
 import { compileSubmission } from '../../compile/compile.ts';
 import { locateThrown } from '../../locate.ts';
-import type { LoadOutcome } from '../../records/session.ts';
+import type { LoadOutcome, Session } from '../../records/session.ts';
 import type { Exercise } from '../../records/sheet.ts';
 import type { Submission } from '../../records/submission.ts';
 import { tellFailure } from '../../report/sentences/failure.ts';
 import { tellLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { code, say, type Words } from '../../text/words.ts';
+import { stubMessage } from '../show/group.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
 
@@ -19,7 +20,10 @@ export interface Loss {
   readonly points: number;
 }
 
-/** Loads the file of each exercise and looks for its exports. Whether they are right is not asked. */
+/**
+ * Loads the file of each exercise and looks for its exports, and for those that are as the kit brought them. Whether the
+ * others are right is not asked.
+ */
 export async function findLosses(kit: Kit, submission: Submission): Promise<readonly Loss[]> {
   const { specifier } = kit.sheet.module;
   const compiled = compileSubmission(submission.files, submission.leftOut, specifier);
@@ -35,9 +39,32 @@ export async function findLosses(kit: Kit, submission: Submission): Promise<read
       locate: (thrown) => locateThrown(thrown, submission.files),
       giveUp: () => undefined,
     });
-    session.dispose();
     const described = kit.contents.exercises.find(({ id }) => id === exercise.id);
-    if (described !== undefined) losses.push(...lossesOf(described, exercise, session.loaded));
+    if (described !== undefined) {
+      losses.push(...lossesOf(described, exercise, session.loaded));
+      losses.push(...(await findStubs(described, exercise, session)));
+    }
+    session.dispose();
+  }
+  return losses;
+}
+
+/** A stub throws its message whatever it is called with; what else comes of a call without arguments is no matter. */
+async function findStubs(
+  { exports }: KitExercise,
+  { file, checks }: Exercise,
+  session: Session,
+): Promise<readonly Loss[]> {
+  if (session.loaded.kind !== 'loaded') return [];
+  const losses: Loss[] = [];
+  for (const { name, points } of exports) {
+    if (!session.loaded.exports.includes(name)) continue;
+    const isProof = checks.some((check) => check.export === name && check.kind === 'derivation');
+    const path = isProof ? [name, 'start'] : [name];
+    const answered = await session.call([{ kind: 'call', path, args: [] }]);
+    const [outcome] = answered.kind === 'done' ? answered.outcomes : [];
+    if (outcome?.kind !== 'threw' || outcome.error.message !== stubMessage) continue;
+    losses.push({ sentence: say`${code(name)} in ${file} is still to be written.`, points });
   }
   return losses;
 }

@@ -22,7 +22,7 @@ const help = `Makes the file to hand in: your sources, and submission.json with 
   npm run pack -- --group 7                          the name of your group
   npm run pack -- --out ../mine.zip                  another place or name
 
-What is missing or does not load is named, and packed all the same.
+What is missing, does not load or is still to be written is named, and packed all the same.
 `;
 
 const manifestFile = 'submission.json';
@@ -46,7 +46,7 @@ export async function runPackCommand(args: readonly string[]): Promise<number> {
   const style = chooseStyle(process.stdout, process.env);
   const before = await readOwnFiles(kit.folder, kit.contents);
   const manifest = await chooseManifest(before, values.author, values.group);
-  const problems = manifest === undefined ? [] : await writeManifest(kit, manifest);
+  if (manifest !== undefined) await writeManifest(kit, manifest);
   const submission = await readOwnFiles(kit.folder, kit.contents);
   const archive = await packFiles(kit, submission);
   const file = resolve(values.out ?? join(kit.folder, nameArchive(kit, manifest?.authors ?? [])));
@@ -55,7 +55,7 @@ export async function runPackCommand(args: readonly string[]): Promise<number> {
   const lines = [
     '',
     ...tellPacked(file, archive.length, submission, style),
-    ...tellAuthors(manifest?.authors ?? [], problems, style),
+    ...tellAuthors(manifest?.authors ?? [], style),
     ...tellLosses(losses, style),
     ...tellLeftOut(submission, style),
     '',
@@ -80,17 +80,31 @@ async function chooseManifest(
   const known = manifest.kind === 'valid' ? manifest : undefined;
   const own = group ?? known?.group;
   const authors =
-    named?.map(parseAuthor) ??
+    named?.map(readAuthor) ??
     known?.authors ??
     (process.stdin.isTTY ? await askAuthors(process.stdin, process.stdout) : []);
   if (authors.length === 0) return undefined;
   return own === undefined ? { authors } : { authors, group: own };
 }
 
-async function writeManifest(kit: Kit, manifest: NewManifest): Promise<readonly string[]> {
+function readAuthor(text: string): Author {
+  const author = parseAuthor(text);
+  if (author.name !== '') return author;
+  throw new UsageError(
+    'An author needs a name: say for example --author "Ada Lovelace <ada@example.org> (4711)".',
+  );
+}
+
+/** What grading would pass over is not written, and does not take the place of what is there. */
+async function writeManifest(kit: Kit, manifest: NewManifest): Promise<void> {
+  const [problem] = validateManifest(manifest).map(describeProblem);
+  if (problem !== undefined) {
+    throw new UsageError(
+      `${manifestFile} would not be valid: ${escapeTerminal(problem)}. What can be said: npm run pack -- --help`,
+    );
+  }
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   await writeWhole(join(kit.folder, manifestFile), text);
-  return validateManifest(manifest).map(describeProblem);
 }
 
 /** Whole or not at all: half an archive must not be handed in. */
@@ -138,31 +152,16 @@ function tellPacked(
   ];
 }
 
-function tellAuthors(
-  authors: readonly Author[],
-  problems: readonly string[],
-  style: Style,
-): readonly string[] {
+function tellAuthors(authors: readonly Author[], style: Style): readonly string[] {
   const names = authors.map(({ name }) => escapeTerminal(name)).join(', ');
-  const told =
-    authors.length > 0
-      ? [`  ${style.paint('By', 'bold')}      ${names}`]
-      : [
-          style.paint(
-            '  Nobody is named in it: say npm run pack -- --author "Your Name"',
-            'yellow',
-          ),
-        ];
-  return [
-    ...told,
-    ...problems.map((problem) =>
-      style.paint(`  Note: ${manifestFile}: ${escapeTerminal(problem)}`, 'yellow'),
-    ),
-  ];
+  return authors.length > 0
+    ? [`  ${style.paint('By', 'bold')}      ${names}`]
+    : [style.paint('  Nobody is named in it: say npm run pack -- --author "Your Name"', 'yellow')];
 }
 
 function tellLosses(losses: readonly Loss[], style: Style): readonly string[] {
-  if (losses.length === 0) return ['', '  Every file loads, and every export is there.'];
+  if (losses.length === 0)
+    return ['', '  Every file loads, and every export is there and written.'];
   return [
     '',
     `  ${style.paint('Would earn nothing as it is', 'bold', 'red')}`,

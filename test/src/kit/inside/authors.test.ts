@@ -23,4 +23,11 @@ describe('an author', () => {
     ]);
     expect(String(output.read())).toContain('Who hands this in?');
   });
+
+  it('is asked for once more where a line has no name', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    input.end('<a@b.c>\nAda\n\n');
+    expect(await askAuthors(input, output)).toEqual([{ name: 'Ada' }]);
+    expect(String(output.read())).toContain('That has no name in it.');
+  });
 });
