@@ -66,8 +66,9 @@ export function parseCsv(text: string): readonly (readonly string[])[] {
   return lines.filter((line) => line.length > 0);
 }
 
-/** Whether a spreadsheet would take a cell for a formula (OWASP, CSV injection). */
+/** Whether a spreadsheet would take a cell for a formula (OWASP, CSV injection). A dash alone stands for nothing. */
 export function isFormula(cell: string): boolean {
+  if (cell === '-') return false;
   return /^\s*[=+\-@＝＋－＠]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell);
 }
 
