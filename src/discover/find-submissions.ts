@@ -2,11 +2,11 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../records/errors.ts';
 import type { LeftOut } from '../records/submission.ts';
-import { measureEditDistance } from '../text/edit-distance.ts';
 import { isToolFolder, listFolder, lostNameReason, type FolderEntry } from './folder-entries.ts';
 import { nameFailure } from './failure-reason.ts';
 import { summarizeLeftOut } from './left-out.ts';
 import { compareCodeUnits } from './order.ts';
+import { isSubmissionFile } from './submission-file.ts';
 import { chooseIds } from './submission-id.ts';
 
 /** A submission that was found and not read yet. */
@@ -26,7 +26,8 @@ export interface FoundSubmissions {
 
 /**
  * Finds the submissions in each folder: the folder itself, where it holds a file that is named like
- * one of `exerciseFiles`, or a `submission.json`, or no folders; else each folder in it. The folders
+ * one of `exerciseFiles`, or a `submission.json`, or no folders; else each folder in it. Where several
+ * of these are submissions, they count, whatever lies beside them. The folders
  * given may be symbolic links; links inside them are not followed. A folder that is found twice is
  * one submission. Throws a UsageError where one of `folders` cannot be read.
  */
@@ -81,16 +82,39 @@ async function chooseFolders(
   entries: readonly FolderEntry[],
   exerciseFiles: readonly string[],
 ): Promise<readonly string[]> {
-  const isNamed = entries.some(
-    ({ name, kind }) => kind !== 'folder' && isSubmissionFile(name, exerciseFiles),
-  );
-  if (isNamed) return [''];
   const inner: FolderEntry[] = [];
   for (const entry of entries) if (await isInnerFolder(folder, entry)) inner.push(entry);
-  if (inner.length === 0) return [''];
-  return inner
+  const names = inner
     .filter(({ kind, isNameLost }) => kind === 'folder' && !isNameLost)
     .map(({ name }) => name);
+  if (holdsSubmissionFile(entries, exerciseFiles)) {
+    return (await holdSeveral(folder, names, exerciseFiles)) ? names : [''];
+  }
+  return inner.length === 0 ? [''] : names;
+}
+
+/** Whether more than one of these folders is a submission: then a file beside them has got there by mistake. */
+async function holdSeveral(
+  folder: string,
+  names: readonly string[],
+  exerciseFiles: readonly string[],
+): Promise<boolean> {
+  let count = 0;
+  for (const name of names) {
+    const entries = await listFolder(join(folder, name)).catch(() => []);
+    if (holdsSubmissionFile(entries, exerciseFiles)) count += 1;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+function holdsSubmissionFile(
+  entries: readonly FolderEntry[],
+  exerciseFiles: readonly string[],
+): boolean {
+  return entries.some(
+    ({ name, kind }) => kind !== 'folder' && isSubmissionFile(name, exerciseFiles),
+  );
 }
 
 /** Whether it could be meant as a submission, be it one that cannot be read. */
@@ -104,21 +128,6 @@ function leadsToFolder(path: string): Promise<boolean> {
     (stats) => stats.isDirectory(),
     () => false,
   );
-}
-
-function isSubmissionFile(name: string, exerciseFiles: readonly string[]): boolean {
-  if (name.toLowerCase() === 'submission.json') return true;
-  const bare = bareName(name);
-  return exerciseFiles.some((file) => measureEditDistance(bareName(file), bare, 1) <= 1);
-}
-
-/** `Exercise_1 .TS` and `exercise-1.js` are both meant as `exercise1.ts`. */
-function bareName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\.[a-z]{1,5}$/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What cannot be graded comes first, then what is not meant to be. */

@@ -20,10 +20,9 @@ describe('a folder is one submission', () => {
     ['exercise_2.js'],
     ['exercise-1 .TS'],
     ['excercise1.ts'],
-    ['exercise1.py'],
     ['submission.json'],
   ])('that holds %s, whatever folders lie beside it', async (file) => {
-    const folder = makeFolder({ [file]: '', 'lib/a.ts': '' });
+    const folder = makeFolder({ [file]: '', 'lib/a.ts': '', 'old/exercise1.ts': '' });
     expect(await namesIn(folder)).toEqual([basename(folder)]);
   });
 
@@ -67,6 +66,33 @@ describe('a folder of submissions', () => {
     expect(submissions.map(({ name }) => name)).toEqual(['a']);
     expect(leftOut).toEqual([]);
   });
+
+  test.each(['Exercise 9.pdf', 'Exercise 1.pdf', 'exercise1.zip'])(
+    'gives its folders where %s lies beside them',
+    async (file) => {
+      const folder = makeFolder({ 'a/notes.txt': '', 'b/exercise1.ts': '', [file]: '' });
+      const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+      expect(submissions.map(({ name }) => name)).toEqual(['a', 'b']);
+      expect(leftOut.map(({ path }) => path)).toEqual([join(folder, file)]);
+    },
+  );
+
+  test.each(['submission.json', 'exercise1.ts'])(
+    'gives its folders where a stray %s lies beside several that are submissions',
+    async (file) => {
+      const folder = makeFolder({
+        'a/exercise1.ts': '',
+        'b/exercise2.ts': '',
+        'c/': '',
+        [file]: '',
+      });
+      const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+      expect(submissions.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+      expect(leftOut).toEqual([
+        { path: join(folder, file), reason: 'it lies beside the folders of submissions' },
+      ]);
+    },
+  );
 
   test('names files that lie beside the submissions', async () => {
     const folder = makeFolder({ 'a/': '', 'grades.csv': '' });
