@@ -26,6 +26,15 @@ describe('a folder is one submission', () => {
     expect(await namesIn(folder)).toEqual([basename(folder)]);
   });
 
+  test('whatever earlier versions of it lie in one of its folders', async () => {
+    const folder = makeFolder({
+      'exercise1.ts': '',
+      'old/first/exercise1.ts': '',
+      'old/second/exercise1.ts': '',
+    });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
   test('that is empty', async () => {
     const folder = makeFolder({});
     expect(await namesIn(folder)).toEqual([basename(folder)]);
@@ -145,6 +154,83 @@ describe('a folder of submissions', () => {
       expect(leftOut[0]?.reason).toContain('not valid UTF-8');
     },
   );
+});
+
+describe('a folder around everything', () => {
+  const around = 'Ada_12_assignsubmission_file_/sheet9';
+
+  test.each([
+    ['nothing else', {}],
+    ['what tools and readers put there', { '__MACOSX/a.ts': '', '.DS_Store': '', 'notes.pdf': '' }],
+  ])('of a submission is looked through, beside %s', async (_, beside) => {
+    const files = Object.entries(beside).map(([path, text]) => [
+      `Ada_12_assignsubmission_file_/${path}`,
+      text,
+    ]);
+    const folder = makeFolder({
+      [`${around}/inner/exercise1.ts`]: '',
+      'bo/exercise1.ts': '',
+      ...Object.fromEntries(files),
+    });
+    const { submissions } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions).toMatchObject([
+      { name: 'Ada_12_assignsubmission_file_', folder: join(folder, around, 'inner') },
+      { name: 'bo', folder: join(folder, 'bo') },
+    ]);
+  });
+
+  test.each(['lib.ts', 'EXERCISE1.TS', 'submission.json'])(
+    'of a submission is not there where %s lies beside it',
+    async (file) => {
+      const folder = makeFolder({ 'a/': '', [`b/${file}`]: '', 'b/inner/exercise1.ts': '' });
+      const { submissions } = await findSubmissions([folder], exerciseFiles);
+      expect(submissions[1]?.folder).toBe(join(folder, 'b'));
+    },
+  );
+
+  test('of a submission is not there where another folder lies beside it', async () => {
+    const folder = makeFolder({ 'a/': '', 'b/one/exercise1.ts': '', 'b/two/': '' });
+    const { submissions } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions[1]?.folder).toBe(join(folder, 'b'));
+  });
+
+  test('of a class is looked through, and names what lies in it', async () => {
+    const folder = makeFolder({
+      'grades.csv': '',
+      'download/list.txt': '',
+      'download/sheet9/a/inner/exercise1.ts': '',
+      'download/sheet9/b/': '',
+      'download/sheet9/Exercise 9.pdf': '',
+    });
+    const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions).toMatchObject([
+      { name: 'a', folder: join(folder, 'download/sheet9/a/inner') },
+      { name: 'b', folder: join(folder, 'download/sheet9/b') },
+    ]);
+    expect(leftOut.map(({ path }) => path)).toEqual([
+      join(folder, 'download/sheet9/Exercise 9.pdf'),
+      join(folder, 'download/list.txt'),
+      join(folder, 'grades.csv'),
+    ]);
+  });
+
+  test('of one submission is no class for the folders in it', async () => {
+    const folder = makeFolder({ 'ada/docs/': '', 'ada/lib/a.ts': '' });
+    expect(await namesIn(folder)).toEqual(['ada']);
+  });
+
+  test('of a class of one gives the outer folder the name', async () => {
+    const folder = makeFolder({ 'ada/sheet9/exercise1.ts': '' });
+    const { submissions } = await findSubmissions([folder], exerciseFiles);
+    expect(submissions).toMatchObject([{ name: 'ada', folder: join(folder, 'ada/sheet9') }]);
+  });
+
+  test('is looked for in so many folders and no more', async () => {
+    const path = Array.from({ length: 40 }, () => 'd').join('/');
+    const folder = makeFolder({ [`${path}/exercise1.ts`]: '', 'b/': '' });
+    expect(await namesIn(folder)).toEqual(['b', 'd']);
+    expect(await namesIn(join(folder, 'd'))).toEqual(['d']);
+  });
 });
 
 describe('several folders', () => {
