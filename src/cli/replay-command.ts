@@ -32,6 +32,9 @@ export async function runReplayCommand(
   const [exercise, check] = findCheck(loaded, checkId);
   const replay = readReplay(flags);
   const { found, submission } = await readOne(folder, loaded);
+  if (flags.debug === true && found.archive !== undefined) {
+    throw new UsageError('the sources are in an archive: unpack it to debug them');
+  }
   const session = await open(submission, loaded, exercise);
   const { sheet } = loaded;
   const replayed = await replayCheck({ check, session, seed: classSeed, replay, findInput });

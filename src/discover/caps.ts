@@ -4,6 +4,8 @@ export const caps = {
   fileBytes: 1_000_000,
   /** All files of a submission are held in memory and sent to another process. */
   totalBytes: 8_000_000,
+  /** An archive is held in memory too while it is read: as much as platforms take, with what tools install. */
+  archiveBytes: 50_000_000,
   sourceFiles: 500,
   /** Folders inside folders: far above any project, far below what a path may be long. */
   depth: 12,

@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import { caps } from './caps.ts';
-import { isToolFolder, listFolder, type FolderEntry } from './folder-entries.ts';
+import { isArchiveName, isToolFolder, listFolder, type FolderEntry } from './folder-entries.ts';
+
+/** Where the files of a submission lie. */
+export interface Place {
+  readonly folder: string;
+  /** The name of the archive in it that holds them, where there is nothing else to read. */
+  readonly archive?: string;
+}
 
 export interface Reached {
-  readonly folder: string;
+  readonly place: Place;
   readonly entries: readonly FolderEntry[];
 }
 
@@ -12,18 +19,31 @@ export interface Reached {
  * one. Archives and platforms like to put a folder around everything.
  */
 export async function descend(folder: string): Promise<Reached> {
-  let reached = await enter(folder);
+  let place = folder;
+  let entries = await enter(place);
   for (let depth = 0; depth < caps.depth; depth++) {
-    const [inner, ...others] = listInner(reached.entries);
-    if (inner === undefined || others.length > 0 || holdsSource(reached.entries)) break;
-    reached = await enter(join(reached.folder, inner.name));
+    const [inner, ...others] = listInner(entries);
+    if (inner === undefined || others.length > 0 || holdsSource(entries)) break;
+    place = join(place, inner.name);
+    entries = await enter(place);
   }
-  return reached;
+  return { place: { folder: place, ...findArchive(entries) }, entries };
+}
+
+/** The archive that stands for a folder. Of several, nobody knows which one is meant. */
+export function findArchive(
+  entries: readonly FolderEntry[],
+): { readonly archive: string } | undefined {
+  if (holdsSource(entries) || listInner(entries).length > 0) return undefined;
+  const [archive, ...others] = entries.filter(
+    ({ name, kind, isNameLost }) => kind === 'file' && !isNameLost && isArchiveName(name),
+  );
+  return archive === undefined || others.length > 0 ? undefined : { archive: archive.name };
 }
 
 /** A folder that cannot be read looks empty here: what reads it says why. */
-async function enter(folder: string): Promise<Reached> {
-  return { folder, entries: await listFolder(folder).catch(() => []) };
+function enter(folder: string): Promise<readonly FolderEntry[]> {
+  return listFolder(folder).catch(() => []);
 }
 
 function listInner(entries: readonly FolderEntry[]): readonly FolderEntry[] {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LeftOut } from '../records/submission.ts';
 import { caps } from './caps.ts';
-import { descend, type Reached } from './descend.ts';
+import { descend, type Place, type Reached } from './descend.ts';
 import { isToolFolder, lostNameReason, listFolder, type FolderEntry } from './folder-entries.ts';
 import { isSubmissionFile } from './submission-file.ts';
 
@@ -12,9 +12,8 @@ export interface FoundClass {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface FoundFolder {
-  /** Where its files begin: the folder that bears the name, or one inside it. */
-  readonly folder: string;
+/** Its place may be deeper than the folder that bears the name. */
+export interface FoundFolder extends Place {
   readonly name: string;
 }
 
@@ -41,10 +40,13 @@ export async function findClass(
   }
   const reached: Reached[] = [];
   for (const name of names) reached.push(await descend(join(folder, name)));
-  const certain = reached.filter((each) => holdsSubmissionFile(each.entries, exerciseFiles)).length;
+  const certain = reached.filter(
+    ({ place, entries }) =>
+      place.archive !== undefined || holdsSubmissionFile(entries, exerciseFiles),
+  ).length;
   if (!isClass()) return undefined;
   return {
-    submissions: reached.map((each, index) => ({ folder: each.folder, name: names[index] ?? '' })),
+    submissions: reached.map(({ place }, index) => ({ ...place, name: names[index] ?? '' })),
     leftOut: strays,
   };
 

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from '../records/errors.ts';
 import type { LeftOut } from '../records/submission.ts';
+import { findArchive } from './descend.ts';
 import { findClass, type FoundFolder } from './find-class.ts';
 import { listFolder, type FolderEntry } from './folder-entries.ts';
 import { nameFailure } from './failure-reason.ts';
@@ -37,8 +38,11 @@ export async function findSubmissions(
   for (const given of folders) {
     const folder = resolve(given);
     const entries = await listGiven(given, folder);
-    const itself = { submissions: [{ folder, name: basename(folder) || folder }], leftOut: [] };
-    const inside = (await findClass(folder, entries, exerciseFiles)) ?? itself;
+    const itself = { folder, name: basename(folder) || folder, ...findArchive(entries) };
+    const inside = (await findClass(folder, entries, exerciseFiles)) ?? {
+      submissions: [itself],
+      leftOut: [],
+    };
     const told = ({ path, reason }: LeftOut) => ({
       path: join(given, relative(folder, path)),
       reason,

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { LeftOut, Manifest, SourceFile, Submission } from '../records/submission.ts';
 import { caps } from './caps.ts';
 import type { FoundSubmission } from './find-submissions.ts';
+import { isSourceName } from './folder-entries.ts';
 import { summarizeLeftOut } from './left-out.ts';
-import { isSourceName, listSources } from './list-sources.ts';
 import { readManifest, type ValidateManifest } from './manifest.ts';
+import { openArchive } from './open-archive.ts';
+import { openFolder } from './open-folder.ts';
 import { compareCodeUnits } from './order.ts';
-import { readText } from './read-text.ts';
+import type { SourceTree } from './source-tree.ts';
 
 export interface ReadOptions {
   readonly validateManifest: ValidateManifest;
@@ -16,12 +18,13 @@ const manifestFile = 'submission.json';
 
 /** Reads what a submission holds. Runs nothing of it, follows no link, and throws at nothing that may be in it. */
 export async function readSubmission(
-  { folder, name, id }: FoundSubmission,
+  { folder, name, id, archive }: FoundSubmission,
   { validateManifest }: ReadOptions,
 ): Promise<Submission> {
-  const listed = await listSources(folder);
-  const { files, leftOut } = readSources(folder, listed.sources);
-  const allLeftOut = [...leftOut, ...listed.leftOut];
+  const tree =
+    archive === undefined ? await openFolder(folder) : openArchive(join(folder, archive), archive);
+  const { files, leftOut } = readSources(tree);
+  const allLeftOut = [...leftOut, ...tree.leftOut];
   return {
     id,
     name,
@@ -31,19 +34,19 @@ export async function readSubmission(
   };
 }
 
-function readSources(
-  folder: string,
-  paths: readonly string[],
-): { readonly files: readonly SourceFile[]; readonly leftOut: readonly LeftOut[] } {
+function readSources({ sources, read: readSource }: SourceTree): {
+  readonly files: readonly SourceFile[];
+  readonly leftOut: readonly LeftOut[];
+} {
   const files: SourceFile[] = [];
   const leftOut: LeftOut[] = [];
   let bytesLeft: number = caps.totalBytes;
-  for (const [index, path] of paths.entries()) {
+  for (const [index, path] of sources.entries()) {
     if (index >= caps.sourceFiles) {
       leftOut.push({ path, reason: `it comes after ${caps.sourceFiles} other source files` });
       continue;
     }
-    const read = readText(join(folder, path), Math.min(caps.fileBytes, bytesLeft));
+    const read = readSource(path, Math.min(caps.fileBytes, bytesLeft));
     switch (read.kind) {
       case 'text':
         bytesLeft -= read.bytes;

@@ -2,18 +2,28 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { nameFailure } from './failure-reason.ts';
 
 export type ReadText =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: number }
+  { readonly kind: 'text'; readonly text: string; readonly bytes: number } | Unread;
+
+export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer } | Unread;
+
+type Unread =
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Reads a regular file of at most `mostBytes` as text, as `readBytes` does. */
+export function readText(path: string, mostBytes: number): ReadText {
+  const read = readBytes(path, mostBytes);
+  return read.kind === 'bytes' ? decode(read.bytes) : read;
+}
+
 /**
- * Reads a regular file of at most `mostBytes` as text. Never waits and never throws, whatever has
+ * Reads a regular file of at most `mostBytes`. Never waits and never throws, whatever has
  * taken the place of the file since it was listed.
  *
  * A file with several names (hard links) is read like any other: deduplicating file systems and
  * snapshots make them by the thousand, and making one takes rights on the file that it shares.
  */
-export function readText(path: string, mostBytes: number): ReadText {
+export function readBytes(path: string, mostBytes: number): ReadBytes {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe waits for a writer. Windows has neither flag, nor such files.
@@ -37,7 +47,7 @@ function close(file: number): void {
 }
 
 /** In one go: for files as small as these, waiting for another thread takes longer than reading. */
-function readOpened(file: number, mostBytes: number): ReadText {
+function readOpened(file: number, mostBytes: number): ReadBytes {
   const stats = fstatSync(file);
   if (!stats.isFile()) return refuse('it is no regular file');
   if (stats.size > mostBytes) return { kind: 'too-large', bytes: stats.size };
@@ -50,11 +60,11 @@ function readOpened(file: number, mostBytes: number): ReadText {
     if (read === 0 || bytes === buffer.length) break;
   }
   if (bytes !== stats.size) return refuse('it changed while it was read');
-  return decode(buffer.subarray(0, bytes));
+  return { kind: 'bytes', bytes: buffer.subarray(0, bytes) };
 }
 
 /** UTF-8, or UTF-16 that says so by its byte order mark; the mark itself is dropped. */
-function decode(bytes: Buffer): ReadText {
+export function decode(bytes: Buffer): ReadText {
   const encoding = nameEncoding(bytes);
   let text: string;
   try {
@@ -71,6 +81,6 @@ function nameEncoding(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function refuse(reason: string): ReadText {
+function refuse(reason: string): Unread {
   return { kind: 'refused', reason };
 }

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../src/sheet/load.ts';
+import { makeFolder } from '../discover/folders.ts';
 import { runCli } from './run-cli.ts';
 
 const submission = 'submissions/misses-the-root-point';
@@ -29,6 +33,17 @@ describe('replaying', () => {
     expect(out).toContain('Call 1');
     expect(out).toContain('Call 2');
     expect(out).toContain('✓ Passed');
+  });
+
+  it('reads an archive, and cannot debug what is in it', async () => {
+    const name = 'exercise2.ts';
+    const code = readFileSync(join(projectFolder, submission, name));
+    const folder = makeFolder({ 'ada.zip': zipSync({ [name]: code }) });
+    const args = ['replay', folder, 'exercise2.rootPoint.isRoot'];
+    expect(await runCli(args)).toMatchObject({ code: 0, error: '' });
+    const { error, code: exitCode } = await runCli([...args, '--debug']);
+    expect(error).toBe('sheetmark: the sources are in an archive: unpack it to debug them\n');
+    expect(exitCode).toBe(2);
   });
 
   it.each([
