@@ -51,6 +51,8 @@ export interface Batch {
   readonly total: number;
   /** What lay beside the submissions and is graded as nothing. */
   readonly leftOut: readonly LeftOut[];
+  /** Names of submissions that hold none of the files that are asked for: more often ours or a platform's mistake than theirs. */
+  readonly empty: readonly string[];
 }
 
 export interface Fault {
@@ -63,10 +65,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { out, seed, only, signal, progress } = options;
   const { sheet } = await loadSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
-  const { submissions: found, leftOut } = await findSubmissions(
-    options.folders,
-    sheet.exercises.map(({ file }) => file),
-  );
+  const exerciseFiles = sheet.exercises.map(({ file }) => file);
+  const { submissions: found, leftOut } = await findSubmissions(options.folders, exerciseFiles);
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -77,12 +77,14 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const program = fingerprintProgram(options.sheet);
   const rows = new Map<string, OverviewRow>();
   const faults: Fault[] = [];
+  const empty = new Set<string>();
   let kept = 0;
 
   async function* listTasks(): AsyncGenerator<Task> {
     for (const each of putSlowFirst(found, out)) {
       if (signal.aborted) return;
       const read = await readSubmission(each, { validateManifest });
+      if (!read.files.some(({ path }) => exerciseFiles.includes(path))) empty.add(each.id);
       const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
       const fingerprint = fingerprintSubmission(program, seed, only, submission);
       const row = options.fresh ? undefined : await readKept(out, submission.id, fingerprint);
@@ -127,6 +129,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     kept,
     total: found.length,
     leftOut,
+    empty: found.filter(({ id }) => empty.has(id)).map(({ name }) => name),
   };
   writeClass(out, batch, { ...sheet, exercises });
   return batch;
@@ -148,8 +151,9 @@ async function adviseOnTypes(
 }
 
 /** The files about the whole class, which every run writes anew. */
-function writeClass(out: string, { rows, faults }: Batch, sheet: Sheet): void {
-  const overview = renderOverviewHtml(rows, sheet, { reportOf: layout.staffReport, faults });
+function writeClass(out: string, { rows, faults, empty }: Batch, sheet: Sheet): void {
+  const told = { reportOf: layout.staffReport, faults, empty };
+  const overview = renderOverviewHtml(rows, sheet, told);
   writeWhole(join(out, layout.overview), overview);
   const ids = sheet.exercises.map(({ id }) => id);
   writeWhole(join(out, layout.grades), formatGrades(rows, ids));

@@ -11,6 +11,9 @@ import { escapeTerminal } from '../text/terminal.ts';
 /** Where a class typed text beside its files, everybody is merged. */
 const mostMerged = 5;
 
+/** Names in a sentence. */
+const mostNames = 20;
+
 /** What a run came to: the points of everybody, what went wrong, and where the reports are. */
 export function printSummary(
   stream: Pick<WriteStream, 'write'> & { readonly columns?: number },
@@ -26,6 +29,7 @@ export function printSummary(
   for (const { path, reason } of batch.leftOut)
     say(paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'));
   for (const line of tellMerged(batch.rows)) say(paint(line, 'yellow'));
+  if (batch.empty.length > 0) say(paint(tellEmpty(batch.empty), 'red'));
   for (const { name, message } of batch.faults) {
     say(
       paint(
@@ -68,6 +72,12 @@ function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
   });
   const more = merged.length - lines.length;
   return more > 0 ? [...lines, `… and so for ${count(more, 'more participant')}.`] : lines;
+}
+
+function tellEmpty(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => escapeTerminal(name, 60));
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+  return `Nothing to grade was found in ${count(names.length, 'submission')}: ${shown.join(', ')}${more}. The reports say what is there.`;
 }
 
 function count(number: number, noun: string): string {

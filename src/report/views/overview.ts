@@ -16,6 +16,8 @@ export interface OverviewOptions {
   readonly reportOf: (id: string) => string;
   /** Submissions that could not be graded at all, and why. */
   readonly faults?: readonly { readonly name: string; readonly message: string }[];
+  /** Names of submissions that hold none of the files that are asked for. */
+  readonly empty?: readonly string[];
 }
 
 export interface OverviewView {
@@ -27,6 +29,7 @@ export interface OverviewView {
   readonly possible: number;
   readonly broken?: string;
   readonly faults: readonly { readonly name: string; readonly message: string }[];
+  readonly empty?: { readonly sentence: string; readonly names: readonly string[] };
   readonly distribution?: DistributionView;
   readonly exercises: readonly MeanView[];
   readonly success: SuccessView;
@@ -58,7 +61,7 @@ export interface RowView {
 export function viewOverview(
   rows: readonly OverviewRow[],
   sheet: OverviewSheet,
-  { reportOf, faults = [] }: OverviewOptions,
+  { reportOf, faults = [], empty = [] }: OverviewOptions,
 ): OverviewView {
   const exercises = chooseExercises(rows, sheet);
   const possible = exercises.reduce((sum, { points }) => sum + points, 0);
@@ -74,6 +77,7 @@ export function viewOverview(
     possible,
     ...(broken > 0 && { broken: tellBroken(broken) }),
     faults,
+    ...(empty.length > 0 && { empty: { sentence: tellEmpty(empty.length), names: empty } }),
     ...(rows.length > 0 && {
       distribution: viewDistribution(
         rows.map(({ points }) => points.earned),
@@ -147,6 +151,10 @@ function viewMean(
 
 function countVerdicts({ verdicts }: OverviewRow, kind: Verdict['kind']): number {
   return Object.values(verdicts).filter((verdict) => verdict === kind).length;
+}
+
+function tellEmpty(count: number): string {
+  return `Nothing to grade was found in ${count} ${count === 1 ? 'submission' : 'submissions'}`;
 }
 
 function tellBroken(count: number): string {

@@ -1,4 +1,12 @@
-import { existsSync, rmSync, truncateSync, utimesSync, writeFileSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseResult } from '../../../src/records/json.ts';
@@ -69,6 +77,18 @@ describe('a class', () => {
       ['a', 'b', 'c'],
       ['b', 'a', 'c'],
     ]);
+  });
+
+  test('names those in which there is nothing to grade, each time', async () => {
+    const { right, missing } = fates;
+    const folder = layOut({ a: { 'One.ts': '', 'lib/two.ts': '' }, missing, right, z: {} });
+    mkdirSync(join(folder, 'z'));
+    const out = makeFolder();
+    for (const kept of [0, 4]) {
+      const batch = await gradeClass(folder, out);
+      expect(batch).toMatchObject({ kept, empty: ['a', 'z'], faults: [] });
+      expect(readAll(out)['index.html']).toContain('Nothing to grade was found in 2 submissions');
+    }
   });
 
   test('is graded in the exercises that are chosen', async () => {

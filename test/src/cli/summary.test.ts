@@ -47,6 +47,17 @@ describe('the summary of a run', () => {
     expect(told).toContain('… and so for 2 more participants.');
   });
 
+  test('names submissions in which there is nothing to grade', () => {
+    const rows = [row('ada'), row('bo')];
+    const text = summarise({ rows, total: 2, empty: ['ada', 'bo'] });
+    expect(text).toContain(
+      'Nothing to grade was found in 2 submissions: ada, bo. The reports say what is there.\n',
+    );
+    expect(summarise({ rows, total: 2 })).not.toContain('Nothing');
+    const many = Array.from({ length: 25 }, (_, i) => `student-${i}`);
+    expect(summarise({ rows, total: 2, empty: many })).toContain('student-19 and 5 more.');
+  });
+
   test('shows a table as long as a terminal bears', () => {
     const rows = Array.from({ length: 75 }, (_, i) => row(`student-${i}`));
     const text = summarise({ rows, total: 75 });
@@ -98,6 +109,7 @@ describe('the summary of a run', () => {
       total: 2,
       faults: [{ name: evil, message: evil }],
       leftOut: [{ path: evil, reason: evil }],
+      empty: [evil],
     });
     for (const character of ['\u001B[2J', '\u0007', '\u202E'])
       expect(text).not.toContain(character);
@@ -117,6 +129,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     kept: 0,
     total: 0,
     leftOut: [],
+    empty: [],
     ...changes,
   };
   // Only written to.

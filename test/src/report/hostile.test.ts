@@ -79,6 +79,7 @@ describe('the overview', () => {
       return listTags(
         renderOverviewHtml([{ ...row, id: text }], sheet, {
           faults,
+          empty: [text],
           reportOf: (id) => `staff/${id}`,
         }),
       );

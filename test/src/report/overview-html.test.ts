@@ -159,6 +159,15 @@ describe('the class overview', () => {
     expect(readText(html)).toContain('Not graded at all lost_one The worker ended three times.');
   });
 
+  it('names submissions in which there is nothing to grade', () => {
+    const rows = [makeRow('a', 0), makeRow('b', 0)];
+    const html = renderOverviewHtml(rows, sheet, { ...options, empty: ['a', 'b'] });
+    expect(readText(html)).toContain(
+      'Nothing to grade was found in 2 submissions: a , b . The reports say what is there.',
+    );
+    expect(readText(renderOverviewHtml(rows, sheet, options))).not.toContain('Nothing to grade');
+  });
+
   it('runs its own script only, by its hash, and reads well without', () => {
     const html = renderOverviewHtml([makeRow('a', 1)], sheet, options);
     const [, script = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
