@@ -3,6 +3,7 @@ import process from 'node:process';
 import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
+import { UsageError } from '../records/errors.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
@@ -12,6 +13,9 @@ import { printSummary } from './summary.ts';
 
 /** Grades folders of submissions; resolves to the exit code. */
 export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {
+  // It would mean the folder that the command runs in.
+  if (flags.out === '')
+    throw new UsageError('an empty name is no folder; say after --out where the reports go');
   const { words, folders } = separate(dirs, flags.only ?? []);
   const sheet = resolve(flags.sheet);
   const only = await nameExercises(sheet, words);

@@ -27,7 +27,8 @@ export interface FoundSubmissions {
  * one of `exerciseFiles`, or a `submission.json`, or no folders; else each folder in it. Where several
  * of these are submissions, they count, whatever lies beside them. Folders around a class or around the files of a
  * submission are looked through. The folders given may be symbolic links; links inside them are not followed. A folder
- * that is found twice is one submission. Throws a UsageError where one of `folders` cannot be read.
+ * that is found twice is one submission. Throws a UsageError where one of `folders` cannot be read or is
+ * empty.
  */
 export async function findSubmissions(
   folders: readonly string[],
@@ -67,13 +68,19 @@ export async function findSubmissions(
 
 async function listGiven(given: string, folder: string): Promise<readonly FolderEntry[]> {
   const advice = 'give the folder of a submission, or a folder that holds such folders';
+  // It would mean the folder that the command runs in, and is more often a variable that nobody has set.
+  if (given === '') throw new UsageError(`an empty name is no folder; ${advice}`);
   const stats = await stat(folder).catch((error: unknown) => {
     throw new UsageError(`'${given}' cannot be graded: ${nameGivenFailure(error)}; ${advice}`);
   });
   if (!stats.isDirectory()) throw new UsageError(`'${given}' is no folder; ${advice}`);
-  return listFolder(folder).catch((error: unknown) => {
+  const entries = await listFolder(folder).catch((error: unknown) => {
     throw new UsageError(`'${given}' cannot be graded: ${nameFailure(error)}; ${advice}`);
   });
+  if (entries.every(({ name }) => name.startsWith('.'))) {
+    throw new UsageError(`there is nothing in '${given}'; ${advice}`);
+  }
+  return entries;
 }
 
 function nameGivenFailure(error: unknown): string {

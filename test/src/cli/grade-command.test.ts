@@ -67,6 +67,8 @@ describe('grading from the command line', () => {
 
   test.each([
     [['nowhere'], 'there is no such folder'],
+    [[''], 'an empty name is no folder; give the folder of a submission'],
+    [['test', '--out', ''], 'an empty name is no folder; say after --out where the reports go'],
     [['test', '--only', 'three'], "there is no exercise 'three' on small"],
     [['--jobs', '0'], 'It has to be a whole number from 1 to 256.'],
   ])('ends with 2 in one sentence where it is used wrongly: %s', async (args, sentence) => {

@@ -35,11 +35,6 @@ describe('a folder is one submission', () => {
     expect(await namesIn(folder)).toEqual([basename(folder)]);
   });
 
-  test('that is empty', async () => {
-    const folder = makeFolder({});
-    expect(await namesIn(folder)).toEqual([basename(folder)]);
-  });
-
   test('that holds files only', async () => {
     const folder = makeFolder({ 'notes.txt': '' });
     expect(await namesIn(folder)).toEqual([basename(folder)]);
@@ -268,6 +263,22 @@ describe('what cannot be graded is a usage error', () => {
     await expect(findSubmissions([missing], exerciseFiles)).rejects.toThrow(UsageError);
     await expect(findSubmissions([missing], exerciseFiles)).rejects.toThrow(
       `'${missing}' cannot be graded: there is no such folder; give the folder of a submission`,
+    );
+  });
+
+  test('for an empty name, which is not the folder that the command runs in', async () => {
+    await expect(findSubmissions([''], exerciseFiles)).rejects.toThrow(
+      /^an empty name is no folder; give the folder/,
+    );
+  });
+
+  test.each([
+    ['that is empty', {}],
+    ['of which all is hidden', { '.DS_Store': '', '.git/': '' }],
+  ])('for a folder %s', async (_, files) => {
+    const folder = makeFolder(files);
+    await expect(findSubmissions([folder], exerciseFiles)).rejects.toThrow(
+      `there is nothing in '${folder}'; give the folder`,
     );
   });
 
