@@ -66,7 +66,11 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { sheet } = await loadSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
-  const { submissions: found, leftOut } = await findSubmissions(options.folders, exerciseFiles);
+  const { submissions: found, leftOut } = await findSubmissions(
+    options.folders,
+    exerciseFiles,
+    out,
+  );
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);

@@ -7,6 +7,8 @@ export interface Place {
   readonly folder: string;
   /** The name of the archive in it that holds them, where there is nothing else to read. */
   readonly archive?: string;
+  /** A path inside of `folder` that is no part of the submission: the reports go there. */
+  readonly without?: string;
 }
 
 export interface Reached {
@@ -18,14 +20,14 @@ export interface Reached {
  * Where the files of a submission begin: in the folder itself, or, where it holds no source and one folder only, in that
  * one. Archives and platforms like to put a folder around everything.
  */
-export async function descend(folder: string): Promise<Reached> {
+export async function descend(folder: string, without?: string): Promise<Reached> {
   let place = folder;
-  let entries = await enter(place);
+  let entries = await enter(place, without);
   for (let depth = 0; depth < caps.depth; depth++) {
     const [inner, ...others] = listInner(entries);
     if (inner === undefined || others.length > 0 || holdsSource(entries)) break;
     place = join(place, inner.name);
-    entries = await enter(place);
+    entries = await enter(place, without);
   }
   return { place: { folder: place, ...findArchive(entries) }, entries };
 }
@@ -42,8 +44,8 @@ export function findArchive(
 }
 
 /** A folder that cannot be read looks empty here: what reads it says why. */
-function enter(folder: string): Promise<readonly FolderEntry[]> {
-  return listFolder(folder).catch(() => []);
+function enter(folder: string, without?: string): Promise<readonly FolderEntry[]> {
+  return listFolder(folder, without).catch(() => []);
 }
 
 function listInner(entries: readonly FolderEntry[]): readonly FolderEntry[] {
@@ -53,7 +55,7 @@ function listInner(entries: readonly FolderEntry[]): readonly FolderEntry[] {
 }
 
 /** Or what was meant as one: a file that is refused for its ending has to be told. */
-function holdsSource(entries: readonly FolderEntry[]): boolean {
+export function holdsSource(entries: readonly FolderEntry[]): boolean {
   return entries.some(
     ({ name, kind }) => kind !== 'folder' && /^[^.].*\.(?:[mc]?[tj]sx?|json)$/is.test(name),
   );

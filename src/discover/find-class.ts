@@ -17,6 +17,12 @@ export interface FoundFolder extends Place {
   readonly name: string;
 }
 
+export interface Known {
+  readonly exerciseFiles: readonly string[];
+  /** A path that is no submission and no part of one. */
+  readonly without: string | undefined;
+}
+
 /**
  * The class that a folder holds, itself or in a single folder inside it; nothing where it is one submission. A folder
  * that was given is a class where it holds folders and no file of a submission; one inside it may as well be a student's,
@@ -25,7 +31,7 @@ export interface FoundFolder extends Place {
 export async function findClass(
   folder: string,
   entries: readonly FolderEntry[],
-  exerciseFiles: readonly string[],
+  { exerciseFiles, without }: Known,
   depth = 0,
 ): Promise<FoundClass | undefined> {
   const { inner, strays } = await sortEntries(folder, entries);
@@ -34,12 +40,12 @@ export async function findClass(
   const [only] = names;
   if (inner.length === 1 && only !== undefined && !isMarked && depth < caps.depth) {
     const place = join(folder, only);
-    const within = await listFolder(place).catch(() => []);
-    const below = await findClass(place, within, exerciseFiles, depth + 1);
+    const within = await listFolder(place, without).catch(() => []);
+    const below = await findClass(place, within, { exerciseFiles, without }, depth + 1);
     if (below !== undefined) return { ...below, leftOut: [...below.leftOut, ...strays] };
   }
   const reached: Reached[] = [];
-  for (const name of names) reached.push(await descend(join(folder, name)));
+  for (const name of names) reached.push(await descend(join(folder, name), without));
   const certain = reached.filter(
     ({ place, entries }) =>
       place.archive !== undefined || holdsSubmissionFile(entries, exerciseFiles),
@@ -56,7 +62,7 @@ export async function findClass(
   }
 }
 
-function holdsSubmissionFile(
+export function holdsSubmissionFile(
   entries: readonly FolderEntry[],
   exerciseFiles: readonly string[],
 ): boolean {

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { caps } from './caps.ts';
 import { compareCodeUnits } from './order.ts';
 
@@ -10,15 +11,19 @@ export interface FolderEntry {
 }
 
 /**
- * What a folder holds, sorted by name. Links are told as links, whatever they lead to.
+ * What a folder holds besides the path `without`, sorted by name. Links are told as links, whatever they lead to.
  */
-export async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
+export async function listFolder(
+  folder: string,
+  without?: string,
+): Promise<readonly FolderEntry[]> {
   const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
   return entries
     .map((entry): FolderEntry => {
       const name = entry.name.toString('utf8');
       return { name, kind: kindOf(entry), isNameLost: !Buffer.from(name).equals(entry.name) };
     })
+    .filter(({ name }) => join(folder, name) !== without)
     .sort((a, b) => compareCodeUnits(a.name, b.name));
 }
 

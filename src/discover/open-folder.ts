@@ -7,14 +7,17 @@ import { readText } from './read-text.ts';
 import type { SourceTree } from './source-tree.ts';
 
 /** The source files of a submission, listed folder by folder, and what in it is none. */
-export async function openFolder(folder: string): Promise<SourceTree> {
+export async function openFolder(folder: string, without?: string): Promise<SourceTree> {
   return {
-    ...(await listSources(folder)),
+    ...(await listSources(folder, without)),
     read: (path, mostBytes) => readText(join(folder, path), mostBytes),
   };
 }
 
-async function listSources(folder: string): Promise<Pick<SourceTree, 'sources' | 'leftOut'>> {
+async function listSources(
+  folder: string,
+  without?: string,
+): Promise<Pick<SourceTree, 'sources' | 'leftOut'>> {
   const sources: string[] = [];
   const leftOut: LeftOut[] = [];
   let seen = 0;
@@ -22,7 +25,7 @@ async function listSources(folder: string): Promise<Pick<SourceTree, 'sources' |
   for (let depth = 0; level.length > 0; depth++) {
     const inner: string[] = [];
     for (const prefix of level) {
-      for (const entry of await listInner(folder, prefix, leftOut)) {
+      for (const entry of await listInner(folder, prefix, { without, leftOut })) {
         const path = prefix + entry.name;
         if (++seen > caps.entries) {
           leftOut.push({
@@ -45,10 +48,10 @@ async function listSources(folder: string): Promise<Pick<SourceTree, 'sources' |
 async function listInner(
   folder: string,
   prefix: string,
-  leftOut: LeftOut[],
+  { without, leftOut }: { readonly without: string | undefined; readonly leftOut: LeftOut[] },
 ): Promise<readonly FolderEntry[]> {
   try {
-    return await listFolder(join(folder, prefix));
+    return await listFolder(join(folder, prefix), without);
   } catch (error) {
     leftOut.push({ path: prefix === '' ? '.' : prefix, reason: nameFailure(error) });
     return [];

@@ -18,11 +18,13 @@ const manifestFile = 'submission.json';
 
 /** Reads what a submission holds. Runs nothing of it, follows no link, and throws at nothing that may be in it. */
 export async function readSubmission(
-  { folder, name, id, archive }: FoundSubmission,
+  { folder, name, id, archive, without }: FoundSubmission,
   { validateManifest }: ReadOptions,
 ): Promise<Submission> {
   const tree =
-    archive === undefined ? await openFolder(folder) : openArchive(join(folder, archive), archive);
+    archive === undefined
+      ? await openFolder(folder, without)
+      : openArchive(join(folder, archive), archive);
   const { files, leftOut } = readSources(tree);
   const allLeftOut = [...leftOut, ...tree.leftOut];
   return {

@@ -146,6 +146,18 @@ describe('a second run', () => {
     expect(second.rows.map(({ points }) => points.earned)).toEqual([10, 10, 10, 10, 10]);
   });
 
+  test('does not grade its own reports, wherever among the submissions they lie', async () => {
+    const folder = layOut({ a: fates.right, b: fates.wrong });
+    for (const out of [join(folder, 'out'), join(folder, 'b', 'out')]) {
+      for (const kept of [0, 2]) {
+        const { rows, kept: counted } = await gradeClass(folder, out);
+        expect(rows.map(({ name }) => name)).toEqual(['a', 'b']);
+        expect(counted).toBe(kept);
+      }
+      rmSync(out, { recursive: true });
+    }
+  });
+
   test('with another seed, or from the beginning, keeps nothing', async () => {
     const folder = layOut({ one: fates.right });
     const out = makeFolder();

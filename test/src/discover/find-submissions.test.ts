@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findSubmissions } from '../../../src/discover/find-submissions.ts';
+import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { UsageError } from '../../../src/records/errors.ts';
 import { makeFolder } from './folders.ts';
 
@@ -225,6 +226,71 @@ describe('a folder around everything', () => {
     const folder = makeFolder({ [`${path}/exercise1.ts`]: '', 'b/': '' });
     expect(await namesIn(folder)).toEqual(['b', 'd']);
     expect(await namesIn(join(folder, 'd'))).toEqual(['d']);
+  });
+});
+
+describe('the folder of the reports', () => {
+  const reports = {
+    'out/index.html': '',
+    'out/staff/a/result.json': '',
+    'out/students/a/report.md': '',
+  };
+
+  test.each([
+    ['beside the submissions', { 'a/exercise1.ts': '', 'b/': '' }],
+    ['beside a single one', { 'a/sheet9/exercise1.ts': '' }],
+  ])('is none of the submissions where it lies %s', async (_, files) => {
+    const folder = makeFolder({ ...files, ...reports });
+    const out = join(folder, 'out');
+    const { submissions, leftOut } = await findSubmissions([folder], exerciseFiles, out);
+    expect(submissions.map(({ name }) => name)).not.toContain('out');
+    expect(submissions.map(({ name }) => name)).toContain('a');
+    expect(leftOut).toEqual([]);
+  });
+
+  test.each([
+    ['is there', reports],
+    ['is still to be made', {}],
+  ])('is no part of the submission that it lies in, where it %s', async (_, files) => {
+    const folder = makeFolder({ 'exercise1.ts': '', ...files });
+    const link = join(makeFolder({}), 'link');
+    symlinkSync(folder, link);
+    for (const [given, around] of [
+      [folder, folder],
+      [folder, link],
+      [link, folder],
+    ] as const) {
+      const found = await findSubmissions([given], exerciseFiles, join(around, 'out'));
+      expect(found.submissions[0]?.without).toBe(join(given, 'out'));
+      const submission = found.submissions[0]!;
+      const { files, leftOut } = await readSubmission(submission, { validateManifest: () => [] });
+      expect(files.map(({ path }) => path)).toEqual(['exercise1.ts']);
+      expect(leftOut).toEqual([]);
+    }
+  });
+
+  test('may hold the submissions, or lie anywhere else', async () => {
+    const folder = makeFolder({ 'in/a/exercise1.ts': '', 'in/b/': '' });
+    for (const out of [folder, join(folder, 'in..'), join(folder, 'else')]) {
+      const { submissions } = await findSubmissions([join(folder, 'in')], exerciseFiles, out);
+      expect(submissions.map(({ name, without }) => [name, without])).toEqual([
+        ['a', undefined],
+        ['b', undefined],
+      ]);
+    }
+  });
+
+  test.each(['.', 'a', 'b', 'c', 'd'])('is not what is graded: %s', async (name) => {
+    const folder = makeFolder({
+      'a/exercise1.ts': '',
+      'b/sheet9/exercise1.ts': '',
+      'c/c.zip': '',
+      'd/lib.ts': '',
+    });
+    const out = join(folder, name);
+    await expect(findSubmissions([folder], exerciseFiles, out)).rejects.toThrow(
+      `the reports cannot go into '${out}', which is what is graded; choose another folder with --out`,
+    );
   });
 });
 
