@@ -99,7 +99,7 @@ export function createKeeperWith(
     words: string[],
   ): number {
     const lists = student.makeArguments(args);
-    const found: Found = { file, targets: [], returned: [] };
+    const found: Found = { exports: student.exportsOf(file), targets: [], returned: [] };
     let [position, list, watched] = [0, 0, 0];
     for (let o = 0; o < order.length; o += 2) {
       const place = order[o] as number;
@@ -124,7 +124,7 @@ export function createKeeperWith(
 
   /** Makes a call and keeps its answer in shared memory; returned is what has to be told in words instead. */
   function call(
-    { file, targets, returned }: Found,
+    { exports, targets, returned }: Found,
     { path, watched, isMade }: CallForm,
     place: number,
     plain: unknown[],
@@ -132,7 +132,7 @@ export function createKeeperWith(
     position: number,
   ): string | undefined {
     try {
-      const { holder, value } = (targets[place] ??= follow(file, path));
+      const { holder, value } = findTarget(exports, path, targets, place);
       if (typeof value !== 'function') return `{"kind":"uncallable","value":${describe(value)}}`;
       const args = isMade ? student.reviveArguments(plain) : plain;
       const result: unknown = apply(value, holder, args);
@@ -144,9 +144,12 @@ export function createKeeperWith(
   }
 
   /** Reads an export, or once more what a call returned. */
-  function look({ file, returned }: Found, { kind, path, recalled }: CallForm): string | undefined {
+  function look(
+    { exports, returned }: Found,
+    { kind, path, recalled }: CallForm,
+  ): string | undefined {
     try {
-      return tellReturned(kind === 'recall' ? returned[recalled] : follow(file, path).value, 0);
+      return tellReturned(kind === 'recall' ? returned[recalled] : follow(exports, path).value, 0);
     } catch (thrown) {
       return `{"kind":"threw","error":${tellThrown(thrown)}}`;
     }
@@ -158,27 +161,45 @@ export function createKeeperWith(
     return `{"kind":"returned","value":${describe(value)},"changed":${changed}}`;
   }
 
-  /** Goes from the exports inwards as a caller would write it, dot by dot. */
-  function follow(file: string, path: (string | number)[]): Target {
+  /** What a path leads to, looked up once for as long as the export that it begins with stays the same. */
+  function findTarget(
+    exports: object,
+    path: (string | number)[],
+    targets: Target[],
+    place: number,
+  ): Target {
+    const known = targets[place];
+    const exported: unknown = get(exports, path[0] as string);
+    if (known !== undefined && known.exported === exported) return known;
+    return (targets[place] = goInwards(exported, path));
+  }
+
+  function follow(exports: object, path: (string | number)[]): Target {
+    return goInwards(get(exports, path[0] as string), path);
+  }
+
+  /** Goes from an export inwards as a caller would write it, dot by dot. */
+  function goInwards(exported: unknown, path: (string | number)[]): Target {
     let holder: unknown;
-    let value: unknown = get(student.exportsOf(file), path[0] as string);
+    let value = exported;
     for (let i = 1; i < path.length; i++) {
       holder = value;
       value = isObject(value) ? get(value, path[i] as PropertyKey) : undefined;
     }
-    return { holder, value };
+    return { exported, holder, value };
   }
 }
 
-/** What came up in a batch: what the paths of its forms lead to, looked up once, and what its calls returned. */
+/** What came up in a batch: what the paths of its forms lead to, and what its calls returned. */
 interface Found {
-  readonly file: string;
+  readonly exports: object;
   readonly targets: Target[];
   readonly returned: unknown[];
 }
 
-/** What is called, and on what. */
+/** What is called, on what, and the export that led there. */
 interface Target {
+  readonly exported: unknown;
   readonly holder: unknown;
   readonly value: unknown;
 }

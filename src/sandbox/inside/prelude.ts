@@ -228,12 +228,15 @@ export function prepareRealmWith(
     if (form !== 'module') return;
     const names = apply(sort, keys(exports), []) as string[];
     for (let i = 0; i < names.length; i++) {
+      const own = getOwnPropertyDescriptor(exports, names[i] as string);
+      // Whoever tampers with what carries the exports gets them as they are.
+      if (own?.configurable !== true || own.get === undefined) return;
+    }
+    for (let i = 0; i < names.length; i++) {
       const name = names[i] as string;
-      const get = getOwnPropertyDescriptor(exports, name)?.get;
+      const get = getOwnPropertyDescriptor(exports, name)?.get as () => unknown;
       delete exports[name];
-      // Nothing is inherited from a prototype that student code may have changed.
-      const own = { __proto__: null, get, enumerable: true, configurable: true };
-      defineProperty(exports, name, own as PropertyDescriptor);
+      defineExport(exports, name, get);
     }
     defineProperty(exports, toStringTag, {
       __proto__: null,
@@ -264,10 +267,14 @@ export function prepareRealmWith(
   function exportEverything(into: Record<string, unknown>, source: Record<string, unknown>): void {
     for (const name of keys(source)) {
       if (name === 'default' || name in into) continue;
-      const get = () => source[name];
-      const own = { __proto__: null, get, enumerable: true, configurable: true };
-      defineProperty(into, name, own as PropertyDescriptor);
+      defineExport(into, name, () => source[name]);
     }
+  }
+
+  /** Nothing is inherited from a prototype that student code may have changed. */
+  function defineExport(exports: object, name: string, get: () => unknown): void {
+    const own = { __proto__: null, get, enumerable: true, configurable: true };
+    defineProperty(exports, name, own as PropertyDescriptor);
   }
 
   function resolve(module: Module, specifier: string): string {

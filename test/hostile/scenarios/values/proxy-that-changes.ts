@@ -19,5 +19,5 @@ export const scenario: Scenario = {
   }
 `,
   ),
-  expect: { points: 19, lost: { relevance: ['wrong-value', 'broken-law', 'blocked'] } },
+  expect: { points: 19, lost: { relevance: ['unsteady', 'unsteady', 'blocked'] } },
 };
