@@ -88,6 +88,11 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     for (const each of putSlowFirst(found, out)) {
       if (signal.aborted) return;
       const read = await readSubmission(each, { validateManifest });
+      if (read.unreadable !== undefined) {
+        faults.push({ name: each.name, message: tellUnreadable(each.folder, read.unreadable) });
+        progress.done(each.name, undefined, 'fault');
+        continue;
+      }
       if (!read.files.some(({ path }) => exerciseFiles.includes(path))) empty.add(each.id);
       const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
       const fingerprint = fingerprintSubmission(program, seed, only, submission);
@@ -137,6 +142,11 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   };
   writeClass(out, batch, { ...sheet, exercises });
   return batch;
+}
+
+function tellUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
+  const failures = unreadable.map(({ path, reason }) => `${join(folder, path)}: ${reason}`);
+  return `It could not be read. ${failures.join('; ')}. Make it readable, for example with chmod -R u+rX, and run the same command again.`;
 }
 
 /** Type errors of the whole class. */

@@ -12,6 +12,10 @@ import { findPacked, readZipDirectory, type ZipEntry } from './zip-directory.ts'
 export function openArchive(file: string, name: string): SourceTree {
   const read = readBytes(file, caps.archiveBytes);
   if (read.kind === 'refused') return holdNothing(name, read.reason);
+  if (read.kind === 'unreadable') {
+    const nothing = holdNothing(name, read.reason);
+    return { ...nothing, unreadable: nothing.leftOut };
+  }
   if (read.kind === 'too-large') {
     return holdNothing(name, `it is larger than ${caps.archiveBytes / 1e6} MB`);
   }
@@ -26,12 +30,18 @@ export function openArchive(file: string, name: string): SourceTree {
   return {
     sources: [...files.keys()].map(inside).sort(compareOuterFirst),
     leftOut: leftOut.map(({ path, reason }) => ({ path: inside(path), reason })),
+    unreadable: [],
     read: (path, mostBytes) => readEntry(read.bytes, files.get(root + path), mostBytes),
   };
 }
 
 function holdNothing(path: string, reason: string): SourceTree {
-  return { sources: [], leftOut: [{ path, reason }], read: () => refuseBroken() };
+  return {
+    sources: [],
+    leftOut: [{ path, reason }],
+    unreadable: [],
+    read: () => refuseBroken(),
+  };
 }
 
 interface Sorted {

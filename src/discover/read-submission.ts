@@ -25,23 +25,27 @@ export async function readSubmission(
     archive === undefined
       ? await openFolder(folder, without)
       : openArchive(join(folder, archive), archive);
-  const { files, leftOut } = readSources(tree);
+  const { files, leftOut, unreadable } = readSources(tree);
   const allLeftOut = [...leftOut, ...tree.leftOut];
+  const allUnreadable = [...unreadable, ...tree.unreadable];
   return {
     id,
     name,
     manifest: findManifest(files, allLeftOut, validateManifest),
     files,
     leftOut: summarizeLeftOut(sortLeftOut(allLeftOut)),
+    ...(allUnreadable.length > 0 && { unreadable: summarizeLeftOut(allUnreadable) }),
   };
 }
 
 function readSources({ sources, read: readSource }: SourceTree): {
   readonly files: readonly SourceFile[];
   readonly leftOut: readonly LeftOut[];
+  readonly unreadable: readonly LeftOut[];
 } {
   const files: SourceFile[] = [];
   const leftOut: LeftOut[] = [];
+  const unreadable: LeftOut[] = [];
   let bytesLeft: number = caps.totalBytes;
   for (const [index, path] of sources.entries()) {
     if (index >= caps.sourceFiles) {
@@ -60,11 +64,15 @@ function readSources({ sources, read: readSource }: SourceTree): {
       case 'refused':
         leftOut.push({ path, reason: read.reason });
         break;
+      case 'unreadable':
+        leftOut.push({ path, reason: read.reason });
+        unreadable.push({ path, reason: read.reason });
+        break;
       default:
         read satisfies never;
     }
   }
-  return { files: files.sort((a, b) => compareCodeUnits(a.path, b.path)), leftOut };
+  return { files: files.sort((a, b) => compareCodeUnits(a.path, b.path)), leftOut, unreadable };
 }
 
 function nameSizeReason(bytes: number): string {

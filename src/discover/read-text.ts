@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { nameFailure } from './failure-reason.ts';
+import { isMachineFailure, nameFailure } from './failure-reason.ts';
 
 export type ReadText =
   { readonly kind: 'text'; readonly text: string; readonly bytes: number } | Unread;
@@ -8,7 +8,9 @@ export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer } | Unr
 
 type Unread =
   | { readonly kind: 'too-large'; readonly bytes: number }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** By a failure of the machine that grades. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 /** Reads a regular file of at most `mostBytes` as text, as `readBytes` does. */
 export function readText(path: string, mostBytes: number): ReadText {
@@ -31,7 +33,8 @@ export function readBytes(path: string, mostBytes: number): ReadBytes {
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     return readOpened(file, mostBytes);
   } catch (error) {
-    return refuse(nameFailure(error));
+    const kind = isMachineFailure(error) ? 'unreadable' : 'refused';
+    return { kind, reason: nameFailure(error) };
   } finally {
     if (file !== undefined) close(file);
   }

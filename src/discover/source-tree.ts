@@ -6,6 +6,8 @@ export interface SourceTree {
   /** Relative paths with forward slashes; those of outer folders first, so that caps hit the inner ones. */
   readonly sources: readonly string[];
   readonly leftOut: readonly LeftOut[];
+  /** What of `leftOut` could not be read by a failure of the machine that grades. */
+  readonly unreadable: readonly LeftOut[];
   /** Reads one of `sources` if it is not too large. Never throws. */
   readonly read: (path: string, mostBytes: number) => ReadText;
 }

@@ -10,6 +10,8 @@ export interface Submission {
   readonly files: readonly SourceFile[];
   /** Paths that were found and not read, each with the reason. */
   readonly leftOut: readonly LeftOut[];
+  /** What of these the machine failed to read, through no fault of the student's: such a submission is not graded. */
+  readonly unreadable?: readonly LeftOut[];
   /** What the type checker says, where it was asked. */
   readonly advice?: readonly Notice[];
 }

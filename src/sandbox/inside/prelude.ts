@@ -223,20 +223,18 @@ export function prepareRealmWith(
     }
   }
 
-  /** Puts what a module exports in the order that the language gives a namespace; the sheet's own is nobody's to change. */
+  /** Puts exports in the order of a namespace, unless they were tampered with; the sheet's own are nobody's to change. */
   function arrangeExports({ path, form, exports }: Module): void {
     if (form !== 'module') return;
     const names = apply(sort, keys(exports), []) as string[];
     for (let i = 0; i < names.length; i++) {
       const own = getOwnPropertyDescriptor(exports, names[i] as string);
-      // Whoever tampers with what carries the exports gets them as they are.
       if (own?.configurable !== true || own.get === undefined) return;
     }
     for (let i = 0; i < names.length; i++) {
-      const name = names[i] as string;
-      const get = getOwnPropertyDescriptor(exports, name)?.get as () => unknown;
-      delete exports[name];
-      defineExport(exports, name, get);
+      const { get } = getOwnPropertyDescriptor(exports, names[i] as string) as { get(): unknown };
+      delete exports[names[i] as string];
+      defineExport(exports, names[i] as string, get);
     }
     defineProperty(exports, toStringTag, {
       __proto__: null,

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   rmSync,
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseResult } from '../../../src/records/json.ts';
 import { UsageError } from '../../../src/records/errors.ts';
+import { asNobody } from '../discover/as-nobody.ts';
 import { fates, gradeClass, layOut, makeFolder, readAll } from './small-class.ts';
 
 describe('a class', () => {
@@ -169,6 +171,25 @@ describe('a second run', () => {
     expect((await gradeClass(folder, out, { seed: 1 })).told).toEqual([['one', 10, 'kept']]);
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a submission that the machine cannot read is not graded, by a fault of ours, until it can',
+  async (context) => {
+    const folder = layOut({ ada: fates.right });
+    const out = makeFolder();
+    chmodSync(join(folder, 'ada/one.ts'), 0);
+    const first = await asNobody([folder, join(folder, 'ada'), out], context, () =>
+      gradeClass(folder, out),
+    );
+    expect(first).toMatchObject({ rows: [], empty: [], told: [['ada', undefined, 'fault']] });
+    const [path, reason] = [join(folder, 'ada/one.ts'), 'the permission to read it is missing'];
+    const message = `It could not be read. ${path}: ${reason}. Make it readable, for example with chmod -R u+rX, and run the same command again.`;
+    expect(first.faults).toEqual([{ name: 'ada', message }]);
+
+    chmodSync(join(folder, 'ada/one.ts'), 0o644);
+    expect((await gradeClass(folder, out)).told).toEqual([['ada', 10, 'graded']]);
+  },
+);
 
 describe('a run that is stopped', () => {
   test('keeps what is graded, writes the class as it is, and lets the next go on', async () => {

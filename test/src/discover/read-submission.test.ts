@@ -10,8 +10,10 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findSubmissions } from '../../../src/discover/find-submissions.ts';
 import { readSubmission } from '../../../src/discover/read-submission.ts';
 import type { Submission } from '../../../src/records/submission.ts';
+import { asNobody } from './as-nobody.ts';
 import { makeFolder } from './folders.ts';
 
 function read(folder: string): Promise<Submission> {
@@ -26,8 +28,6 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
 async function reasonFor(folder: string, path: string): Promise<string | undefined> {
   return (await read(folder)).leftOut.find((left) => left.path === path)?.reason;
 }
-
-const isRoot = process.getuid?.() === 0;
 
 describe('what is read', () => {
   test('is every source file, with forward slashes, sorted by code units', async () => {
@@ -152,17 +152,41 @@ describe('what is left out is named with its reason', () => {
     expect(await pathsIn(folder)).toEqual(['exercise1.ts/index.ts']);
   });
 
-  test.skipIf(isRoot)('a file and a folder without the permission to read them', async () => {
-    const folder = makeFolder({ 'a.ts': '', 'closed/b.ts': '' });
-    chmodSync(join(folder, 'a.ts'), 0);
-    chmodSync(join(folder, 'closed'), 0);
-    const { leftOut } = await read(folder);
-    chmodSync(join(folder, 'closed'), 0o700);
-    expect(leftOut).toEqual([
-      { path: 'a.ts', reason: 'the permission to read it is missing' },
-      { path: 'closed/', reason: 'the permission to read it is missing' },
-    ]);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'what the permission to read is missing for, as no fault of the student',
+    async (context) => {
+      const folder = makeFolder({ 'a.ts': '', 'closed/b.ts': '', 'notes.pdf': '' });
+      for (const path of ['a.ts', 'closed', 'notes.pdf']) chmodSync(join(folder, path), 0);
+      const submission = await asNobody([folder], context, () => read(folder));
+      chmodSync(join(folder, 'closed'), 0o700);
+      const reason = 'the permission to read it is missing';
+      const unreadable = [
+        { path: 'a.ts', reason },
+        { path: 'closed/', reason },
+      ];
+      expect(submission.unreadable).toEqual(unreadable);
+      const [file, closed] = unreadable;
+      expect(submission.leftOut).toMatchObject([file, { path: 'notes.pdf' }, closed]);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder and an archive that cannot be read at all',
+    async (context) => {
+      const folder = makeFolder({ 'ada/exercise1.ts': '', 'bo/a.zip': 'PK' });
+      for (const path of ['ada', 'bo/a.zip']) chmodSync(join(folder, path), 0);
+      const reason = 'the permission to read it is missing';
+      await asNobody([folder], context, async () => {
+        const { submissions } = await findSubmissions([folder], ['exercise1.ts']);
+        const [ada, bo] = await Promise.all(
+          submissions.map((found) => readSubmission(found, { validateManifest: () => [] })),
+        );
+        expect(ada?.unreadable).toEqual([{ path: '.', reason }]);
+        expect(bo?.unreadable).toEqual([{ path: 'a.zip', reason }]);
+      });
+      chmodSync(join(folder, 'ada'), 0o700);
+    },
+  );
 
   test.skipIf(process.platform !== 'linux')('a name that is not UTF-8', async () => {
     const folder = makeFolder({ 'a.ts': '' });
