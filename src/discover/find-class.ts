@@ -57,6 +57,9 @@ export async function findClass(
   };
 
   function isClass(): boolean {
+    // One may lie there by mistake; several are somebody's own, whatever copies lie in folders beside them.
+    const own = entries.filter(({ kind, name }) => kind === 'file' && exerciseFiles.includes(name));
+    if (own.length > 1) return false;
     if (isMarked) return certain > 1;
     return depth === 0 ? inner.length > 0 : inner.length > 1 && certain > 0;
   }

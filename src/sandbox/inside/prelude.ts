@@ -236,10 +236,8 @@ export function prepareRealmWith(
       delete exports[names[i] as string];
       defineExport(exports, names[i] as string, get);
     }
-    defineProperty(exports, toStringTag, {
-      __proto__: null,
-      value: 'Module',
-    } as PropertyDescriptor);
+    const tag = { __proto__: null, value: 'Module' };
+    defineProperty(exports, toStringTag, tag as PropertyDescriptor);
     if (path[0] === '\0') freeze(exports);
   }
 

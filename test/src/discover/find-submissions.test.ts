@@ -36,6 +36,16 @@ describe('a folder is one submission', () => {
     expect(await namesIn(folder)).toEqual([basename(folder)]);
   });
 
+  test('with several exercises of its own, whatever versions of them lie in its folders', async () => {
+    const folder = makeFolder({
+      'exercise1.ts': '',
+      'exercise2.ts': '',
+      'first/exercise1.ts': '',
+      'second/exercise1.ts': '',
+    });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+
   test('that holds files only', async () => {
     const folder = makeFolder({ 'notes.txt': '' });
     expect(await namesIn(folder)).toEqual([basename(folder)]);
