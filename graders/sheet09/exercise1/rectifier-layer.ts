@@ -109,7 +109,7 @@ export const rectifierLayerChecks: readonly Check[] = [
     hint: 'Where does the formula rectify, and where does it not? Does your program do so for every unit, however many there are?',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, signedActivations, anyLayers),
-      runs: 80,
+      runs: 60,
       // Pairs that share an argument, for programs that keep an answer by one of their arguments.
       examples: [
         {

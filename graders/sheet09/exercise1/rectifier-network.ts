@@ -142,7 +142,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     hint: String.raw`What is $a^{(0)}(x)$, has it been through a layer, and how many layers can follow?`,
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, wideNetworks, anyNetworks),
-      runs: 80,
+      runs: 60,
       examples: [
         {
           ws: [

@@ -224,7 +224,7 @@ export const propagateChecks: readonly Check[] = [
     hint: 'If you add something to the sum below the line, is it small beside faint activations too? Does your program do the same for every unit, however many there are?',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, largeRelevances, anyRelevances),
-      runs: 80,
+      runs: 60,
       // A layer as large as they come, since most that are drawn are small.
       examples: [
         largestLayer,

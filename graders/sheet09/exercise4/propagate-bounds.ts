@@ -133,7 +133,7 @@ export const propagateBoundsChecks: readonly Check[] = [
     hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0?',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, inputsWithDeadUnits, anyInputs),
-      runs: 80,
+      runs: 60,
       examples: [
         {
           layer: {

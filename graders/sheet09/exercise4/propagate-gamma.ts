@@ -187,7 +187,7 @@ export const propagateGammaChecks: readonly Check[] = [
     hint: 'What does your program divide by where all activations or all weights are 0? A stabiliser has the sign of what it is added to.',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, inputsWithDeadUnits, anyInputs),
-      runs: 80,
+      runs: 60,
       examples: [
         {
           layer: {

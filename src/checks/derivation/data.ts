@@ -32,8 +32,10 @@ export function makeProofData(declaration: DerivationDeclaration, seed: number):
   const data = bases
     .slice(0, wanted)
     .map((base, i) => within(base, sets[i % sets.length] as readonly string[]));
+  // With one premise broken at a time: what a step needs shows there.
+  const allButOne = sets.filter((set) => set.length === declaration.premises.length - 1);
   const examples = (declaration.examples ?? []).flatMap((example) =>
-    sets.map((set) => within(example, set)),
+    allButOne.map((set) => within(example, set)),
   );
   return { data, examples, segments: makeSegments(declaration, bases.slice(wanted)) };
 }
