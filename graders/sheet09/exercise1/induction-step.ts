@@ -20,9 +20,12 @@ const unconstrained: Arbitrary<InductionGiven> = proofSizes.chain((n) =>
   }),
 );
 
-/** As many units as there can be, none of which is without effect: whoever treats them one by one is followed to the end. */
+/**
+ * As many units as there can be, none of which is without effect, and a larger scale than is drawn: whoever treats units
+ * one by one is followed to the end.
+ */
 const manyUnits: InductionGiven = {
-  t: -1.5,
+  t: -6,
   w: Array.from({ length: 50 }, (_, j) => 0.25 + (j % 3) / 4),
   ax: Array.from({ length: 50 }, (_, j) => 0.25 + (j % 4) / 4),
   atx: Array.from({ length: 50 }, (_, j) => 2 + (j % 5) / 8),

@@ -169,7 +169,19 @@ export const propagateBoundsChecks: readonly Check[] = [
           low: 0,
           high: 1,
         },
-        { layer: square, x: [-1, -1], r: [0, 3], low: -1, high: 1 },
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 0],
+              [1, 0],
+            ],
+          },
+          x: [0.5, -0.5],
+          r: [3, 2],
+          low: -1,
+          high: 1,
+        },
         { layer: square, x: [-0.5, -0.25], r: [3, -1], low: -1, high: 0 },
         { layer: square, x: [0.5, 0.25], r: [3, -1], low: 0, high: 1 },
       ],
