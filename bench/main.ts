@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { shortLivedFlags } from '../src/sandbox/node-flags.ts';
-import { projectFolder } from '../src/sheet/load.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
 import { measure, median, type Cost } from './measure.ts';
 import { writeTests } from './peers/write-tests.ts';
 import { formatGrowth, formatPeers, formatStages, type Growth, type PeerRound } from './tables.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { projectFolder } from '../src/sheet/load.ts';
+import { listChildren, readOwnUsage } from '../src/host/process-usage.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
 
 /** What one run of a command took. */
 export interface Cost {
@@ -42,23 +42,10 @@ export async function measure(command: readonly string[], cwd = projectFolder): 
 
 /** Resident memory of a process's descendants, parents first. */
 function listMemory(pid: number): readonly number[] {
-  try {
-    const threads = readdirSync(`/proc/${pid}/task`);
-    const children = threads.flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')
-        .split(' ')
-        .filter(Boolean)
-        .map(Number),
-    );
-    return children.flatMap((child) => [residentMegabytes(child), ...listMemory(child)]);
-  } catch {
-    return [];
-  }
-}
-
-function residentMegabytes(pid: number): number {
-  const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-  return (pages * 4096) / 2 ** 20;
+  return listChildren(pid).flatMap((child) => [
+    readOwnUsage(child)?.megabytes ?? 0,
+    ...listMemory(child),
+  ]);
 }
 
 /** The middle of some numbers. */

@@ -5,7 +5,7 @@ import { compileSubmission } from '../src/compile/compile.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { gradeSubmission } from '../src/grade.ts';
-import { validateManifest } from '../src/records/validate.ts';
+import { validateManifest } from '../src/host/validate.ts';
 import { createHome } from '../src/sandbox/isolate.ts';
 import { compileEagerly } from '../src/sandbox/node-flags.ts';
 import { openSession } from '../src/sandbox/session.ts';

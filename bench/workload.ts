@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectFolder } from '../src/sheet/load.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
 
 /** Right programs that any runner of TypeScript modules takes, from plain to far-fetched. */
 const right = [

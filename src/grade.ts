@@ -7,7 +7,7 @@ import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
 import { openSession } from './sandbox/session.ts';
-import { locateThrown } from './locate.ts';
+import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
 import { scoreSubmission } from './score/score.ts';
 

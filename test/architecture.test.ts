@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The stages of the flow: records go from one to the next, in the files that put them together. */
 const stages = ['discover', 'compile', 'sandbox', 'checks', 'score', 'report', 'export'];
 
+/** What every stage may import: records, their text, and the machine underneath. */
+const base = ['src/records/', 'src/text/', 'src/host/'];
+
 /** Words that belong to one sheet, beside the names that it declares. */
 const subject = /rectif|\blrp\b|taylor|induction|homogene/i;
 
@@ -31,19 +34,18 @@ describe('the stages', () => {
     const own = `src/${stage}/`;
     const files = src.filter((path) => path.startsWith(own));
     expect(files).not.toEqual([]);
-    const allowed = [own, 'src/records/', 'src/text/'];
+    const allowed = [own, ...base];
     const stray = files
       .flatMap(importsOf)
       .filter(({ to }) => isOurs(to) && !allowed.some((folder) => to.startsWith(folder)));
     expect(stray.map(tell)).toEqual([]);
   });
 
-  test('records and text import only each other', () => {
-    const folders = ['src/records/', 'src/text/'];
+  test('what is below them imports only each other', () => {
     const stray = src
-      .filter((path) => folders.some((folder) => path.startsWith(folder)))
+      .filter((path) => base.some((folder) => path.startsWith(folder)))
       .flatMap(importsOf)
-      .filter(({ to }) => isOurs(to) && !folders.some((folder) => to.startsWith(folder)));
+      .filter(({ to }) => isOurs(to) && !base.some((folder) => to.startsWith(folder)));
     expect(stray.map(tell)).toEqual([]);
   });
 });

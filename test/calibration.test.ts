@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sheet } from '../graders/sheet09/sheet.ts';
 import { calibrate, type Calibration } from '../src/calibrate/calibrate.ts';
-import { loadMaterial, type Material } from '../src/calibrate/load.ts';
-import { projectFolder } from '../src/sheet/load.ts';
+import { loadMaterial, type Material } from '../src/calibrate/material/load.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
 
 // The short form of `npm run calibrate`: a sample of the programs and mutants, one seed, always the same.
 

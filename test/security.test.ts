@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectFolder } from '../src/sheet/load.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
 import { loadScenarios } from './hostile/siege.ts';
 
 const page = readFileSync(join(projectFolder, 'docs/security.md'), 'utf8');

@@ -4,13 +4,14 @@ import { expect, test } from 'vitest';
 import { runExercise } from '../src/checks/run-exercise.ts';
 import { compileSubmission } from '../src/compile/compile.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
-import { locateThrown } from '../src/locate.ts';
+import { locateThrown } from '../src/compile/locate-thrown.ts';
 import type { ExerciseResult } from '../src/records/result.ts';
 import type { BatchOutcome, Call, Outcome, Session } from '../src/records/session.ts';
-import { validateManifest } from '../src/records/validate.ts';
+import { validateManifest } from '../src/host/validate.ts';
 import { createHome, type Home } from '../src/sandbox/isolate.ts';
 import { openSession } from '../src/sandbox/session.ts';
-import { loadSheet, projectFolder } from '../src/sheet/load.ts';
+import { projectFolder } from '../src/host/project-folder.ts';
+import { loadSheet } from '../src/sheet/load.ts';
 
 const loaded = await loadSheet(join(projectFolder, 'graders/sheet09/sheet.ts'));
 const samples = join(projectFolder, 'submissions');

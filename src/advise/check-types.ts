@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { readUsage } from '../host/process-usage.ts';
 import type { Notice } from '../records/notice.ts';
 import type { SourceFile } from '../records/submission.ts';
 
@@ -115,19 +115,10 @@ function runCompiler(args: readonly string[], cwd: string): Promise<string> {
       resolve(error?.killed === true ? '' : stdout);
     });
     const clock = setInterval(() => {
-      if (readMegabytes(child.pid) > mostMegabytes) child.kill('SIGKILL');
+      const usage = child.pid === undefined ? undefined : readUsage(child.pid);
+      if (usage !== undefined && usage.megabytes > mostMegabytes) child.kill('SIGKILL');
     }, 50);
   });
-}
-
-/** Resident memory of a process, where the system tells (Linux). */
-function readMegabytes(pid: number | undefined): number {
-  try {
-    const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
-    return ((pages ?? 0) * 4096) / 2 ** 20;
-  } catch {
-    return 0;
-  }
 }
 
 /** Whether every file that the compiler lists lies in one of some folders. */

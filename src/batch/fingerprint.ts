@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Submission } from '../records/submission.ts';
-import { projectFolder } from '../sheet/load.ts';
+import { projectFolder } from '../host/project-folder.ts';
 
 /** All that a grade depends on besides the submission. */
 const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json'];

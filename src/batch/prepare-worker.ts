@@ -1,8 +1,8 @@
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
-import { projectFolder } from '../sheet/load.ts';
-import { isKept, keepCode, placeOfCode } from '../text/kept-code.ts';
+import { projectFolder } from '../host/project-folder.ts';
+import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
 
 /** What a worker runs, from its sources. */
 export const workerSource = join(projectFolder, 'src', 'worker', 'main.ts');

@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
-import { projectFolder } from '../sheet/load.ts';
+import { projectFolder } from '../host/project-folder.ts';
 import type { WorkerSetup } from '../worker/messages.ts';
 
 /** Memory of a worker outside its sandboxes, in megabytes: compiler, graders, reports. */
@@ -69,51 +69,4 @@ function tryBubblewrap(): readonly string[] {
 function findProgram(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute);
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
-/** What a process takes up. */
-export interface Usage {
-  readonly megabytes: number;
-  readonly cpuSeconds: number;
-}
-
-/**
- * Resident memory and CPU time of a process and its children, where the system tells (Linux): bubblewrap stays beside
- * the worker as its parent and takes next to nothing itself.
- */
-export function readUsage(pid: number): Usage | undefined {
-  const own = readOwnUsage(pid);
-  if (own === undefined) return undefined;
-  const children = listChildren(pid).map(
-    (child) => readUsage(child) ?? { megabytes: 0, cpuSeconds: 0 },
-  );
-  return [own, ...children].reduce((sum, part) => ({
-    megabytes: sum.megabytes + part.megabytes,
-    cpuSeconds: sum.cpuSeconds + part.cpuSeconds,
-  }));
-}
-
-function listChildren(pid: number): readonly number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    return text.split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
-}
-
-function readOwnUsage(pid: number): Usage | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold spaces; times and memory are counted from behind it (proc(5)).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    return { megabytes: (pages * 4096) / 2 ** 20, cpuSeconds: (userTicks + systemTicks) / 100 };
-  } catch {
-    return undefined;
-  }
 }

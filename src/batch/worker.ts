@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { readUsage } from '../host/process-usage.ts';
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from '../worker/messages.ts';
-import { readUsage, startWorker } from './worker-process.ts';
+import { startWorker } from './worker-process.ts';
 
 /** How one attempt at a submission ended. */
 export type Attempt =

@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { chooseExercises } from '../sheet/choose.ts';
-import { loadSheet, projectFolder } from '../sheet/load.ts';
+import { projectFolder } from '../host/project-folder.ts';
+import { loadSheet } from '../sheet/load.ts';
 import type { Exercise } from '../records/sheet.ts';
-import { judgeFindings, type Judgement } from './judge.ts';
-import { findOutcomes, type Findings } from './findings.ts';
-import { loadMaterial, type Material } from './load.ts';
-import { mutateProgram, type Mutated } from './mutants.ts';
-import { openPool } from './pool.ts';
-import { findReach } from './reach.ts';
+import { judgeFindings, type Judgement } from './findings/judge.ts';
+import { findOutcomes, type Findings } from './findings/findings.ts';
+import { loadMaterial, type Material } from './material/load.ts';
+import { mutateProgram, type Mutated } from './material/mutants.ts';
+import { openPool } from './grading/pool.ts';
+import { findReach } from './grading/reach.ts';
 import type { Grading, Job, Program } from './records.ts';
-import { nameMutated, planAgain, planTrials, type Trial } from './trials.ts';
+import { nameMutated, planAgain, planTrials, type Trial } from './grading/trials.ts';
 
 export interface CalibrateOptions {
   /** The file that says what is calibrated with. */

@@ -3,11 +3,11 @@ import os from 'node:os';
 import process from 'node:process';
 import { join, resolve } from 'node:path';
 import { calibrate } from '../calibrate/calibrate.ts';
-import { renderCalibration } from '../calibrate/page.ts';
+import { renderCalibration } from '../calibrate/view/page.ts';
 import type { CalibrateFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
-import { printCalibration } from '../calibrate/terminal.ts';
-import { viewCalibration } from '../calibrate/view.ts';
+import { printCalibration } from '../calibrate/view/terminal.ts';
+import { viewCalibration } from '../calibrate/view/view.ts';
 import { writeWhole } from '../export/write.ts';
 
 /** Calibrates graders; resolves to the exit code: 0 where every promise holds. */

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { measureStyled } from '../kit/show/wrap.ts';
+import { measureStyled } from '../report/terminal/wrap.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { shortenNames } from '../text/moodle-folder.ts';
 import type { Style } from '../text/style.ts';

@@ -3,21 +3,22 @@ import process from 'node:process';
 import { compileSubmission } from '../compile/compile.ts';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
-import { findInput } from '../kit/replay/find-case.ts';
-import { replayCheck } from '../kit/replay/replay-check.ts';
-import { startDebugger, tellDebugging } from '../kit/replay/start-debugger.ts';
-import { showReplayed } from '../kit/show/replayed.ts';
+import { findInput } from '../replay/find-case.ts';
+import { replayCheck } from '../replay/replay-check.ts';
+import { startDebugger, tellDebugging } from '../replay/start-debugger.ts';
+import { showReplayed } from '../replay/show-replayed.ts';
 import { chooseStyle } from '../text/style.ts';
-import { locateThrown } from '../locate.ts';
+import { locateThrown } from '../compile/locate-thrown.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Replay } from '../records/result.ts';
 import type { Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
-import { validateManifest } from '../records/validate.ts';
+import { validateManifest } from '../host/validate.ts';
 import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
-import { loadSheet, projectFolder, type LoadedSheet } from '../sheet/load.ts';
+import { projectFolder } from '../host/project-folder.ts';
+import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
 import { classSeed } from './default-seeds.ts';
 import type { ReplayFlags } from './flags.ts';
@@ -45,7 +46,7 @@ export async function runReplayCommand(
   if (flags.debug !== true) return 0;
   if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');
   process.stdout.write(tellDebugging('The student’s'));
-  return startDebugger(join(projectFolder, 'src', 'kit', 'replay', 'debugged.ts'), tsx(), {
+  return startDebugger(join(projectFolder, 'src', 'replay', 'debugged.ts'), tsx(), {
     file: join(found.folder, exercise.file),
     specifier: sheet.module.specifier,
     entry: join(projectFolder, sheet.module.entry),

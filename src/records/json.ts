@@ -1,5 +1,5 @@
 import type { Result } from './result.ts';
-import { describeProblem, validateResult } from './validate.ts';
+import { describeProblem, validateResult } from '../host/validate.ts';
 
 /**
  * A result as JSON, every double kept. NaN, infinities and -0, which JSON lacks, become text under

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compileSubmission } from '../compile/compile.ts';
+import { projectFolder } from '../host/project-folder.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Compiled } from '../records/compiled.ts';
 import type { Sheet } from '../records/sheet.ts';
@@ -14,9 +14,6 @@ export interface LoadedSheet {
   readonly sheet: Sheet;
   readonly module: Compiled;
 }
-
-/** The project's own folder. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Loads the sheet that a grader file exports as `sheet`, with the module that it gives to submissions. */
 export async function loadSheet(file: string): Promise<LoadedSheet> {

@@ -6,9 +6,10 @@ import { median } from '../../bench/measure.ts';
 import { listTests, type Exports } from '../../bench/peers/direct.ts';
 import { readSubmission } from '../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../src/grade.ts';
-import { validateManifest } from '../../src/records/validate.ts';
+import { validateManifest } from '../../src/host/validate.ts';
 import { chooseExercises } from '../../src/sheet/choose.ts';
-import { loadSheet, projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
+import { loadSheet } from '../../src/sheet/load.ts';
 
 const only = ['exercise1', 'exercise2', 'exercise3'];
 const names = ['full-marks-loops', 'full-marks-functional', 'full-marks-typed-arrays'];

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
 import { fates, smallSheetFile } from '../src/batch/small-class.ts';
 
 /** Writes a class of right, wrong and unfinished submissions. */

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
 
 /** Workers that grade by one of these sheets and that this process, or nobody any more, is the parent of. */
 export function listWorkers(sheets: readonly string[]): readonly string[] {

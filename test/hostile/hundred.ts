@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gradeBatch } from '../../src/batch/grade-batch.ts';
 import { layout } from '../../src/export/layout.ts';
-import { projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
 import { readCpuOfChildren } from './host.ts';
 import type { Scenario } from './scenario.ts';
 import { layOut, readAll, type Scenarios } from './siege.ts';

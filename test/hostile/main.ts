@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
 import { gradeHundred, type Hundred } from './hundred.ts';
 import { loadScenarios } from './siege.ts';
 import { tallySiege } from './tally.ts';

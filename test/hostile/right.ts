@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/sheet/load.ts';
+import { projectFolder } from '../../src/host/project-folder.ts';
 import type { Files } from './scenario.ts';
 import { sheet } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
-import { projectFolder } from '../../sheet/load.ts';
+import { projectFolder } from '../../host/project-folder.ts';
 import { writeValidator } from './validator.ts';
 
 export interface Bundle {
@@ -73,7 +73,7 @@ const inside = fileURLToPath(new URL('../inside/', import.meta.url));
 const entries = {
   start: join(inside, 'start.ts'),
   realm: join(inside, 'realm.ts'),
-  debugged: join(inside, '..', 'replay', 'debugged.ts'),
+  debugged: join(inside, '..', '..', 'replay', 'debugged.ts'),
   library: join(inside, 'library.ts'),
   'checks.test': join(inside, 'checks.test.ts'),
   laws: lawsId,
@@ -93,7 +93,7 @@ function supplyLaws(laws: string, moduleEntry: string): Plugin {
 /** What the graders' machine has and a student's does not need. */
 function standIn(): Plugin {
   const isolate = join(projectFolder, 'src', 'sandbox', 'isolate.ts');
-  const validators = join(projectFolder, 'src', 'records', 'compile-schema.ts');
+  const validators = join(projectFolder, 'src', 'host', 'compile-schema.ts');
   const eraser = join(projectFolder, 'src', 'compile', 'erase-types.ts');
   return {
     name: 'stand-in',

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Data, MadeData } from '../../records/session.ts';
 import type { Answer, Exercise, Sheet } from '../../records/sheet.ts';
-import { projectFolder } from '../../sheet/load.ts';
+import { projectFolder } from '../../host/project-folder.ts';
 
 /** The sheet's own module as submissions see it, and the answers of the reference, run right here. */
 export interface Reference {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Sheet } from '../../records/sheet.ts';
-import { projectFolder } from '../../sheet/load.ts';
+import { projectFolder } from '../../host/project-folder.ts';
 import type { PrintRules } from './closure/print.ts';
 import { publishedName } from './law-module.ts';
 import type { Reference } from './reference-answers.ts';

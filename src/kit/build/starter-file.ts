@@ -1,5 +1,5 @@
-import { writeDeclared } from '../show/words.ts';
-import { stubMessage } from '../show/group.ts';
+import { writeDeclared } from '../../report/terminal/words.ts';
+import { stubMessage } from '../../report/terminal/group.ts';
 import type { DerivationCheck, Exercise, ExportDeclaration } from '../../records/sheet.ts';
 
 /** Columns of the starter files. */

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { ajvOptions } from '../../records/compile-schema.ts';
+import { ajvOptions } from '../../host/compile-schema.ts';
 import manifestSchema from '../../records/schemas/manifest.schema.json' with { type: 'json' };
 
 /**
- * The text that stands for `src/records/compile-schema.ts` in a kit: the one schema that is validated there, compiled
+ * The text that stands for `src/host/compile-schema.ts` in a kit: the one schema that is validated there, compiled
  * already. Ajv itself would take longer to load than all checks of an exercise.
  */
 export function writeValidator(): string {

@@ -1,6 +1,6 @@
 import { whyUnavailable } from '../../checks/run-exercise.ts';
 import { compileSubmission } from '../../compile/compile.ts';
-import { locateThrown } from '../../locate.ts';
+import { locateThrown } from '../../compile/locate-thrown.ts';
 import type { LoadOutcome, Session } from '../../records/session.ts';
 import type { Exercise } from '../../records/sheet.ts';
 import type { Submission } from '../../records/submission.ts';
@@ -8,7 +8,7 @@ import { tellFailure } from '../../report/sentences/failure.ts';
 import { tellLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { code, say, type Words } from '../../text/words.ts';
-import { stubMessage } from '../show/group.ts';
+import { stubMessage } from '../../report/terminal/group.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
 

@@ -4,10 +4,10 @@ export { readOwnFiles } from './own-files.ts';
 export { readKit, type Kit } from './read-kit.ts';
 export { checkFiles } from './self-check.ts';
 export { tellingOf } from './screen.ts';
-export { showFinding } from '../show/finding.ts';
-export { findFindings } from '../show/group.ts';
+export { showFinding } from '../../report/terminal/finding.ts';
+export { findFindings } from '../../report/terminal/group.ts';
 export { createStyle } from '../../text/style.ts';
-export { showWords, writeDeclared } from '../show/words.ts';
+export { showWords, writeDeclared } from '../../report/terminal/words.ts';
 
 // What a kit does, for programs other than its own commands.
 

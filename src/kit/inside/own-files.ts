@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readSubmission } from '../../discover/read-submission.ts';
-import { validateManifest } from '../../records/validate.ts';
+import { validateManifest } from '../../host/validate.ts';
 import type { Submission } from '../../records/submission.ts';
 import type { KitContents } from '../records.ts';
 

@@ -4,15 +4,15 @@ import type { CheckResult, ExerciseResult, Result } from '../../records/result.t
 import { tellReplayInKit } from '../../report/views/replay.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { code, readDeclared } from '../../text/words.ts';
-import { showExhibit } from '../show/exhibit.ts';
-import type { Telling } from '../show/finding.ts';
-import { isStub } from '../show/group.ts';
-import { showScore } from '../show/score.ts';
+import { showExhibit } from '../../report/terminal/exhibit.ts';
+import type { Telling } from '../../report/terminal/finding.ts';
+import { isStub } from '../../report/terminal/group.ts';
+import { showScore } from '../../report/terminal/score.ts';
 import type { Style } from '../../text/style.ts';
-import { showToDo } from '../show/to-do.ts';
-import { showStubLine, showVerdictLine } from '../show/verdict-line.ts';
-import { showLines, writeDeclared } from '../show/words.ts';
-import { alignRight } from '../show/wrap.ts';
+import { showToDo } from '../../report/terminal/to-do.ts';
+import { showStubLine, showVerdictLine } from '../../report/terminal/verdict-line.ts';
+import { showLines, writeDeclared } from '../../report/terminal/words.ts';
+import { alignRight } from '../../report/terminal/wrap.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { adviseTypes } from '../../../src/advise/check-types.ts';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 
 const options = {
   compiler: join(projectFolder, 'node_modules/typescript/lib/tsc.js'),

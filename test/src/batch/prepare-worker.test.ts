@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
 import { openWorker } from '../../../src/batch/worker.ts';
 import type { Submission } from '../../../src/records/submission.ts';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { smallSheetFile } from './small-class.ts';
 
 const sheet = join(projectFolder, 'graders', 'sheet09', 'sheet.ts');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workerSource } from '../../../src/batch/prepare-worker.ts';
 import { openWorker } from '../../../src/batch/worker.ts';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 
 const sheet = fileURLToPath(new URL('probing-sheet.ts', import.meta.url));
 

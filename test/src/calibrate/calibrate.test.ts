@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calibrate, type Calibration } from '../../../src/calibrate/calibrate.ts';
-import { renderCalibration } from '../../../src/calibrate/page.ts';
-import { viewCalibration } from '../../../src/calibrate/view.ts';
+import { renderCalibration } from '../../../src/calibrate/view/page.ts';
+import { viewCalibration } from '../../../src/calibrate/view/view.ts';
 import { removeMaterial, reviewed, writeMaterial } from './small-material.ts';
 
 // Real mutants, in real workers, of a sheet that is graded in no time.

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Setup } from '../../../src/calibrate/load.ts';
+import type { Setup } from '../../../src/calibrate/material/load.ts';
 
 /** Files of a calibration of the small sheet (test/src/batch/small-sheet.ts), by their paths. */
 export type Files = Readonly<Record<string, string | object>>;

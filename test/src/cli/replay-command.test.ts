@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { makeFolder } from '../discover/folders.ts';
 import { runCli } from './run-cli.ts';
 

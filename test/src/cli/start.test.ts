@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { runCli } from './run-cli.ts';
 
 test('help is told, and nothing else', async () => {

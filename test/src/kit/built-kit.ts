@@ -16,7 +16,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { installed } from '../../../src/kit/build/bundle.ts';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 
 const run = promisify(execFile);
 

@@ -6,7 +6,8 @@ import type { CheckTable, KitTables } from '../../../src/kit/records.ts';
 import { unpackTable } from '../../../src/kit/store.ts';
 import type { CheckResult } from '../../../src/records/result.ts';
 import type { Exercise } from '../../../src/records/sheet.ts';
-import { loadSheet, projectFolder, type LoadedSheet } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
+import { loadSheet, type LoadedSheet } from '../../../src/sheet/load.ts';
 import { unpackKit } from './built-kit.ts';
 
 // Right answers to public questions are in the kit, for whoever unpacks its tables. Here somebody does, and hands in a

@@ -2,7 +2,8 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadSheet, projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
+import { loadSheet } from '../../../src/sheet/load.ts';
 import type { Exercise, Sheet } from '../../../src/records/sheet.ts';
 import { installKit, readText, runInKit, unpackKit } from './built-kit.ts';
 

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ExerciseResult } from '../../../src/records/result.ts';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { installKit } from './built-kit.ts';
 
 const run = promisify(execFile);

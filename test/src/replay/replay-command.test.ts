@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 
 const wrong = 'test/calibration/wrong/exercise2-multiplies-with-x';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { compileSubmission } from '../../../src/compile/compile.ts';
-import { locateThrown } from '../../../src/locate.ts';
+import { locateThrown } from '../../../src/compile/locate-thrown.ts';
 import type { Compiled } from '../../../src/records/compiled.ts';
 import type { Call, Data, Outcome, Path, Session, Value } from '../../../src/records/session.ts';
 import { openSession, type SessionOptions } from '../../../src/sandbox/session.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ExerciseResult } from '../../../src/records/result.ts';
 import type { Manifest, Submission } from '../../../src/records/submission.ts';
-import { validateResult } from '../../../src/records/validate.ts';
+import { validateResult } from '../../../src/host/validate.ts';
 import { addPoints, scoreSubmission } from '../../../src/score/score.ts';
 import { sheet } from '../batch/small-sheet.ts';
 

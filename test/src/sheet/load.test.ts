@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { UsageError } from '../../../src/records/errors.ts';
-import { loadSheet, projectFolder } from '../../../src/sheet/load.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
+import { loadSheet } from '../../../src/sheet/load.ts';
 import { smallSheetFile } from '../batch/small-class.ts';
 
 describe('loading a sheet', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileSubmission } from '../../../../src/compile/compile.ts';
 import { writeStarterFile } from '../../../../src/kit/build/starter-file.ts';
-import { loadSheet, projectFolder } from '../../../../src/sheet/load.ts';
+import { projectFolder } from '../../../../src/host/project-folder.ts';
+import { loadSheet } from '../../../../src/sheet/load.ts';
 import { join } from 'node:path';
 
 const { sheet } = await loadSheet(join(projectFolder, 'graders/sheet09/sheet.ts'));

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { join } from 'node:path';
-import { projectFolder } from '../../../../src/sheet/load.ts';
+import { projectFolder } from '../../../../src/host/project-folder.ts';
 
 it('what older versions of Node lack does what newer ones do', async () => {
   const module = join(projectFolder, 'src/kit/inside/older-node.ts');

@@ -1,0 +1,266 @@
+import process from 'node:process';
+import { runExercise } from '../../checks/run-exercise.ts';
+import { compileSubmission } from '../../compile/compile.ts';
+import { locateThrown } from '../../compile/locate-thrown.ts';
+import type { Compiled } from '../../records/compiled.ts';
+import type { Death } from '../../records/death.ts';
+import type { Verdict } from '../../records/result.ts';
+import type { Limit, Session } from '../../records/session.ts';
+import type { Check, Exercise } from '../../records/sheet.ts';
+import { openSession } from '../../sandbox/session.ts';
+import type { LoadedSheet } from '../../sheet/load.ts';
+import { keepExports, keepReaching, measureCoverage, type Coverage } from './coverage.ts';
+import { countProofExposures } from './exposure-proof.ts';
+import { countExposure } from './exposure.ts';
+import { keepMutantSandbox } from './mutant-sandbox.ts';
+import type { Asked, Exposure, Grading, Job, Outcome, Program, Round } from '../records.ts';
+import { keepBatches, rememberAnswers } from './remember.ts';
+import { activate, coverage } from '../material/switch.ts';
+import { trimExercise, type TrimmedExercise } from '../material/trim.ts';
+import { beginWith, runUntil } from './until-failure.ts';
+
+export interface Grader {
+  /** The gradings of all rounds of the job, in their order. */
+  grade(job: Job, surroundings: Surroundings): Promise<readonly Grading[]>;
+}
+
+export interface Surroundings {
+  /** Whether a worker died of this job before. */
+  readonly careful: boolean;
+  readonly deaths: ReadonlyMap<string, Death>;
+  readonly announce: (activity: string) => void;
+  readonly giveUp: (limit: Limit, at: number) => void;
+}
+
+/** Grades one exercise after the other, in the sandbox and by the checks that grade students. Programs are compiled once. */
+export function createGrader(loaded: LoadedSheet, programs: readonly Program[]): Grader {
+  const { sheet, module } = loaded;
+  const editions = new Map<string, TrimmedExercise>();
+  const compiledPrograms = new Map<string, Compiled>();
+  const coverages = new Map<string, Promise<Coverage>>();
+  const mutants = keepMutantSandbox();
+
+  return { grade };
+
+  async function grade(job: Job, around: Surroundings): Promise<readonly Grading[]> {
+    around.announce(job.exercise);
+    const opened = await openFor(job, around);
+    const isCounted = job.rounds.some(({ counts }) => counts);
+    const session = job.isRight && !isCounted ? rememberAnswers(opened) : keepBatches(opened);
+    const gradings: Grading[] = [];
+    for (const round of job.rounds) {
+      for (const seed of round.seeds) {
+        const exercise = await chooseChecks(editionOf(job.exercise, seed), job, round, around);
+        const first = findTelling(round.asks, gradings);
+        const asked = first === undefined ? exercise : beginWith(exercise, first);
+        const outcomes = await gradeOnce(asked, session, { job, round, seed }, around);
+        gradings.push({ job, round, seed, outcomes });
+      }
+    }
+    session.dispose();
+    return gradings;
+  }
+
+  /** Each seed has an edition of its own, which keeps the questions and all that is worked out for them. */
+  function editionOf(id: string, seed: number): TrimmedExercise {
+    const key = `${id} ${seed}`;
+    const known = editions.get(key);
+    if (known !== undefined) return known;
+    const exercise = sheet.exercises.find((candidate) => candidate.id === id);
+    if (exercise === undefined) throw new Error(`there is no exercise '${id}'`);
+    const edition = trimExercise(exercise);
+    editions.set(key, edition);
+    return edition;
+  }
+
+  async function chooseChecks(
+    { patient, impatient }: TrimmedExercise,
+    job: Job,
+    { asks }: Round,
+    around: Surroundings,
+  ): Promise<Exercise> {
+    if (job.isRight) return patient;
+    switch (asks.kind) {
+      case 'all':
+        return impatient;
+      case 'export':
+        return keepExports(impatient, [asks.name]);
+      case 'reached':
+        return keepReaching(impatient, await coverageOf(job, around), String(job.mutant));
+      default:
+        return asks satisfies never;
+    }
+  }
+
+  /** The checks that do not reach a mutant cannot but pass. */
+  function coverageOf(job: Job, around: Surroundings): Promise<Coverage> {
+    const seed = firstSeed(job);
+    const key = JSON.stringify([job.program, job.exercise, seed]);
+    const { patient } = editionOf(job.exercise, seed);
+    const measuring = { ...job, isRight: true, mutant: coverage };
+    const known =
+      coverages.get(key) ?? measureCoverage(patient, () => openFresh(measuring, around), seed);
+    coverages.set(key, known);
+    return known;
+  }
+
+  function compileOnce(name: string): Compiled {
+    const known = compiledPrograms.get(name);
+    if (known !== undefined) return known;
+    const program = programs.find((candidate) => candidate.name === name);
+    if (program === undefined) throw new Error(`there is no program '${name}'`);
+    const compiled = compileSubmission(program.files, [], sheet.module.specifier);
+    compiledPrograms.set(name, compiled);
+    return compiled;
+  }
+
+  /** A mutant whose place is reached while its file is loaded needs a sandbox of its own; so does what ended a worker. */
+  async function openFor(job: Job, around: Surroundings): Promise<Session> {
+    if (job.mutant === undefined || around.careful) return openFresh(job, around);
+    const { atLoad } = await coverageOf(job, around);
+    if (atLoad.has(job.mutant)) return openFresh(job, around);
+    return mutants.switchOn(job, job.mutant, (active) => openFresh(job, around, active));
+  }
+
+  function openFresh(
+    job: Job,
+    { deaths, giveUp }: Surroundings,
+    active: () => string | undefined = () => job.mutant,
+  ): Promise<Session> {
+    const seed = firstSeed(job);
+    const { patient, impatient } = editionOf(job.exercise, seed);
+    const { file, id, limits } = job.isRight ? patient : impatient;
+    const compiled = compileOnce(job.program);
+    return openSession({
+      file,
+      // Asked again whenever a limit has ended the sandbox.
+      get compiled() {
+        return activate(compiled, active());
+      },
+      limits,
+      seed,
+      sheet: { specifier: sheet.module.specifier, compiled: module },
+      fatal: deaths.get(id)?.limit,
+      locate: (thrown) => locateThrown(thrown, []),
+      giveUp,
+    });
+  }
+}
+
+/** The check that settled the question with an earlier seed: it is likely to do so again. */
+function findTelling(asks: Asked, earlier: readonly Grading[]): string | undefined {
+  if (asks.kind !== 'export' || asks.until === undefined) return undefined;
+  const own = earlier
+    .flatMap(({ outcomes }) => outcomes)
+    .filter((outcome) => outcome.export === asks.name && outcome.verdict === 'failed');
+  const named = own.find(({ diagnosis }) => diagnosis !== undefined);
+  return (asks.until === 'named' ? (named ?? own[0]) : own[0])?.check;
+}
+
+function firstSeed({ rounds }: Job): number {
+  return rounds[0]?.seeds[0] as number;
+}
+
+async function gradeOnce(
+  exercise: Exercise,
+  session: Session,
+  { job: { isRight }, round: { asks, counts }, seed }: Omit<Grading, 'outcomes'>,
+  around: Surroundings,
+): Promise<readonly Outcome[]> {
+  const clock = startClock();
+  const context = {
+    seed,
+    deaths: around.deaths,
+    // Where costs are counted, each check has to make its calls itself.
+    stepByStep: around.careful || (isRight && counts),
+    announce: (activity: string) => {
+      clock.enter(activity);
+      around.announce(activity);
+    },
+  };
+  if (asks.kind === 'export' && asks.until !== undefined) {
+    const said = await runUntil(asks.until, exercise, session, context);
+    return said.map(({ check, verdict }) => tellOutcome(check, verdict, 0));
+  }
+  const result = await runExercise(exercise, session, context);
+  clock.enter('');
+  const outcomes = result.checks.map((check) =>
+    tellOutcome(check, check.verdict, isRight && counts ? clock.readCpu(check.id) : 0),
+  );
+  if (isRight || !counts) return outcomes;
+  // What ended a worker is not asked again.
+  const alive = exercise.checks.filter(({ id }) => !around.deaths.has(id));
+  return await withExposures(outcomes, alive, session, seed);
+}
+
+/** Counts by the answers that the checks have judged: the session keeps them. */
+async function withExposures(
+  outcomes: readonly Outcome[],
+  checks: readonly Check[],
+  session: Session,
+  seed: number,
+): Promise<readonly Outcome[]> {
+  const hasFailed = ({ id }: Check) =>
+    outcomes.some(({ check, verdict }) => check === id && verdict === 'failed');
+  const failed = checks.filter(hasFailed);
+  const exposures = new Map<string, Exposure>();
+  for (const check of failed)
+    if (check.kind !== 'derivation')
+      exposures.set(check.id, await countExposure(check, session, seed));
+  const parts = failed.filter((check) => check.kind === 'derivation');
+  for (const proof of Map.groupBy(parts, (part) => part.export).values())
+    for (const [id, exposure] of await countProofExposures(proof, session, seed))
+      exposures.set(id, exposure);
+  return outcomes.map((outcome) => {
+    const exposure = exposures.get(outcome.check);
+    return exposure === undefined ? outcome : { ...outcome, exposure };
+  });
+}
+
+/** CPU time of this process, by the step that it was spent in. */
+function startClock() {
+  const spent = new Map<string, number>();
+  let step = '';
+  let last = process.cpuUsage();
+  return {
+    enter: (next: string): void => {
+      const { user, system } = process.cpuUsage(last);
+      spent.set(step, (spent.get(step) ?? 0) + (user + system) / 1000);
+      step = next;
+      last = process.cpuUsage();
+    },
+    readCpu: (name: string): number => spent.get(name) ?? 0,
+  };
+}
+
+/** No more of a list than can be told. */
+function shorten(_key: string, value: unknown): unknown {
+  return Array.isArray(value) ? value.slice(0, 20) : value;
+}
+
+/** Characters of a failure that are kept: it is there to be looked into, not to be read by students. */
+const toldLength = 400;
+
+function tellOutcome(
+  { id, export: name }: Pick<Check, 'id' | 'export'>,
+  verdict: Verdict,
+  cpu: number,
+): Outcome {
+  const outcome = { check: id, export: name, verdict: verdict.kind, runs: 0, cpu } as const;
+  switch (verdict.kind) {
+    case 'passed':
+      return { ...outcome, told: '', runs: verdict.runs };
+    case 'blocked':
+      return { ...outcome, told: `waits for ${verdict.on}` };
+    case 'broken':
+      return { ...outcome, told: verdict.message.slice(0, toldLength) };
+    case 'failed': {
+      const told = JSON.stringify(verdict.failure, shorten).slice(0, toldLength);
+      const { diagnosis } = verdict;
+      if (diagnosis === undefined) return { ...outcome, told };
+      return { ...outcome, told, diagnosis: diagnosis.misconception };
+    }
+    default:
+      return verdict satisfies never;
+  }
+}

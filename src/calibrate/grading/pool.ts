@@ -1,0 +1,51 @@
+import { openLane } from './lane.ts';
+import type { Grading, Job, Program } from '../records.ts';
+
+/** Worker processes that grade jobs. */
+export interface Pool {
+  /** Grades all jobs, whoever grades them. */
+  run(jobs: readonly Job[], onDone: () => void): Promise<ReadonlyMap<Job, readonly Grading[]>>;
+  close(): void;
+}
+
+export function openPool(sheet: string, programs: readonly Program[], lanes: number): Pool {
+  const opened = Array.from({ length: lanes }, () => openLane(sheet, programs));
+  return {
+    close: () => opened.forEach((lane) => lane.stop()),
+    run: async (jobs, onDone) => {
+      const take = createQueue(jobs);
+      const results = new Map<Job, readonly Grading[]>();
+      await Promise.all(
+        opened.map(async (lane, index) => {
+          for (let job = take(index); job !== undefined; job = take(index)) {
+            results.set(job, await lane.grade(job));
+            onDone();
+          }
+        }),
+      );
+      return results;
+    },
+  };
+}
+
+/**
+ * Hands out jobs so that a worker stays with one exercise, and with the mutants of one program, as long as it can: the
+ * questions of every seed, the reference's answers and which mutant a check reaches are worked out once in every worker
+ * that needs them. What has most jobs comes first.
+ */
+export function createQueue(jobs: readonly Job[]): (lane: number) => Job | undefined {
+  const groupOf = ({ exercise, program, mutant }: Job) =>
+    JSON.stringify(mutant === undefined ? [exercise] : [exercise, program]);
+  const waiting = [...Map.groupBy(jobs, groupOf).values()].map((list) => [...list]);
+  const current = new Map<number, Job[]>();
+  return (lane) => {
+    const own = current.get(lane);
+    if (own !== undefined && own.length > 0) return own.shift();
+    const taken = new Set(current.values());
+    const left = waiting.filter((list) => list.length > 0).toSorted((a, b) => b.length - a.length);
+    const next = left.find((list) => !taken.has(list)) ?? left[0];
+    if (next === undefined) return undefined;
+    current.set(lane, next);
+    return next.shift();
+  };
+}

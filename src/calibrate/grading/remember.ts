@@ -1,0 +1,111 @@
+import { encodeArguments } from '../../sandbox/encode.ts';
+import type { BatchOutcome, Call, Outcome, Session } from '../../records/session.ts';
+
+/**
+ * A session that asks a plain question once: a right program gives the same answer again, and its purity is examined by
+ * batches that watch or recall. Of these, one about a single input is asked once, too; all others whenever they come.
+ * Seeds share many questions: examples, pictures.
+ */
+export function rememberAnswers(session: Session): Session {
+  const known = new Map<string, Outcome>();
+  const examined = new Map<string, BatchOutcome>();
+  return {
+    ...session,
+    callAhead: async (batches) => {
+      const plain = batches.filter(isPlain);
+      const pending = new Set<string>();
+      const unknown = plain.map((calls) => findUnknown(calls, known, pending));
+      await session.callAhead([...batches.filter((calls) => !isPlain(calls)), ...unknown]);
+      for (const calls of unknown) await learn(calls);
+    },
+    call: async (calls) => {
+      if (!isPlain(calls)) return await examine(calls);
+      const stopped = await learn(findUnknown(calls, known));
+      if (stopped !== undefined) return stopped;
+      return { kind: 'done', outcomes: calls.map((call) => known.get(keyOf(call)) as Outcome) };
+    },
+  };
+
+  async function examine(calls: readonly Call[]): Promise<BatchOutcome> {
+    if (!isOfOneInput(calls)) return await session.call(calls);
+    const key = calls.map((call) => `${isWatched(call)} ${keyOf(call)}`).join(' ');
+    const before = examined.get(key);
+    if (before !== undefined) return before;
+    const done = await session.call(calls);
+    if (done.kind === 'done') examined.set(key, done);
+    return done;
+  }
+
+  /** Where a limit was hit, what stopped the batch. */
+  async function learn(unknown: readonly Call[]): Promise<BatchOutcome | undefined> {
+    if (unknown.length === 0) return undefined;
+    const done = await session.call(unknown);
+    if (done.kind === 'exhausted') return done;
+    for (const [i, call] of unknown.entries()) known.set(keyOf(call), done.outcomes[i] as Outcome);
+    return undefined;
+  }
+}
+
+/** A session that keeps what came back for a batch: who hands the same list over again gets the same answers, unasked. */
+export function keepBatches(session: Session): Session {
+  const kept = new Map<readonly Call[], BatchOutcome>();
+  return {
+    ...session,
+    call: async (calls) => {
+      const done = kept.get(calls) ?? (await session.call(calls));
+      kept.set(calls, done);
+      return done;
+    },
+  };
+}
+
+function isPlain(calls: readonly Call[]): boolean {
+  return calls.every((call) => call.kind === 'call' && !isWatched(call));
+}
+
+function isWatched(call: Call): boolean {
+  return call.kind === 'call' && call.watched === true;
+}
+
+/** Purity of one input: a few calls, one of which is recalled. */
+function isOfOneInput(calls: readonly Call[]): boolean {
+  return calls.filter(({ kind }) => kind === 'recall').length === 1;
+}
+
+/** The calls of a batch that are neither known nor pending, each once; they are pending from then on. */
+function findUnknown(
+  calls: readonly Call[],
+  known: ReadonlyMap<string, Outcome>,
+  pending = new Set<string>(),
+): readonly Call[] {
+  const unknown = calls.filter((call) => {
+    const key = keyOf(call);
+    if (known.has(key) || pending.has(key)) return false;
+    pending.add(key);
+    return true;
+  });
+  return asBefore(calls, unknown);
+}
+
+const parts = new WeakMap<readonly Call[], readonly Call[]>();
+
+/** The same list for the same part of a batch, as every program is asked the same: a session encodes a list once. */
+function asBefore(calls: readonly Call[], part: readonly Call[]): readonly Call[] {
+  const before = parts.get(calls) ?? calls;
+  if (before.length === part.length && part.every((call, i) => call === before[i])) return before;
+  parts.set(calls, part);
+  return part;
+}
+
+const keys = new WeakMap<Call, string>();
+
+function keyOf(call: Call): string {
+  const known = keys.get(call);
+  if (known !== undefined) return known;
+  const key =
+    call.kind === 'call'
+      ? `${JSON.stringify(call.path)} ${encodeArguments(call)}`
+      : JSON.stringify(call);
+  keys.set(call, key);
+  return key;
+}

@@ -1,0 +1,54 @@
+import { readDeclared, type Words } from '../text/words.ts';
+import { escapeTerminal } from '../text/terminal.ts';
+import type { Check } from '../records/sheet.ts';
+import { markVerdict } from '../report/sentences/verdict.ts';
+import type { Replayed } from './replay-check.ts';
+import type { CaseRun } from './run-case.ts';
+import { formatCall } from '../text/data.ts';
+import { showAsked } from './show-case.ts';
+import { showFinding, type Telling } from '../report/terminal/finding.ts';
+import { findFailure } from '../report/terminal/group.ts';
+import type { Style } from '../text/style.ts';
+import { lookOf } from '../report/terminal/verdict-line.ts';
+import { showWords } from '../report/terminal/words.ts';
+import { wrapText } from '../report/terminal/wrap.ts';
+
+/** A case that was run again: what was asked and answered, and what the check says of it. */
+export function showReplayed(
+  { replay, run, result }: Replayed,
+  checks: readonly Check[],
+  style: Style,
+): readonly string[] {
+  const telling: Telling = {
+    titleOf: (id): Words => {
+      const check = checks.find((other) => other.id === id);
+      return check === undefined ? [{ code: id }] : readDeclared(check.title);
+    },
+    sourceOf: (id) => checks.find((other) => other.id === id)?.source,
+  };
+  const name = replay === undefined ? '' : `  seed ${replay.seed}, path ${replay.path}`;
+  const finding = findFailure(result);
+  return [
+    '',
+    `  ${style.paint(escapeTerminal(result.id), 'bold')}${style.paint(name, 'dim')}`,
+    ...(run === undefined || (finding && isToldWhole(run)) ? [] : ['', ...showAsked(run, style)]),
+    '',
+    ...(finding === undefined
+      ? [
+          `  ${style.paint(`${markVerdict('passed')} Passed`, ...lookOf('passed'))}`,
+          ...wrapText(showWords(telling.titleOf(result.id), style), style.width - 4).map(
+            (line) => `    ${line}`,
+          ),
+        ]
+      : showFinding(finding, telling, style)),
+    '',
+  ];
+}
+
+/** Whether a failure tells everything: one call, short enough to stand there uncut. */
+function isToldWhole({ asked }: CaseRun): boolean {
+  const [only, another] = asked;
+  if (only === undefined || another !== undefined || only.call.kind !== 'call') return false;
+  const { path, args } = only.call;
+  return formatCall({ name: path.join('.'), args }).length < 300;
+}
