@@ -1,5 +1,5 @@
 import type { Value } from '../records/session.ts';
-import type { Answer, Shape } from '../records/sheet.ts';
+import type { Answer, Numbers, Shape, Tolerance } from '../records/sheet.ts';
 
 export interface Difference {
   /** First index out of tolerance. */
@@ -57,4 +57,18 @@ export function describeShape(shape: Shape | undefined): string {
     case 'vector':
       return shape.length === 1 ? 'an array of 1 number' : `an array of ${shape.length} numbers`;
   }
+}
+
+/** By how much an answer may differ from what is expected in each entry. */
+export function allowedDifference<Input>(
+  tolerance: Tolerance<Input>,
+  expected: readonly number[],
+  input: Input,
+): number {
+  const scale = Math.max(largestEntry(expected), tolerance.scale?.(input) ?? 0);
+  return tolerance.absolute + tolerance.relative * scale;
+}
+
+export function asVector(numbers: Numbers): readonly number[] {
+  return typeof numbers === 'number' ? [numbers] : numbers;
 }

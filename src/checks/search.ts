@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Failure } from '../records/result.ts';
 import type { Outcome, Session } from '../records/session.ts';
-import { isSameValue, type Examination } from './examination.ts';
+import type { Examination } from './examination.ts';
+import { isSameValue } from './kinds/purity.ts';
 import { samplingOf, type Plan } from './plan.ts';
 import { countNumbers } from './size.ts';
 
