@@ -7,6 +7,7 @@ import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
 import { openSession } from './sandbox/session.ts';
+import { createExportLocator } from './compile/locate-export.ts';
 import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
 import { scoreSubmission } from './score/score.ts';
@@ -39,6 +40,7 @@ export async function gradeSubmission(
     announce: (path) => announce(nameCompiling(path)),
     isFatal: (path) => deaths.has(nameCompiling(path)) || deaths.has(everything),
   });
+  const locateExport = createExportLocator(submission.files, compiled);
   const home = createHome();
   const results: ExerciseResult[] = [];
   try {
@@ -55,7 +57,14 @@ export async function gradeSubmission(
         giveUp,
         ...(!keepSandboxes && { home }),
       });
-      const context = { seed, deaths, announce, stepByStep: keepSandboxes, ...(tell && { tell }) };
+      const context = {
+        seed,
+        deaths,
+        announce,
+        stepByStep: keepSandboxes,
+        positionOf: (name: string) => locateExport(exercise.file, name),
+        ...(tell && { tell }),
+      };
       results.push(await runExercise(exercise, session, context));
       if (!keepSandboxes) session.dispose();
     }

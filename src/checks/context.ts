@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../records/compiled.ts';
 import type { Death } from '../records/death.ts';
 import type { CheckResult, Failure, Verdict } from '../records/result.ts';
 import type { Check } from '../records/sheet.ts';
@@ -11,6 +12,8 @@ export interface CheckContext {
   readonly announce: (checkId: string) => void;
   /** Whether student code has ended a worker: then nothing runs ahead of its announcement. */
   readonly stepByStep?: boolean;
+  /** Where an export of the exercise's file is declared. */
+  readonly positionOf?: (name: string) => SourcePlace | undefined;
   /** Told each verdict as soon as it stands, in the order of the declarations. */
   readonly tell?: (result: CheckResult) => void;
 }

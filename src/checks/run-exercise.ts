@@ -21,13 +21,13 @@ export async function runExercise(
   for (const check of exercise.checks) {
     const verdict = await judgeCheck(check, verdicts);
     verdicts.set(check.id, verdict);
-    context.tell?.(tellCheck(check, verdict));
+    context.tell?.(tellCheck(check, verdict, context));
     if (verdict.kind === 'failed' && verdict.failure.kind === 'exhausted') {
       strikes.set(check.export, [...(strikes.get(check.export) ?? []), check.id]);
     }
   }
   const checks = exercise.checks.map((check) =>
-    tellCheck(check, verdicts.get(check.id) as Verdict),
+    tellCheck(check, verdicts.get(check.id) as Verdict, context),
   );
   const exhibits = await takeExhibits(exercise, session, context, strikes);
   return {
@@ -106,15 +106,26 @@ export function whyUnavailable(
   return nearMiss === undefined ? failure : { ...failure, nearMiss };
 }
 
-function tellCheck(check: Check, verdict: Verdict): CheckResult {
+function tellCheck(check: Check, verdict: Verdict, { positionOf }: CheckContext): CheckResult {
   const { id, title, visibility, points } = check;
   const earned = verdict.kind === 'passed' ? points : 0;
+  const position = positionOf?.(nameMeant(check, verdict));
   return {
     id,
     title,
     visibility,
     export: check.export,
+    ...(position !== undefined && { position }),
     points: { earned, possible: points },
     verdict,
   };
+}
+
+/** The export that a check is about: where it is missing, what was probably meant to be it. */
+function nameMeant(check: Check, verdict: Verdict): string {
+  const nearMiss =
+    verdict.kind === 'failed' && verdict.failure.kind === 'no-export'
+      ? verdict.failure.nearMiss
+      : undefined;
+  return nearMiss ?? check.export;
 }

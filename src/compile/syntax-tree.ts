@@ -57,7 +57,40 @@ export function isModule(program: Program): boolean {
   return false;
 }
 
-function isFunction(node: Node): boolean {
+/** Where a name is declared at the top level of a program. */
+export function findBinding(program: Program, name: string): number | undefined {
+  for (const statement of program.body) {
+    const declaration =
+      statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    const declared = declaration === null ? [] : listDeclared(declaration);
+    for (const pattern of declared)
+      for (const node of walkTree(pattern))
+        if (node.type === 'Identifier' && node.name === name) return node.start;
+  }
+  return undefined;
+}
+
+/** The names, or patterns of names, that a statement declares; none of a signature, which the function itself follows. */
+function listDeclared(statement: Node): readonly Node[] {
+  switch (statement.type) {
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+    case 'TSEnumDeclaration':
+      return statement.id === null ? [] : [statement.id];
+    case 'VariableDeclaration':
+      return statement.declarations.map(({ id }) => id);
+    default:
+      return [];
+  }
+}
+
+/** A name, as an identifier or as text. */
+export function readName(node: Node): string | undefined {
+  if (node.type === 'Identifier') return node.name;
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+export function isFunction(node: Node): boolean {
   return (
     node.type === 'FunctionDeclaration' ||
     node.type === 'FunctionExpression' ||

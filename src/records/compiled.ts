@@ -52,3 +52,10 @@ export interface SourceError {
   /** A few lines of the source with a mark under the place. */
   readonly frame?: string;
 }
+
+/** A place in a file of a submission, counted from 1; columns in UTF-16 units. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}

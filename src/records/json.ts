@@ -1,4 +1,4 @@
-import type { Result } from './result.ts';
+import { resultFormat, type Result } from './result.ts';
 import { describeProblem, validateResult } from '../host/validate.ts';
 
 /**
@@ -9,13 +9,30 @@ export function stringifyResult(result: Result, indent?: number): string {
   return JSON.stringify(encode(result, 'other'), undefined, indent);
 }
 
-/** The result that a JSON text holds. Throws an Error that says where it is not one. */
+/**
+ * The result that a JSON text holds. Throws an Error that says where it is not one, or which format it has: what another
+ * version wrote is refused by its name.
+ */
 export function parseResult(text: string): Result {
   const value: unknown = JSON.parse(text);
+  const format = readFormat(value);
+  if (format !== undefined && format !== resultFormat)
+    throw new Error(
+      `This is a result in the format ${format}, and only ${resultFormat} is read here: grade the submission again with this version.`,
+    );
   const [problem] = validateResult(value);
   if (problem !== undefined) throw new Error(`Not a result: ${describeProblem(problem)}`);
   // The schema describes exactly this type, with text for the numbers that are read next.
   return decode(value, 'other') as Result;
+}
+
+/** The name of a result's format, of whichever version. */
+function readFormat(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return undefined;
+  const { schema } = value;
+  return typeof schema === 'string' && /^sheetmark-result\/\d{1,4}$/.test(schema)
+    ? schema
+    : undefined;
 }
 
 /** What a place holds: numbers only; plain data, numbers and text mixed; or none that JSON lacks. */

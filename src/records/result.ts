@@ -1,10 +1,14 @@
+import type { SourcePlace } from './compiled.ts';
 import type { Notice } from './notice.ts';
 import type { Data, Limit, LoadOutcome, ThrownError, Value } from './session.ts';
 import type { Author } from './submission.ts';
 
+/** The format of result files, with its version: the one that is written and read. */
+export const resultFormat = 'sheetmark-result/2';
+
 /** The grading of one submission: what the result file holds, by its JSON Schema. */
 export interface Result {
-  readonly schema: 'sheetmark-result/1';
+  readonly schema: typeof resultFormat;
   readonly sheet: { readonly id: string; readonly title: string; readonly version: string };
   readonly submission: {
     readonly id: string;
@@ -46,6 +50,8 @@ export interface CheckResult {
   readonly title: string;
   readonly visibility: 'public' | 'hidden';
   readonly export: string;
+  /** Where that export, or the near miss of it, is declared; left out where nothing in the source declares it. */
+  readonly position?: SourcePlace;
   readonly points: Points;
   readonly verdict: Verdict;
 }

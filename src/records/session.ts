@@ -1,4 +1,4 @@
-import type { SourceError } from './compiled.ts';
+import type { SourceError, SourcePlace } from './compiled.ts';
 
 /** Plain data that may be given to a submission: what JSON can say, and things that the sheet's module makes. */
 export type Data =
@@ -47,7 +47,7 @@ export interface ThrownError {
   readonly name: string;
   readonly message: string;
   /** Where in the submission's own files it was thrown. */
-  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly place?: SourcePlace;
 }
 
 /** A value that a submission returned, described from primitives; nothing in it is the submission's own object. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../records/notice.ts';
-import type { Points, Result } from '../records/result.ts';
+import { resultFormat, type Points, type Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
 
@@ -12,7 +12,7 @@ export function scoreSubmission(
   const { id, name, manifest } = submission;
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
-    schema: 'sheetmark-result/1',
+    schema: resultFormat,
     sheet: { id: sheet.id, title: sheet.title, version: sheet.version },
     submission: {
       id,

@@ -44,6 +44,22 @@ describe('an exercise', () => {
     ]);
   });
 
+  test('says where the export of each check is declared, or what was probably meant to be it', async () => {
+    const lines = new Map([
+      ['double', 3],
+      ['Double', 7],
+    ]);
+    const positionOf = (name: string) => {
+      const line = lines.get(name);
+      return line === undefined ? undefined : { file: 'small.ts', line, column: 1 };
+    };
+    const positionIn = async (exports: Record<string, unknown>) =>
+      (await grade([first], exports, { positionOf })).checks[0]?.position?.line;
+    expect(await positionIn(right)).toBe(3);
+    expect(await positionIn({ Double: right.double })).toBe(7);
+    expect((await grade([first], right)).checks[0]).not.toHaveProperty('position');
+  });
+
   test('shows the hint of a check that fails, and of no other', async () => {
     const hinted = doubles({ hint: 'Think of 2.' });
     expect(verdictsOf(await grade([hinted], wrong))).toMatchObject([{ hint: 'Think of 2.' }]);

@@ -17,6 +17,16 @@ describe('a result file', () => {
     expect(parseResult(stringifyResult(everything, 2))).toEqual(everything);
   });
 
+  it.each(['sheetmark-result/1', 'sheetmark-result/3'])(
+    'is refused by name in the format %s',
+    (schema) => {
+      const text = JSON.stringify({ ...JSON.parse(stringifyResult(everything)), schema });
+      expect(() => parseResult(text)).toThrow(
+        `This is a result in the format ${schema}, and only sheetmark-result/2 is read here: grade the submission again with this version.`,
+      );
+    },
+  );
+
   it('keeps every double that a submission returned', () => {
     fc.assert(
       fc.property(fc.array(fc.double()), fc.double(), (numbers, number) => {

@@ -230,7 +230,7 @@ export function makeResult(
   more: Partial<Result> = {},
 ): Result {
   return {
-    schema: 'sheetmark-result/1',
+    schema: 'sheetmark-result/2',
     sheet: { id: 'sheet09', title: 'Explainable AI: Exercise Sheet 9', version: '1.0.0' },
     submission: {
       id: 'lovelace-ada-1f3a',
@@ -275,6 +275,7 @@ export const everything: Result = makeResult(
       [
         makeCheck('exercise1.layer.value', passed, {
           title: 'A layer computes $a_k = \\max(0, \\sum_j a_j w_{jk})$',
+          position: { file: 'exercise1.ts', line: 3, column: 17 },
           points: { earned: 3, possible: 3 },
         }),
         makeCheck('exercise1.layer.pure', failed(failures['changed-argument']), {
