@@ -109,6 +109,15 @@ test('graders import the reference, the types of records and the declarations, a
   expect(stray.map(tell)).toEqual([]);
 });
 
+test('laws that go into kits import each other and types, and nothing else', () => {
+  const laws = graders.filter((path) => /^graders\/[^/]+\/laws\//.test(path));
+  expect(laws.length).toBeGreaterThan(4);
+  const stray = laws
+    .flatMap(importsOf)
+    .filter(({ from, to, isTypeOnly }) => !isTypeOnly && dirname(from) !== dirname(to));
+  expect(stray.map(tell)).toEqual([]);
+});
+
 function listSources(folder: string): readonly string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

@@ -1,4 +1,5 @@
 import type { Matrix, Vector } from 'sheet09';
+import { sumUp } from './laws/vectors.ts';
 
 /** sum_j a_j w_jk for every k, without any rectification. */
 export function sumColumns(w: Matrix, a: Vector): Vector {
@@ -23,24 +24,6 @@ export function transpose(w: Matrix): Matrix {
 
 export function rectify(z: Vector): Vector {
   return z.map((entry) => Math.max(0, entry));
-}
-
-export function sumUp(entries: Vector): number {
-  return entries.reduce((sum, entry) => sum + entry, 0);
-}
-
-export function subtract(x: Vector, y: Vector): Vector {
-  return x.map((x_i, i) => x_i - (y[i] ?? NaN));
-}
-
-/** The Euclidean length. */
-export function norm(d: Vector): number {
-  return Math.sqrt(sumUp(d.map((entry) => entry ** 2)));
-}
-
-/** The largest |entry|; 0 for no entries. */
-export function sizeOf(entries: Vector): number {
-  return Math.max(0, ...entries.map(Math.abs));
 }
 
 /** w_jk; NaN outside of the matrix. */

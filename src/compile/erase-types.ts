@@ -1,4 +1,3 @@
-import { stripTypeScriptTypes } from 'node:module';
 import { transformSync, type OxcError } from 'oxc-transform';
 import type { CompiledModule } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
@@ -8,6 +7,7 @@ import { isDeclaration, isTypeScript } from './form.ts';
 import { measureHeight } from './measure-height.ts';
 import { Refused } from './refused.ts';
 import { readSourceMap, traceBack, type SourceMapPayload, type TraceBack } from './source-map.ts';
+import { stripTypeScriptTypes } from './strip-types.ts';
 
 /** A program in JavaScript, and the maps back to its source, the last one first: none where places are the same. */
 export interface Erased {

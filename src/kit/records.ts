@@ -1,12 +1,12 @@
 import type { Probe } from '../checks/derivation/jumps.ts';
 import type { Segment } from '../checks/derivation/segments.ts';
 import type {
-  Answer,
-  DerivationDeclaration,
+  DerivationPart,
   ExportDeclaration,
-  LawVerdict,
+  Law,
   Limits,
   Numbers,
+  ProofFormulas,
   Shape,
 } from '../records/sheet.ts';
 import type { Data } from '../records/session.ts';
@@ -56,10 +56,7 @@ export type KitCheck = KitDeclaration &
     | { readonly kind: 'purity'; readonly relative: number; readonly absolute: number }
     | {
         readonly kind: 'derivation';
-        readonly part:
-          | { readonly kind: 'start' | 'end' | 'algebra' }
-          | { readonly kind: 'reason'; readonly reason: string };
-        readonly reasons: readonly string[];
+        readonly part: DerivationPart;
         readonly startWords: string;
         readonly endWords: string;
       }
@@ -104,10 +101,6 @@ export interface CheckTable {
   readonly rows: readonly Row[];
   /** Asked where one of `rows` failed, for a counterexample that is easier to read; the smallest first. */
   readonly smaller: readonly Row[];
-  /** What a law works out from its input alone: by function, its answers by the text of its arguments. */
-  readonly workedOut: Readonly<
-    Record<string, readonly (readonly [args: string, answer: unknown])[]>
-  >;
 }
 
 /** One input of a check, with all that judging the answers needs. */
@@ -120,7 +113,7 @@ export interface Row {
   readonly expected?: Numbers;
   readonly scale?: number;
   /** Of properties: what the law sees. */
-  readonly input?: unknown;
+  readonly facts?: unknown;
   readonly shape?: Shape;
   /** The answers that each mistake gives to the calls. */
   readonly mistakes?: readonly (readonly Numbers[])[];
@@ -142,23 +135,10 @@ export interface TabledDatum {
   readonly end: number;
 }
 
-/** The formulas that cannot be tables, written down by the kit's builder. */
+/** The formulas that cannot be tables, as the sheet's folder `laws` has them. */
 export interface Laws {
-  readonly laws: Readonly<
-    Record<string, (input: unknown, answers: readonly Answer[]) => LawVerdict>
-  >;
-  readonly proofs: Readonly<
-    Record<
-      string,
-      {
-        readonly between: DerivationDeclaration['between'];
-        readonly isRegular: DerivationDeclaration['isRegular'];
-        /** By reason. */
-        readonly impose: Readonly<Record<string, (given: unknown) => unknown>>;
-      }
-    >
-  >;
+  /** By check. */
+  readonly laws: Readonly<Record<string, Law>>;
+  /** By export. */
+  readonly proofs: Readonly<Record<string, ProofFormulas>>;
 }
-
-/** What the text of the laws is a function of: a function whose answers are in a check's table. */
-export type WorkedOut = (check: string, name: string) => (...args: readonly unknown[]) => unknown;

@@ -84,16 +84,21 @@ export interface ComparisonCheck<Input = unknown> extends CheckDeclaration {
 }
 
 /** A law has to hold between the answers to some calls. */
-export interface PropertyCheck<Input = unknown> extends CheckDeclaration {
+export interface PropertyCheck<Input = unknown, Facts = unknown> extends CheckDeclaration {
   readonly kind: 'property';
   readonly inputs: Inputs<Input>;
   /** The arguments of each call of `export`; called in this order, each with arguments of its own. */
   readonly calls: (input: Input) => readonly (readonly Data[])[];
   /** What shape each answer has to have, before the law is asked; left out: `holds` sees any vector or number. */
   readonly shape?: (input: Input) => Shape;
-  readonly holds: (input: Input, answers: readonly Answer[]) => LawVerdict;
+  /** All that the law needs of an input, as plain data: worked out once for the class, and a table in a kit. */
+  readonly facts: (input: Input) => Facts;
+  /** The law itself. That of a public check stands in the sheet's folder `laws`, of which kits are made. */
+  readonly holds: Law<Facts>;
   readonly misconceptions?: readonly Misconception<Input>[];
 }
+
+export type Law<Facts = unknown> = (facts: Facts, answers: readonly Answer[]) => LawVerdict;
 
 /** Calls must leave their arguments alone, and an answer must not depend on the calls before it nor change after it. */
 export interface PurityCheck<Input = unknown> extends CheckDeclaration {
@@ -158,15 +163,19 @@ export type DerivationPart =
   | { readonly kind: 'reason'; readonly reason: string };
 
 /** What a derivation has to prove, from which premises. */
-export interface DerivationDeclaration<Given = unknown> {
+export interface DerivationDeclaration<Given = unknown> extends ProofFormulas<Given> {
   /** Data in which no premise holds. */
   readonly unconstrained: Arbitrary<Given>;
   /** Such data that are always tried, for what is too rare to be drawn. */
   readonly examples?: readonly Given[];
-  /** Each reason with the way to make its premise true; imposed in this order where several hold. */
-  readonly premises: readonly Premise<Given>[];
   readonly start: { readonly expression: (given: Given) => number; readonly words: string };
   readonly end: { readonly expression: (given: Given) => number; readonly words: string };
+}
+
+/** What of a derivation can be no table: it stands in the sheet's folder `laws`, of which kits are made. */
+export interface ProofFormulas<Given = unknown> {
+  /** Each reason with the way to make its premise true; imposed in this order where several hold. */
+  readonly premises: readonly Premise<Given>[];
   /** A point between two data (share 0: `from`, 1: `to`), for the search for jumps. */
   readonly between: (from: Given, to: Given, share: number) => Given;
   /** Whether every formula of the proof is defined at this data; data that is not is passed over. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { loadHandlebars } from './packages.ts';
 
 type Handlebars = typeof import('handlebars');
 
@@ -79,13 +79,4 @@ function readTemplate(file: string): string {
 
 function hashSource(source: string): string {
   return `sha256-${createHash('sha256').update(source).digest('base64')}`;
-}
-
-let handlebars: Handlebars | undefined;
-
-/** Loaded at the first report, as most commands write none. */
-function loadHandlebars(): Handlebars {
-  // `require` knows no types; this is what handlebars declares.
-  handlebars ??= createRequire(import.meta.url)('handlebars') as Handlebars;
-  return handlebars;
 }

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { loadKatex } from './packages.ts';
 
 /** Formulas are few and repeat in every report; sentences with numbers in them must not pile up. */
 const cacheSize = 2000;
@@ -34,13 +34,4 @@ function typeset(tex: string): string {
 /** Without trust alone, KaTeX prints such a command in red instead of failing. */
 function refuse({ command }: { readonly command: string }): never {
   throw new Error(`${command} is not allowed, as it makes links or HTML`);
-}
-
-let katex: typeof import('katex').default | undefined;
-
-/** Loaded at the first formula, as it is slow to load and most commands write no report. */
-function loadKatex(): typeof import('katex').default {
-  // `require` knows no types; this is what katex declares for its CommonJS build.
-  katex ??= createRequire(import.meta.url)('katex') as typeof import('katex').default;
-  return katex;
 }

@@ -15,7 +15,7 @@ export function comparison<Input>(check: Omit<ComparisonCheck<Input>, 'kind'>): 
   return { ...check, kind: 'comparison' } as unknown as Check;
 }
 
-export function property<Input>(check: Omit<PropertyCheck<Input>, 'kind'>): Check {
+export function property<Input, Facts>(check: Omit<PropertyCheck<Input, Facts>, 'kind'>): Check {
   return { ...check, kind: 'property' } as unknown as Check;
 }
 

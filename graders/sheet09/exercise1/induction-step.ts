@@ -2,9 +2,9 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { InductionGiven, Vector } from 'sheet09';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
-import { moveEntries, moveNumber } from '../between.ts';
+import { inductionFormulas } from '../laws/induction-step.ts';
 import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
-import { sumUp } from '../vectors.ts';
+import { sumUp } from '../laws/vectors.ts';
 
 const entries = sometimesZero(numbersOffZero(0.5, 3));
 
@@ -34,14 +34,7 @@ const manyUnits: InductionGiven = {
 const declaration: DerivationDeclaration<InductionGiven> = {
   unconstrained,
   examples: [manyUnits],
-  // The scale first, since the hypothesis speaks of it.
-  premises: [
-    { reason: 't >= 0', impose: (given) => ({ ...given, t: Math.abs(given.t) }) },
-    {
-      reason: 'induction hypothesis',
-      impose: (given) => ({ ...given, atx: given.ax.map((a) => given.t * a) }),
-    },
-  ],
+  ...inductionFormulas,
   start: {
     expression: ({ w, atx }) => Math.max(0, weightedSum(atx, w)),
     words: '$a_k(tx)$ by its definition, written with the activations $a_j(tx)$',
@@ -50,14 +43,6 @@ const declaration: DerivationDeclaration<InductionGiven> = {
     expression: ({ t, w, ax }) => t * Math.max(0, weightedSum(ax, w)),
     words: '$t \\, a_k(x)$, with $a_k(x)$ by its definition, written with the activations $a_j(x)$',
   },
-  between: (from, to, share) => ({
-    t: moveNumber(from.t, to.t, share),
-    w: moveEntries(from.w, to.w, share),
-    ax: moveEntries(from.ax, to.ax, share),
-    atx: moveEntries(from.atx, to.atx, share),
-  }),
-  // Every line of this proof is defined everywhere; t = 0 is where a proof by cases would show.
-  isRegular: () => true,
 };
 
 const common = { export: 'inductionStep', source: 'Exercise 1 (a)', visibility: 'public' } as const;

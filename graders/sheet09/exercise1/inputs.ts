@@ -8,7 +8,8 @@ import {
   negate,
   vectors,
 } from '../numbers.ts';
-import { rectify, sizeOf, sumColumns, sumColumnSizes } from '../vectors.ts';
+import { sizeOf } from '../laws/vectors.ts';
+import { rectify, sumColumns, sumColumnSizes } from '../vectors.ts';
 
 /** The arguments of `rectifierLayer`. */
 export interface LayerInput {

@@ -1,5 +1,6 @@
 import type { Misconception } from '../../../src/records/sheet.ts';
-import { rectify, sumColumns, sumUp, transpose, entryOf } from '../vectors.ts';
+import { sumUp } from '../laws/vectors.ts';
+import { rectify, sumColumns, transpose, entryOf } from '../vectors.ts';
 import { runNetwork, type LayerInput, type NetworkInput } from './inputs.ts';
 
 export const unrectifiedLayer: Misconception<LayerInput> = {

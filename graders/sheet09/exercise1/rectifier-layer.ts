@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { rectifierLayer } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
-import { closely } from '../tolerances.ts';
-import { sizeOf, sumColumnSizes } from '../vectors.ts';
+import { closely } from '../laws/tolerances.ts';
+import { sizeOf } from '../laws/vectors.ts';
+import { sumColumnSizes } from '../vectors.ts';
 import {
   anyLayers,
   mixedLayers,

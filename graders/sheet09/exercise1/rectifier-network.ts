@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { rectifierNetwork } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
+import { requireEqual } from '../laws/require-equal.ts';
 import { easyNumbers } from '../numbers.ts';
-import { closely } from '../tolerances.ts';
+import { closely } from '../laws/tolerances.ts';
 import {
   anyNetworks,
   mixedNetworks,
@@ -223,7 +223,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     },
     misconceptions: [rectifiedInput],
   }),
-  property<NetworkInput & { readonly t: number }>({
+  property<NetworkInput & { readonly t: number }, { readonly t: number; readonly size: number }>({
     id: 'exercise1.rectifierNetwork.homogeneous',
     export: common.export,
     source: common.source,
@@ -253,13 +253,14 @@ export const rectifierNetworkChecks: readonly Check[] = [
       [ws, x],
     ],
     shape: ({ ws, x }) => ({ kind: 'vector', length: ws.at(-1)?.[0]?.length ?? x.length }),
-    holds: ({ ws, x, t }, [scaled, plain]) =>
+    facts: ({ ws, x, t }) => ({ t, size: t * roundingScale({ ws, x }) }),
+    holds: ({ t, size }, [scaled, plain]) =>
       requireEqual(
         'The answer to $tx$ is not $t$ times the answer to $x$.',
         { label: '$f(tx)$', value: scaled?.numbers ?? [] },
         { label: '$t f(x)$', value: (plain?.numbers ?? []).map((entry) => t * entry) },
         closely(),
-        t * roundingScale({ ws, x }),
+        size,
       ),
   }),
   purity<NetworkInput>({

@@ -1,7 +1,7 @@
 import { f } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
-import { closely } from '../tolerances.ts';
+import { closely } from '../laws/tolerances.ts';
 import { distantPoints, farPoint, innerPoints, outerPoints, type PointInput } from './inputs.ts';
 import { fMistakes, innerMistakes } from './mistakes.ts';
 

@@ -3,10 +3,10 @@ import type { Vector } from 'sheet09';
 import { f, gradient } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
+import { requireEqual } from '../laws/require-equal.ts';
 import { easyNumbers } from '../numbers.ts';
-import { closely } from '../tolerances.ts';
-import { norm, sumUp } from '../vectors.ts';
+import { closely } from '../laws/tolerances.ts';
+import { norm, sumUp } from '../laws/vectors.ts';
 import { twoPoints } from './f.ts';
 import { manyCoordinates, outerPoints, smoothPoints, type PointInput } from './inputs.ts';
 import { gradientMistakes } from './mistakes.ts';
@@ -16,6 +16,11 @@ const common = { export: 'gradient', source: 'Exercise 2' } as const;
 /** A point and a direction in which the slope of f is measured. */
 interface SlopeInput extends PointInput {
   readonly direction: Vector;
+}
+
+interface Slope {
+  readonly direction: Vector;
+  readonly measured: number;
 }
 
 /** 3 points. */
@@ -41,7 +46,7 @@ export const gradientChecks: readonly Check[] = [
     expectedFor: 'everyone',
     misconceptions: gradientMistakes,
   }),
-  property<SlopeInput>({
+  property<SlopeInput, Slope>({
     ...common,
     id: 'exercise2.gradient.slopes',
     title: String.raw`The gradient gives the slope of $f$ along every direction, inside of the unit ball too.`,
@@ -63,14 +68,15 @@ export const gradientChecks: readonly Check[] = [
     },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),
-    holds: ({ x, mu, direction }, [slope]) =>
+    facts: ({ x, mu, direction }) => ({ direction, measured: measureSlope(x, mu, direction) }),
+    holds: ({ direction, measured }, [slope]) =>
       requireEqual(
         `The slope along ${JSON.stringify(direction)} is another one.`,
         {
           label: 'the gradient that was returned, times the direction',
           value: sumUp(direction.map((d_i, i) => d_i * (slope?.numbers[i] ?? NaN))),
         },
-        { label: 'the slope of $f$, measured', value: measureSlope(x, mu, direction) },
+        { label: 'the slope of $f$, measured', value: measured },
         closely(),
         norm(direction),
       ),

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Vector } from 'sheet09';
 import { easyNumbers, mostlySmallSizes, vectors } from '../numbers.ts';
-import { norm, sizeOf, subtract } from '../vectors.ts';
+import { norm, sizeOf, subtract } from '../laws/vectors.ts';
 
 /** The arguments of all functions of the exercise. */
 export interface PointInput {

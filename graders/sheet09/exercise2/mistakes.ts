@@ -1,6 +1,6 @@
 import type { Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
-import { norm, sizeOf, subtract, sumUp } from '../vectors.ts';
+import { norm, sizeOf, subtract, sumUp } from '../laws/vectors.ts';
 import type { PointInput } from './inputs.ts';
 
 type Mistake = Misconception<PointInput>;

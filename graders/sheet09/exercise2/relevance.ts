@@ -1,9 +1,8 @@
 import { f, relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
-import { closely } from '../tolerances.ts';
-import { sumUp } from '../vectors.ts';
+import { sumsToValue, type ExplainedValue } from '../laws/sums.ts';
+import { closely } from '../laws/tolerances.ts';
 import { twoPoints } from './f.ts';
 import {
   distantPoints,
@@ -40,7 +39,7 @@ export const relevanceChecks: readonly Check[] = [
     expectedFor: 'everyone',
     misconceptions: relevanceMistakes,
   }),
-  property<PointInput>({
+  property<PointInput, ExplainedValue>({
     ...common,
     id: 'exercise2.relevance.conserves',
     title: String.raw`The relevances sum to the value that they explain: $\sum_i R_i = f(x)$.`,
@@ -50,14 +49,11 @@ export const relevanceChecks: readonly Check[] = [
     inputs: { arbitrary: separatePoints, runs: 40, examples: [{ x: [4, 6], mu: [1, 2] }] },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),
-    holds: (point, [answer]) =>
-      requireEqual(
-        'The relevances do not sum to $f(x)$.',
-        { label: String.raw`$\sum_i R_i$`, value: sumUp(answer?.numbers ?? []) },
-        { label: '$f(x)$', value: f(point.x, point.mu) },
-        closely(),
-        point.x.length * roundingScale(point),
-      ),
+    facts: (point) => ({
+      value: f(point.x, point.mu),
+      size: point.x.length * roundingScale(point),
+    }),
+    holds: sumsToValue,
     misconceptions: relevanceMistakes,
   }),
   comparison<PointInput>({

@@ -3,9 +3,9 @@ import type { TaylorGiven, Vector } from 'sheet09';
 import { relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
-import { moveEntries } from '../between.ts';
+import { taylorFormulas } from '../laws/taylor-term.ts';
 import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
-import { norm, subtract } from '../vectors.ts';
+import { add, norm } from '../laws/vectors.ts';
 
 /** The root is just some point and the gradient just some vector; f(x) > 0, and few coordinates of x - mu are 0. */
 const unconstrained: Arbitrary<TaylorGiven> = proofSizes.chain((n) =>
@@ -38,30 +38,7 @@ const manyCoordinates: TaylorGiven = {
 const declaration: DerivationDeclaration<TaylorGiven> = {
   unconstrained,
   examples: [manyCoordinates],
-  // The root first, since the gradient is taken at whatever the root is. Both are spelled out as the published types
-  // state them: students check their proofs without the reference.
-  premises: [
-    {
-      reason: 'root point',
-      impose: (given) => {
-        const way = subtract(given.x, given.mu);
-        return {
-          ...given,
-          root: add(
-            given.mu,
-            way.map((entry_i) => entry_i / norm(way)),
-          ),
-        };
-      },
-    },
-    {
-      reason: 'gradient at the root point',
-      impose: (given) => {
-        const way = subtract(given.root, given.mu);
-        return { ...given, gradient: way.map((entry_i) => entry_i / norm(way)) };
-      },
-    },
-  ],
+  ...taylorFormulas,
   start: {
     expression: ({ x, i, root, gradient: given }) =>
       entry(given, i) * (entry(x, i) - entry(root, i)),
@@ -71,15 +48,6 @@ const declaration: DerivationDeclaration<TaylorGiven> = {
     expression: ({ x, mu, i }) => entry(relevance(x, mu), i),
     words: String.raw`$R_i$ as part (a) of the exercise gives it, in $x$ and $\mu$ alone`,
   },
-  between: (from, to, share) => ({
-    x: moveEntries(from.x, to.x, share),
-    mu: moveEntries(from.mu, to.mu, share),
-    i: from.i,
-    root: moveEntries(from.root, to.root, share),
-    gradient: moveEntries(from.gradient, to.gradient, share),
-  }),
-  // Directions from mu have no value at mu itself.
-  isRegular: ({ x, mu, root }) => norm(subtract(x, mu)) >= 0.3 && norm(subtract(root, mu)) >= 0.3,
 };
 
 const common = { export: 'taylorTerm', source: 'Exercise 2 (a)', visibility: 'public' } as const;
@@ -129,10 +97,6 @@ export const taylorTermChecks: readonly Check[] = derivation(declaration, [
     hint: 'A step that needs to know what the root point or the gradient is, is not algebra.',
   },
 ]);
-
-function add(x: Vector, way: Vector): Vector {
-  return x.map((x_i, i) => x_i + (way[i] ?? NaN));
-}
 
 function entry(x: Vector, i: number): number {
   return x[i] ?? NaN;

@@ -1,6 +1,7 @@
 import type { Matrix, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
-import { entryOf, sumColumns, sumUp, transpose } from '../vectors.ts';
+import { sumUp } from '../laws/vectors.ts';
+import { entryOf, sumColumns, transpose } from '../vectors.ts';
 import type { RelevanceInput } from './inputs.ts';
 
 /** How much unit j contributes to unit k. */

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { propagate } from '../../../reference/sheet09/exercise3.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
-import { closely } from '../tolerances.ts';
-import { sumUp } from '../vectors.ts';
+import { requireEqual } from '../laws/require-equal.ts';
+import { keepsSum, type RelevanceAbove } from '../laws/sums.ts';
+import { closely } from '../laws/tolerances.ts';
+import { sumUp } from '../laws/vectors.ts';
 import {
   anyRelevances,
   emptyColumns,
@@ -149,7 +150,7 @@ export const propagateChecks: readonly Check[] = [
       zeroByZero,
     ],
   }),
-  property<RelevanceInput>({
+  property<RelevanceInput, RelevanceAbove>({
     ...common,
     id: 'exercise3.propagate.conserves',
     title: String.raw`Relevance is conserved: $\sum_j R_j = \sum_k R_k$ where every unit has something to share out.`,
@@ -160,16 +161,11 @@ export const propagateChecks: readonly Check[] = [
     inputs: { arbitrary: signedWeights, runs: 40 },
     calls: ({ w, a, r }) => [[w, a, r]],
     shape: ({ a }) => ({ kind: 'vector', length: a.length }),
-    holds: ({ r }, [answer]) =>
-      requireEqual(
-        'The relevances below do not sum to those above.',
-        { label: String.raw`$\sum_j R_j$`, value: sumUp(answer?.numbers ?? []) },
-        { label: String.raw`$\sum_k R_k$`, value: sumUp(r) },
-        closely(),
-      ),
+    facts: ({ r }) => ({ r }),
+    holds: keepsSum,
     misconceptions: propagateMistakes,
   }),
-  property<RelevanceInput>({
+  property<RelevanceInput, RelevanceAbove>({
     ...common,
     id: 'exercise3.propagate.nonnegative',
     title: 'No relevance is negative, as none of those above is.',
@@ -193,6 +189,7 @@ export const propagateChecks: readonly Check[] = [
     },
     calls: ({ w, a, r }) => [[w, a, r]],
     shape: ({ a }) => ({ kind: 'vector', length: a.length }),
+    facts: ({ r }) => ({ r }),
     holds: ({ r }, [answer]) => {
       const numbers = answer?.numbers ?? [];
       return requireEqual(

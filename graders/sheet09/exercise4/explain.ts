@@ -2,10 +2,9 @@ import { model } from 'sheet09';
 import { explain } from '../../../reference/sheet09/exercise4.ts';
 import type { Check, Exhibit } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
+import { relevancesSumToScore, type Score } from '../laws/sums.ts';
 import { remember } from '../remember.ts';
-import { throughLayers } from '../tolerances.ts';
-import { sumUp } from '../vectors.ts';
+import { throughLayers } from '../laws/tolerances.ts';
 import { labelOf, readDigit, readPicture, scoreOf, type Question } from './images.ts';
 import { explainMistakes } from './explain-mistakes.ts';
 import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.ts';
@@ -44,7 +43,7 @@ export const explainChecks: readonly Check[] = [
       shrinkBudget: 0,
     },
   }),
-  property<Question>({
+  property<Question, Score>({
     ...common,
     id: 'exercise4.explain.conserves',
     title: String.raw`The relevances of the pixels sum to the score: $\sum_i R_i = f_c(x)$.`,
@@ -59,13 +58,8 @@ export const explainChecks: readonly Check[] = [
     },
     calls: (question) => [argumentsOf(question)],
     shape: () => ({ kind: 'vector', length: 784 }),
-    holds: (question, [answer]) =>
-      requireEqual(
-        'The relevances do not sum to the score of the target.',
-        { label: String.raw`$\sum_i R_i$`, value: sumUp(answer?.numbers ?? []) },
-        { label: 'the score', value: scoreOf(question) },
-        throughLayers(),
-      ),
+    facts: (question) => ({ score: scoreOf(question) }),
+    holds: relevancesSumToScore,
     misconceptions: explainMistakes,
   }),
   comparison<Question>({

@@ -3,10 +3,10 @@ import { model } from 'sheet09';
 import { gradientTimesInput } from '../../../reference/sheet09/exercise4.ts';
 import type { Answer, Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
-import { requireEqual } from '../laws.ts';
+import { requireEqual } from '../laws/require-equal.ts';
+import { productsSumToScore, type Score } from '../laws/sums.ts';
 import { remember } from '../remember.ts';
-import { throughLayers } from '../tolerances.ts';
-import { sumUp } from '../vectors.ts';
+import { throughLayers } from '../laws/tolerances.ts';
 import { readPicture, scoreOf, type Question } from './images.ts';
 import { gradientMistakes } from './gradient-mistakes.ts';
 import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.ts';
@@ -51,7 +51,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
       shrinkBudget: 0,
     },
   }),
-  property<Question>({
+  property<Question, Score>({
     ...common,
     id: 'exercise4.gradientTimesInput.sums',
     title: String.raw`The answers sum to the score that they explain: $\sum_i x_i \, \partial f_c / \partial x_i = f_c(x)$.`,
@@ -66,15 +66,8 @@ export const gradientTimesInputChecks: readonly Check[] = [
     },
     calls: (question) => [argumentsOf(question)],
     shape: () => ({ kind: 'vector', length: 784 }),
-    holds: (question, [answer]) => {
-      const numbers = answer?.numbers ?? [];
-      return requireEqual(
-        'The answers do not sum to the score of the target.',
-        { label: 'the sum over all pixels', value: sumUp(numbers) },
-        { label: 'the score', value: scoreOf(question) },
-        throughLayers(),
-      );
-    },
+    facts: (question) => ({ score: scoreOf(question) }),
+    holds: productsSumToScore,
     misconceptions: gradientMistakes,
   }),
   comparison<Question>({
@@ -122,7 +115,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
       shrinkBudget: 0,
     },
   }),
-  property<DimmedQuestion>({
+  property<DimmedQuestion, { readonly t: number }>({
     ...common,
     id: 'exercise4.gradientTimesInput.homogeneous',
     title: 'The answer for $tx$ is $t$ times the answer for $x$, down to a blank picture.',
@@ -147,6 +140,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
       ]);
     },
     shape: () => ({ kind: 'vector', length: 784 }),
+    facts: ({ t }) => ({ t }),
     holds: ({ t }, [plain, dimmed, blank]) => {
       const compare = (scale: number, answer: Answer | undefined) =>
         requireEqual(

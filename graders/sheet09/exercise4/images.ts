@@ -3,7 +3,7 @@ import type { Vector } from 'sheet09';
 import { decodeNumbers } from '../../../reference/sheet09/published/decode.ts';
 import stored from '../digits.json' with { type: 'json' };
 import { remember } from '../remember.ts';
-import { sizeOf } from '../vectors.ts';
+import { sizeOf } from '../laws/vectors.ts';
 
 /** What the network is asked about: a picture made from one of the graders' digits, and a class by its rank. */
 export interface Question {

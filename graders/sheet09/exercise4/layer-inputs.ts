@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { LinearLayer, Vector } from 'sheet09';
 import type { Data } from '../../../src/records/session.ts';
 import { vectors } from '../numbers.ts';
-import { sizeOf } from '../vectors.ts';
+import { sizeOf } from '../laws/vectors.ts';
 import {
   buildLayer,
   inputSizeOf,

@@ -2,7 +2,7 @@ import { model } from 'sheet09';
 import type { LinearLayer, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { remember } from '../remember.ts';
-import { sumUp } from '../vectors.ts';
+import { sumUp } from '../laws/vectors.ts';
 import { readPicture, type Picture, type Question } from './images.ts';
 
 /** A wrong formula for a whole network: worked out once for each question, as the class asks the same ones. */

@@ -3,7 +3,7 @@ import { propagateBounds } from '../../../reference/sheet09/exercise4.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { anyNumbers } from '../numbers.ts';
-import { throughLayers } from '../tolerances.ts';
+import { throughLayers } from '../laws/tolerances.ts';
 import {
   boundsArguments,
   boundsInputs,

@@ -9,7 +9,7 @@ export function examineProperty<Input>(check: PropertyCheck<Input>): Examination
     inputs: check.inputs,
     misconceptions: check.misconceptions ?? [],
     callsOf: (input) => check.calls(input).map((args) => callTo(check.export, args)),
-    judge: (input, outcomes, replay) => {
+    judge: (input, outcomes, replay, known) => {
       const answers: Answer[] = [];
       const returned: Value[] = [];
       const shape = check.shape?.(input);
@@ -20,7 +20,8 @@ export function examineProperty<Input>(check: PropertyCheck<Input>): Examination
         answers.push(read.answer);
         returned.push(read.returned);
       }
-      const verdict = check.holds(input, answers);
+      if (!known.has(input)) known.set(input, check.facts(input));
+      const verdict = check.holds(known.get(input), answers);
       if (verdict.kind === 'holds') return undefined;
       const calls = check
         .calls(input)

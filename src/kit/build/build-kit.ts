@@ -20,9 +20,10 @@ export type KitFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Makes the kit of a sheet: public checks as tables, nothing of the reference, nothing of hidden checks. */
 export async function buildKit(sheetFile: string, seed: number): Promise<KitFiles> {
   const { sheet, module } = await loadSheet(sheetFile);
-  const { contents, tables, laws } = await buildContents(sheet, seed);
+  const lawsFolder = join(dirname(sheetFile), 'laws');
+  const { contents, tables, laws } = await buildContents(sheet, lawsFolder, seed);
   const moduleEntry = join(projectFolder, sheet.module.entry);
-  const bundle = await bundleKit(laws, moduleEntry);
+  const bundle = await bundleKit(laws, { module: dirname(moduleEntry), laws: lawsFolder });
   const front = frontFiles(sheet, moduleEntry, contents.node);
   const kit: KitContents = { ...contents, files: [...notHandedIn, ...writtenLater] };
   const files = new Map<string, string | Uint8Array>(front);

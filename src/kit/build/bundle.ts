@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { projectFolder } from '../../host/project-folder.ts';
-import { writeValidator } from './validator.ts';
+import { swapped } from './swapped.ts';
 
 export interface Bundle {
   /** Text by file name. */
@@ -14,15 +14,23 @@ export interface Bundle {
 /** What is installed beside the kit, because it is native code or made of it. */
 export const installed = ['oxc-parser', 'oxc-transform', '@swc/wasm-typescript'] as const;
 
+/** Where what is in a kit may come from, beside src/ and packages. */
+export interface Sources {
+  /** The folder of the sheet's module. */
+  readonly module: string;
+  /** The folder of the sheet's laws. */
+  readonly laws: string;
+}
+
 /** Makes plain JavaScript of what runs inside a kit: it has to run where types are not erased. */
-export async function bundleKit(laws: string, moduleEntry: string): Promise<Bundle> {
+export async function bundleKit(laws: string, sources: Sources): Promise<Bundle> {
   const build = await rolldown({
     input: entries,
     platform: 'node',
     external: [...installed],
     // A warning ends the build, and a slow machine is none.
     checks: { bundlerTimings: false },
-    plugins: [supplyLaws(laws, moduleEntry), standIn(), bundleRequired()],
+    plugins: [supplyLaws(laws), swapModules()],
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message);
     },
@@ -42,7 +50,7 @@ export async function bundleKit(laws: string, moduleEntry: string): Promise<Bund
       throw new Error(`the bundle has a part that is no code: ${part.fileName}`);
     files.set(part.fileName, part.code);
     for (const id of part.moduleIds) {
-      requireAllowed(id, moduleEntry);
+      requireAllowed(id, sources);
       const [, folder, name] =
         /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id.replaceAll('\\', '/')) ?? [];
       if (folder !== undefined && name !== undefined) packages.set(name, folder);
@@ -52,15 +60,12 @@ export async function bundleKit(laws: string, moduleEntry: string): Promise<Bund
 }
 
 /** A kit contains parts of src/, packages, the sheet's module and its laws: nothing else of the project. */
-function requireAllowed(id: string, moduleEntry: string): void {
-  const allowed = [
-    join(projectFolder, 'src'),
-    join(projectFolder, 'node_modules'),
-    dirname(moduleEntry),
-  ];
+function requireAllowed(id: string, { module, laws }: Sources): void {
+  const allowed = [join(projectFolder, 'src'), join(projectFolder, 'node_modules'), module, laws];
   const isAllowed =
     id.startsWith('\0') ||
     id === lawsId ||
+    id.startsWith(written) ||
     allowed.some((folder) => normalize(id).startsWith(folder + sep));
   if (!isAllowed) throw new Error(`${relative(projectFolder, id)} must not be in a kit`);
 }
@@ -79,47 +84,31 @@ const entries = {
   laws: lawsId,
 };
 
-function supplyLaws(laws: string, moduleEntry: string): Plugin {
+function supplyLaws(laws: string): Plugin {
   return {
     name: 'laws',
-    resolveId: (id) => {
-      if (id === lawsId) return id;
-      return id === 'sheet' ? moduleEntry : null;
-    },
+    resolveId: (id) => (id === lawsId ? id : null),
     load: (id) => (id === lawsId ? laws : null),
   };
 }
 
-/** What the graders' machine has and a student's does not need. */
-function standIn(): Plugin {
-  const isolate = join(projectFolder, 'src', 'sandbox', 'isolate.ts');
-  const validators = join(projectFolder, 'src', 'host', 'compile-schema.ts');
-  const eraser = join(projectFolder, 'src', 'compile', 'erase-types.ts');
-  return {
-    name: 'stand-in',
-    resolveId: (id, importer = '') => {
-      if (id.startsWith('.') && join(dirname(importer), id) === isolate)
-        return join(inside, 'thread.ts');
-      // Node 20 has no `stripTypeScriptTypes`.
-      if (id === 'node:module' && normalize(importer) === eraser)
-        return join(inside, 'strip-types.ts');
-      return null;
-    },
-    load: {
-      filter: { id: /compile-schema\.ts$/ },
-      handler: (id) =>
-        normalize(id) === validators ? { code: writeValidator(), moduleType: 'js' } : null,
-    },
-  };
-}
+/** Before the name of a file whose place is taken by code that is made with the kit. */
+const written = 'kit:written:';
 
-/** Packages that are loaded at their first use, by `createRequire`, go into the bundle too. */
-function bundleRequired(): Plugin {
+function swapModules(): Plugin {
   return {
-    name: 'required',
-    transform: {
-      filter: { id: /\.ts$/, code: 'createRequire(import.meta.url)(' },
-      handler: (code) => code.replaceAll('createRequire(import.meta.url)(', 'require('),
+    name: 'swap',
+    resolveId: (id, importer = '') => {
+      if (!id.startsWith('.')) return null;
+      const file = join(dirname(importer), id);
+      const by = swapped.get(file);
+      if (by === undefined) return null;
+      return 'file' in by ? by.file : written + file;
+    },
+    load: (id) => {
+      if (!id.startsWith(written)) return null;
+      const by = swapped.get(id.slice(written.length));
+      return by !== undefined && 'write' in by ? { code: by.write(), moduleType: 'js' } : null;
     },
   };
 }

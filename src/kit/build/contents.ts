@@ -2,13 +2,9 @@ import process from 'node:process';
 import type { AnswerCheck } from '../../checks/examination.ts';
 import type { Check, DerivationCheck, Exercise, Sheet } from '../../records/sheet.ts';
 import type { CheckTable, KitContents, KitTables, ProofTable } from '../records.ts';
-import { openInspector } from './closure/inspect.ts';
-import { createClosurePrinter } from './closure/print.ts';
 import { describeExercise } from './describe.ts';
-import { writeLaw, type LawTools } from './law.ts';
-import { createLawModule, type LawModule } from './law-module.ts';
-import { loadReference, type Reference } from './reference-answers.ts';
-import { standInsOf } from './stand-ins.ts';
+import { findFormulas, type Formulas, type Place } from './find-formulas.ts';
+import { writeLawModule } from './law-module.ts';
 import { tableCheck } from './table-check.ts';
 import { tableProof } from './table-proof.ts';
 
@@ -22,22 +18,25 @@ export interface BuiltContents {
 
 interface Building {
   readonly seed: number;
-  readonly reference: Reference;
-  readonly tools: Omit<LawTools, 'answer'>;
-  readonly module: LawModule;
+  readonly formulas: Formulas;
+  readonly laws: Map<string, Place>;
+  readonly proofs: Map<string, Place>;
 }
 
-/** Turns the public checks of a sheet into tables, and what has to stay code into the text of a module. */
-export async function buildContents(sheet: Sheet, seed: number): Promise<BuiltContents> {
-  const reference = await loadReference(sheet);
-  const inspector = openInspector();
-  const printer = createClosurePrinter({ inspector, standIn: standInsOf(sheet, reference) });
-  const module = createLawModule(printer);
-  const building: Building = { seed, reference, tools: { inspector, printer }, module };
+/**
+ * Turns the public checks of a sheet into tables, and names what has to stay code; that stands in the folder of the
+ * sheet's laws.
+ */
+export async function buildContents(
+  sheet: Sheet,
+  lawsFolder: string,
+  seed: number,
+): Promise<BuiltContents> {
+  const formulas = await findFormulas(lawsFolder);
+  const building: Building = { seed, formulas, laws: new Map(), proofs: new Map() };
   const tables = Object.fromEntries(
     sheet.exercises.map((exercise) => [exercise.id, tableExercise(exercise, building)]),
   );
-  inspector.close();
   return {
     contents: {
       id: sheet.id,
@@ -49,7 +48,7 @@ export async function buildContents(sheet: Sheet, seed: number): Promise<BuiltCo
       exercises: sheet.exercises.map(describeExercise),
     },
     tables,
-    laws: module.text(),
+    laws: writeLawModule(building),
   };
 }
 
@@ -59,7 +58,7 @@ function tableExercise(exercise: Exercise, building: Building): KitTables {
   for (const check of exercise.checks) {
     if (check.visibility === 'hidden') continue;
     requirePublicNeeds(check, exercise);
-    if (check.kind !== 'derivation') checks[check.id] = buildTable(check, exercise, building);
+    if (check.kind !== 'derivation') checks[check.id] = buildTable(check, building);
     else proofs[check.export] ??= buildProof(check, building);
   }
   return { checks, proofs };
@@ -72,22 +71,19 @@ function requirePublicNeeds({ id, needs = [] }: Check, { checks }: Exercise): vo
     throw new Error(`${id} is public and needs ${hidden.id}, which is hidden`);
 }
 
-function buildTable(check: AnswerCheck, exercise: Exercise, building: Building): CheckTable {
-  const { seed, reference, tools, module } = building;
-  const table = tableCheck(check, seed);
-  if (check.kind !== 'property') return { ...table, workedOut: {} };
-  const answer: LawTools['answer'] = ({ calls }) =>
-    calls.map((args) => reference.answer(exercise, check.export, args));
-  const rows = [...table.rows, ...table.smaller];
-  const { text, workedOut } = explainFailure(check.id, () =>
-    writeLaw(check.id, check.holds, rows, { ...tools, answer }),
-  );
-  module.addLaw(check.id, text);
-  return { ...table, workedOut };
+function buildTable(check: AnswerCheck, { seed, formulas, laws }: Building): CheckTable {
+  if (check.kind === 'property') {
+    laws.set(
+      check.id,
+      explainFailure(check.id, () => formulas.placeOfLaw(check.holds)),
+    );
+  }
+  return tableCheck(check, seed);
 }
 
-function buildProof(check: DerivationCheck, { module, seed }: Building): ProofTable {
-  explainFailure(check.export, () => module.addProof(check.export, check.derivation));
+function buildProof(check: DerivationCheck, { formulas, proofs, seed }: Building): ProofTable {
+  const place = explainFailure(check.export, () => formulas.placeOfProof(check.derivation));
+  proofs.set(check.export, place);
   return tableProof(check, seed);
 }
 

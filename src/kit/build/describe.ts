@@ -49,9 +49,8 @@ function describeCheck(check: Check): KitCheck {
     }
     case 'derivation': {
       const { kind, part, derivation } = check;
-      const reasons = derivation.premises.map(({ reason }) => reason);
       const words = { startWords: derivation.start.words, endWords: derivation.end.words };
-      return { ...declaration, kind, part, reasons, ...words };
+      return { ...declaration, kind, part, ...words };
     }
     default:
       return check satisfies never;

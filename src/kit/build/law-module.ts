@@ -1,50 +1,25 @@
-import type { DerivationDeclaration } from '../../records/sheet.ts';
-import type { ClosurePrinter } from './closure/print.ts';
+import type { Place } from './find-formulas.ts';
 
-/** Gathers the formulas of a kit into one module. */
-export interface LawModule {
-  addLaw(id: string, expression: string): void;
-  addProof(name: string, declaration: DerivationDeclaration): void;
-  text(): string;
+/** The formulas of a kit: where each stands, by the id of its check or the name of its export. */
+export interface PlacedFormulas {
+  readonly laws: ReadonlyMap<string, Place>;
+  readonly proofs: ReadonlyMap<string, Place>;
 }
 
-/** The name by which printed closures speak of the sheet's module. */
-export const publishedName = 'published';
-
-export function createLawModule(printer: ClosurePrinter): LawModule {
-  const laws: string[] = [];
-  const proofs: string[] = [];
-  return {
-    addLaw: (id, expression) => {
-      laws.push(`${JSON.stringify(id)}: ${expression},`);
-    },
-    addProof: (name, { between, isRegular, premises }) => {
-      const impose = premises.map(
-        ({ reason, impose: imposing }) => `${JSON.stringify(reason)}: ${printer.express(imposing)}`,
-      );
-      const parts = [
-        `between: ${printer.express(between)}`,
-        `isRegular: ${printer.express(isRegular)}`,
-        `impose: { ${impose.join(', ')} }`,
-      ];
-      proofs.push(`${JSON.stringify(name)}: { ${parts.join(', ')} },`);
-    },
-    text: () => {
-      const usesModule = [printer.text(), ...laws, ...proofs].some((text) =>
-        text.includes(`${publishedName}.`),
-      );
-      return [
-        ...(usesModule ? [`import * as ${publishedName} from 'sheet';`] : []),
-        printer.text(),
-        'export const createLaws = (workedOut) => ({',
-        'laws: {',
-        ...laws,
-        '},',
-        'proofs: {',
-        ...proofs,
-        '},',
-        '});',
-      ].join('\n');
-    },
-  };
+/** The module that a kit finds its formulas in, for the bundler: what it does not name stays out of the kit. */
+export function writeLawModule({ laws, proofs }: PlacedFormulas): string {
+  const imports: string[] = [];
+  const list = (places: ReadonlyMap<string, Place>): string =>
+    [...places]
+      .map(([id, { file, name }]) => {
+        const local = `formula${imports.length}`;
+        imports.push(`import { ${name} as ${local} } from ${JSON.stringify(file)};`);
+        return `  ${JSON.stringify(id)}: ${local},`;
+      })
+      .join('\n');
+  const exports = [
+    `export const laws = {\n${list(laws)}\n};`,
+    `export const proofs = {\n${list(proofs)}\n};`,
+  ];
+  return [...imports, ...exports].join('\n');
 }

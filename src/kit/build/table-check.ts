@@ -2,15 +2,12 @@ import { isToldApart } from '../../checks/diagnose.ts';
 import { examinationOf, type AnswerCheck } from '../../checks/examination.ts';
 import { makePlan, seedOf } from '../../checks/plan.ts';
 import type { Data } from '../../records/session.ts';
-import type { Answer, Misconception, Numbers } from '../../records/sheet.ts';
+import type { Misconception, Numbers } from '../../records/sheet.ts';
 import type { CheckTable, Row } from '../records.ts';
 import { findSmallerInputs, type NamedInput } from './smaller-inputs.ts';
 
-/** The right answers of the reference to calls of the check's export. */
-export type AnswerRightly = (name: string, args: readonly Data[]) => Answer;
-
 /** Everything that a check asks and needs, worked out now: the inputs of the plan, and smaller ones. */
-export function tableCheck(check: AnswerCheck, seed: number): Omit<CheckTable, 'workedOut'> {
+export function tableCheck(check: AnswerCheck, seed: number): CheckTable {
   const own = seedOf(check.id, seed);
   const examination = examinationOf(check);
   const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), own);
@@ -44,7 +41,8 @@ function makeRow(check: AnswerCheck, { path, input }: NamedInput<unknown>): Row 
     }
     case 'property': {
       const shape = check.shape?.(input);
-      return shape === undefined ? { ...row, input } : { ...row, input, shape };
+      const facts = check.facts(input);
+      return shape === undefined ? { ...row, facts } : { ...row, facts, shape };
     }
     case 'purity':
       return row;

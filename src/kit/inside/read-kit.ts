@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Compiled } from '../../records/compiled.ts';
 import type { Exercise, Sheet } from '../../records/sheet.ts';
 import type { LoadedSheet } from '../../sheet/load.ts';
-import type { KitContents, KitExercise, KitTables, Laws, WorkedOut } from '../records.ts';
+import type { KitContents, KitExercise, KitTables, Laws } from '../records.ts';
 import { unpackTable } from '../store.ts';
 import { restoreCheck, type TabledCheck } from './tabled-check.ts';
 import { createTabledProofs, type TabledProofs } from './tabled-proof.ts';
@@ -22,22 +22,13 @@ export async function readKit(inside: URL): Promise<Kit> {
   const contents = readJson(new URL('kit.json', inside)) as KitContents;
   const module = readJson(new URL('module.json', inside)) as { files: [string, never][] };
   const laws = new URL('src/kit/laws.js', inside);
-  const { createLaws } = (await import(laws.href)) as { createLaws: (find: WorkedOut) => Laws };
+  const formulas = (await import(laws.href)) as Laws;
   const tabled = new Map<string, TabledCheck>();
   const tablesOf = rememberTables((id) => new URL(`tables/${id}`, inside));
   const exercises = contents.exercises.map((exercise) => {
     // An exercise's tables are read when one of its checks is first asked.
     const tables = () => tablesOf(exercise.id);
-    const workedOut: WorkedOut = (check, name) => {
-      let known: ReadonlyMap<string, unknown> | undefined;
-      return (...args) => {
-        known ??= new Map(tables().checks[check]?.workedOut[name]);
-        const text = JSON.stringify(args);
-        if (!known.has(text)) throw new Error(`${name} was not worked out for this input`);
-        return known.get(text);
-      };
-    };
-    return restoreExercise(exercise, tables, createLaws(workedOut), tabled);
+    return restoreExercise(exercise, tables, formulas, tabled);
   });
   const { id, title, version, module: specifier } = contents;
   const sheet: Sheet = { id, title, version, module: { specifier, entry: '' }, exercises };
@@ -49,7 +40,7 @@ export async function readKit(inside: URL): Promise<Kit> {
 function restoreExercise(
   exercise: KitExercise,
   tables: () => KitTables,
-  laws: Laws,
+  { laws, proofs: formulas }: Laws,
   tabled: Map<string, TabledCheck>,
 ): Exercise {
   const { id, title, file, points, limits, exhibits } = exercise;
@@ -64,10 +55,10 @@ function restoreExercise(
     exports: exercise.exports,
     checks: exercise.checks.map((check) => {
       if (check.kind === 'derivation') {
-        proofs ??= createTabledProofs(tables(), laws.proofs);
+        proofs ??= createTabledProofs(tables(), formulas);
         return proofs.restore(check);
       }
-      const restored = restoreCheck(check, tables, laws.laws[check.id]);
+      const restored = restoreCheck(check, tables, laws[check.id]);
       tabled.set(check.id, restored);
       return restored.check;
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Check, Inputs, Misconception, Numbers, Shape } from '../../records/sheet.ts';
+import type { Check, Inputs, Law, Misconception, Numbers, Shape } from '../../records/sheet.ts';
 import { comparison, property, purity } from '../../sheet/declare.ts';
-import type { CheckTable, KitCheck, KitMistake, KitTables, Laws, Row } from '../records.ts';
+import type { CheckTable, KitCheck, KitMistake, KitTables, Row } from '../records.ts';
 
 /** A check that asks what its table says, and the way back to the paths that fast-check has for these inputs. */
 export interface TabledCheck {
@@ -14,7 +14,7 @@ type AnswerCheck = Exclude<KitCheck, { kind: 'derivation' }>;
 export function restoreCheck(
   declared: AnswerCheck,
   tables: () => KitTables,
-  law: Laws['laws'][string] | undefined,
+  law: Law | undefined,
 ): TabledCheck {
   const table = (): CheckTable => {
     const own = tables().checks[declared.id];
@@ -24,11 +24,7 @@ export function restoreCheck(
   return { check: makeCheck(declared, table, law), table };
 }
 
-function makeCheck(
-  declared: AnswerCheck,
-  table: () => CheckTable,
-  law: Laws['laws'][string] | undefined,
-): Check {
+function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | undefined): Check {
   const { id, title, points, needs, hint, source } = declared;
   const common = {
     id,
@@ -56,14 +52,12 @@ function makeCheck(
         misconceptions: declared.mistakes.map(restoreMistake),
       });
     case 'property':
-      return property<Row>({
+      return property<Row, unknown>({
         ...common,
         calls: ({ calls }) => calls,
         shape: ({ shape }) => shape as Shape,
-        holds: ({ input }, answers) => {
-          if (law === undefined) throw new Error(`the kit has no law for ${id}`);
-          return law(input, answers);
-        },
+        facts: ({ facts }) => facts,
+        holds: law ?? noLaw(id),
         misconceptions: declared.mistakes.map(restoreMistake),
       });
     case 'purity': {
@@ -77,6 +71,10 @@ function makeCheck(
     default:
       return declared satisfies never;
   }
+}
+
+function noLaw(id: string): never {
+  throw new Error(`the kit has no law for ${id}`);
 }
 
 /** Every row is an example, so that nothing is drawn; the smaller rows are what the first failing one shrinks to. */

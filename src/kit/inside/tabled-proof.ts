@@ -31,9 +31,9 @@ function declare(
   tables: KitTables,
   formulas: Laws['proofs'],
 ): DerivationDeclaration {
-  const { reasons, startWords, endWords } = check;
-  const [formula, table] = [formulas[check.export], tables.proofs[check.export]];
-  if (formula === undefined || table === undefined) {
+  const { startWords, endWords } = check;
+  const [own, table] = [formulas[check.export], tables.proofs[check.export]];
+  if (own === undefined || table === undefined) {
     throw new Error(`the kit knows nothing of the proof ${check.export}`);
   }
   /** Data are known by identity: a submission gets copies of them. */
@@ -44,15 +44,10 @@ function declare(
     return datum;
   };
   const declaration: DerivationDeclaration = {
+    ...own,
     unconstrained: new NothingToDraw(),
-    premises: reasons.map((reason) => ({
-      reason,
-      impose: (given) => formula.impose[reason]?.(given),
-    })),
     start: { expression: (given) => find(given).start, words: startWords },
     end: { expression: (given) => find(given).end, words: endWords },
-    between: formula.between,
-    isRegular: formula.isRegular,
   };
   for (const datum of [...table.data, ...table.probes]) values.set(datum.given, datum);
   supplyData(declaration, table);

@@ -4,7 +4,7 @@ import type { LawVerdict, PropertyCheck } from '../../../src/records/sheet.ts';
 import { property } from '../../../src/sheet/declare.ts';
 import { common, failureOf, judge } from './small-checks.ts';
 
-const additive = property<readonly [number, number]>(
+const additive = property(
   lawOf(([x, y], [sum = NaN, first = NaN, second = NaN]) =>
     sum === first + second
       ? { kind: 'holds' }
@@ -66,7 +66,7 @@ describe('a law', () => {
   });
 });
 
-type Law = PropertyCheck<readonly [number, number]>;
+type Law = PropertyCheck<readonly [number, number], readonly [number, number]>;
 
 function lawOf(
   holds: (input: readonly [number, number], values: readonly number[]) => LawVerdict,
@@ -77,9 +77,10 @@ function lawOf(
     inputs: { arbitrary: fc.tuple(fc.nat(50), fc.nat(50)), runs: 30 },
     calls: ([x, y]) => [[x + y], [x], [y]],
     shape: () => ({ kind: 'number' }),
-    holds: (input, answers) =>
+    facts: (input) => input,
+    holds: (facts, answers) =>
       holds(
-        input,
+        facts,
         answers.map(({ numbers }) => numbers[0] ?? NaN),
       ),
   };

@@ -18,7 +18,7 @@ describe('loading a sheet', () => {
   test.each([
     ['nowhere.ts', 'there is no grader file'],
     ['README.md', 'there is no grader file'],
-    ['graders/sheet09/laws.ts', 'exports no `sheet`'],
+    ['graders/sheet09/laws/sums.ts', 'exports no `sheet`'],
   ])('is refused for %s: %s', async (file, reason) => {
     const loading = loadSheet(join(projectFolder, file));
     await expect(loading).rejects.toThrow(reason);

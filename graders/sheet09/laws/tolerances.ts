@@ -1,4 +1,4 @@
-import type { Tolerance } from '../../src/records/sheet.ts';
+import type { Tolerance } from '../../../src/records/sheet.ts';
 
 // `absolute` stands only for answers that are 0 all over. A `scale` is a small part of the summed terms: where large
 // terms cancel, it leaves room for the rounding of 32-bit arithmetic, and is far too small to leave room for mistakes.

@@ -1,4 +1,4 @@
-import type { LawVerdict, Numbers, Side, Tolerance } from '../../src/records/sheet.ts';
+import type { LawVerdict, Numbers, Side, Tolerance } from '../../../src/records/sheet.ts';
 import { sizeOf } from './vectors.ts';
 
 /**
