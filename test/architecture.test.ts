@@ -8,7 +8,16 @@ import { sheet } from '../graders/sheet09/sheet.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The stages of the flow: records go from one to the next, in the files that put them together. */
-const stages = ['discover', 'compile', 'sandbox', 'checks', 'score', 'report', 'export'];
+const stages = [
+  'discover',
+  'compile',
+  'sandbox',
+  'checks',
+  'score',
+  'report',
+  'export',
+  'gradebook',
+];
 
 /** What every stage may import: records, their text, and the machine underneath. */
 const base = ['src/records/', 'src/text/', 'src/host/'];

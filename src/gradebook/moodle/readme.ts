@@ -1,0 +1,118 @@
+import { showOnOneLine } from '../../text/visible.ts';
+import type { Decision, LeaveReason, Plan, Written } from './plan.ts';
+import { english, german, type ReadmeWords } from './readme-words.ts';
+import type { Stranger } from './match.ts';
+import type { Participant, Worksheet } from './worksheet.ts';
+import { writePoints } from './write-worksheet.ts';
+
+/** The uploads that a README leads through. */
+export interface Uploads {
+  readonly worksheet: readonly Written[];
+  /** Rows whose comment is a person's. */
+  readonly gradesOnly: readonly Written[];
+  readonly feedback: number;
+  /** As it stands in the worksheets. */
+  readonly moment: string;
+}
+
+/** What a teacher does in Moodle, in which order, and what Moodle has to say then; in the language of the worksheet. */
+export function writeReadme(worksheet: Worksheet, plan: Plan, uploads: Uploads): string {
+  const words = worksheet.language.code === 'de' ? german : english;
+  const hasComments = worksheet.columns.has('comment');
+  const parts = [
+    words.title,
+    tellSteps(words, uploads, hasComments),
+    tellZeros(words, plan),
+    tellChanged(words, plan),
+    ...tellLeft(words, plan),
+    tellStrangers(words, plan.strangers),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function tellSteps(words: ReadmeWords, uploads: Uploads, hasComments: boolean): string {
+  const steps: string[] = [];
+  const count = (rows: readonly Written[]) => rows.filter(changesGrade).length;
+  const { worksheet, gradesOnly, feedback, moment } = uploads;
+  if (worksheet.length > 0) {
+    const comments = hasComments ? worksheet.length : 0;
+    steps.push(words.worksheet({ grades: count(worksheet), comments }, moment));
+  }
+  if (gradesOnly.length > 0) steps.push(words.gradesOnly({ grades: count(gradesOnly) }));
+  if (feedback > 0) steps.push(words.feedback(feedback));
+  if (steps.length === 0) return words.nothing;
+  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n\n');
+}
+
+/** Moodle shows a line for it. */
+function changesGrade({ participant, instead }: Written): boolean {
+  return participant.grade === undefined || instead !== undefined;
+}
+
+function tellZeros(words: ReadmeWords, { decisions }: Plan): string {
+  const zeros = decisions.filter((each) => each.kind === 'write' && each.mark.points === 0);
+  return list(words.zeros, zeros.map(nameRow));
+}
+
+function tellChanged(words: ReadmeWords, { decisions }: Plan): string {
+  const lines = decisions.flatMap((each) =>
+    each.kind === 'write' && each.instead !== undefined
+      ? [`${nameRow(each)}: ${showOnOneLine(each.instead)} -> ${writePoints(each.mark.points)}`]
+      : [],
+  );
+  return list(words.changed, lines);
+}
+
+function tellLeft(words: ReadmeWords, { decisions }: Plan): readonly string[] {
+  const left = decisions.filter((each) => each.kind === 'leave');
+  const kinds = Object.keys(words.left) as LeaveReason['kind'][];
+  return kinds.map((kind) => {
+    const rows = left.filter(({ reason }) => reason.kind === kind);
+    return list(
+      words.left[kind],
+      rows.map((each) => `${nameRow(each)}${tellDetail(each.reason)}`),
+    );
+  });
+}
+
+function tellDetail(reason: LeaveReason): string {
+  switch (reason.kind) {
+    case 'not-gradable':
+      return `: ${showOnOneLine(reason.reason)}`;
+    case 'locked':
+      return `: ${writePoints(reason.points)}`;
+    case 'out-of-range':
+      return `: ${writePoints(reason.points)} / ${writePoints(reason.maximum)}`;
+    case 'nothing-handed-in':
+    case 'not-in-download':
+    case 'not-yet':
+    case 'stands':
+      return '';
+    default:
+      return reason satisfies never;
+  }
+}
+
+function tellStrangers(words: ReadmeWords, strangers: readonly Stranger[]): string {
+  return list(
+    words.strangers,
+    strangers.map(
+      ({ handIn, reason }) => `${showOnOneLine(handIn.name)}: ${words.stranger(reason)}`,
+    ),
+  );
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0
+    ? ''
+    : [`${title} (${lines.length})`, ...lines.map((line) => `   ${line}`)].join('\n');
+}
+
+function nameRow({ participant }: Decision): string {
+  return nameParticipant(participant);
+}
+
+/** The name, where marking is not blind, and the number. */
+export function nameParticipant({ name, number }: Participant): string {
+  return name === undefined ? number : `${showOnOneLine(name)} (${number})`;
+}
