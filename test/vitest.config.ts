@@ -1,22 +1,61 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const all = ['test/**/*.test.ts'];
+
+const isLong = process.env['SHEETMARK_LONG'] !== undefined;
+
+/** What puts stages together, starts processes, or puts something in a module's place: each file in a process of its own. */
+const wholes = [
+  'test/{calibration,samples,security,unoptimised}.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
+  'test/src/discover/entries-cap.test.ts',
+];
+
+/** The reference, and what graders declare. */
+const sheets = ['test/{graders,reference}/**/*.test.ts'];
+
+/** Attacks, graded as a class. */
+const sieges = ['test/hostile/**/*.test.ts'];
+
+/** Programs that are graded, and minutes of tests that `npm run test:long` asks for. */
+const never = [
+  'test/calibration/right/**',
+  'test/calibration/wrong/**',
+  'test/hostile/submissions/**',
+  ...(isLong ? [] : ['test/src/kit/install.test.ts']),
+];
+
+const shared = {
+  pool: 'forks' as const,
+  // isolated-vm asks for it, as in the workers' own flags.
+  execArgv: ['--no-node-snapshot'],
+  // Nothing is judged by the clock: this only ends what hangs.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
-    // Minutes on two cores: `npm run test:long` runs them.
-    exclude: [
-      ...(process.env['SHEETMARK_LONG'] === undefined ? ['test/src/kit/install.test.ts'] : []),
-      'test/calibration/right/**',
-      'test/calibration/wrong/**',
-      'test/hostile/submissions/**',
+    projects: [
+      // One process for many files: what a stage exports keeps no state that another file could see.
+      project('stages', all, [...sheets, ...wholes, ...sieges, ...never], { isolate: false }),
+      project('sheets', sheets, never, { isolate: false }),
+      project('wholes', wholes, never),
+      project('siege', sieges, never),
     ],
-    pool: 'forks',
-    // isolated-vm asks for it, as in src/batch/worker-process.ts.
-    execArgv: ['--no-node-snapshot'],
-    // Nothing is judged by the clock: this only ends what hangs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
   },
 });
+
+function project(
+  name: string,
+  include: string[],
+  exclude: string[],
+  options: { readonly isolate?: false } = {},
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { ...shared, ...options, name, include, exclude } };
+}
