@@ -1,6 +1,7 @@
 import { runExercise } from './checks/run-exercise.ts';
 import { compileSubmission } from './compile/compile.ts';
-import type { CheckResult, ExerciseResult, Result } from './records/result.ts';
+import type { Grading } from './records/grading.ts';
+import type { CheckResult, Origin, Result } from './records/result.ts';
 import { everything, nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
@@ -11,12 +12,17 @@ import { createExportLocator } from './compile/locate-export.ts';
 import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
 import { scoreSubmission } from './score/score.ts';
+import { takeGrading, weighExercise } from './score/weigh.ts';
 
 export interface GradeOptions {
   readonly seed: number;
   readonly fingerprint: string;
   /** The exercises that are graded. */
   readonly exercises: readonly Exercise[];
+  /** What the gradings of the exercises come from, by their ids, where they are to be kept. */
+  readonly origins?: ReadonlyMap<string, Origin>;
+  /** Gradings that hold already, by the exercise's id: these exercises are not run. */
+  readonly kept?: ReadonlyMap<string, Grading>;
   /** What ended a worker in earlier attempts at this submission, by the name it was announced with. */
   readonly deaths: ReadonlyMap<string, Death>;
   /** Told what begins next, so that the end of this process can be put down to it. */
@@ -34,17 +40,36 @@ export async function gradeSubmission(
   loaded: LoadedSheet,
   options: GradeOptions,
 ): Promise<Result> {
-  const { sheet, module } = loaded;
-  const { seed, deaths, announce, giveUp, tell, keepSandboxes } = options;
+  const { kept } = options;
+  const isKept = options.exercises.every(({ id }) => kept?.has(id) === true);
+  const gradings = isKept
+    ? new Map<string, Grading>()
+    : await runExercises(submission, loaded, options);
+  const exercises = options.exercises.map((exercise) => {
+    const grading = gradings.get(exercise.id) ?? (kept?.get(exercise.id) as Grading);
+    return weighExercise(exercise, grading, options.origins?.get(exercise.id));
+  });
+  const { seed, fingerprint } = options;
+  return scoreSubmission(submission, loaded.sheet, { seed, fingerprint, exercises });
+}
+
+/** Runs the exercises of which no grading is kept. */
+async function runExercises(
+  submission: Submission,
+  { sheet, module }: LoadedSheet,
+  options: GradeOptions,
+): Promise<ReadonlyMap<string, Grading>> {
+  const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     announce: (path) => announce(nameCompiling(path)),
     isFatal: (path) => deaths.has(nameCompiling(path)) || deaths.has(everything),
   });
   const locateExport = createExportLocator(submission.files, compiled);
   const home = createHome();
-  const results: ExerciseResult[] = [];
+  const gradings = new Map<string, Grading>();
   try {
     for (const exercise of options.exercises) {
+      if (kept?.has(exercise.id) === true) continue;
       announce(exercise.id);
       const session = await openSession({
         file: exercise.file,
@@ -65,15 +90,12 @@ export async function gradeSubmission(
         positionOf: (name: string) => locateExport(exercise.file, name),
         ...(tell && { tell }),
       };
-      results.push(await runExercise(exercise, session, context));
+      const result = await runExercise(exercise, session, context);
+      gradings.set(exercise.id, takeGrading(result));
       if (!keepSandboxes) session.dispose();
     }
   } finally {
     home.close();
   }
-  return scoreSubmission(submission, sheet, {
-    seed,
-    fingerprint: options.fingerprint,
-    exercises: results,
-  });
+  return gradings;
 }

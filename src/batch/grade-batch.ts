@@ -15,7 +15,7 @@ import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
-import { fingerprintProgram, fingerprintSubmission } from './fingerprint.ts';
+import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
 import { readKept } from './kept.ts';
 import { runPool, type Task } from './pool.ts';
 import { prepareWorker } from './prepare-worker.ts';

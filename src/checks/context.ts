@@ -2,7 +2,7 @@ import type { SourcePlace } from '../records/compiled.ts';
 import type { Death } from '../records/death.ts';
 import type { CheckResult, Failure, Verdict } from '../records/result.ts';
 import type { Check } from '../records/sheet.ts';
-import { deservesHint } from './hint.ts';
+import { deservesHint } from '../records/hint.ts';
 
 export interface CheckContext {
   readonly seed: number;

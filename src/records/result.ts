@@ -9,7 +9,13 @@ export const resultFormat = 'sheetmark-result/2';
 /** The grading of one submission: what the result file holds, by its JSON Schema. */
 export interface Result {
   readonly schema: typeof resultFormat;
-  readonly sheet: { readonly id: string; readonly title: string; readonly version: string };
+  readonly sheet: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    /** What each check is worth, as a hash: equal verdicts give equal points by equal weights. */
+    readonly weights: string;
+  };
   readonly submission: {
     readonly id: string;
     readonly name: string;
@@ -37,11 +43,25 @@ export interface ExerciseResult {
   readonly title: string;
   readonly file: string;
   readonly points: Points;
+  /** What the verdicts come from; left out where they are not kept. */
+  readonly origin?: Origin;
   readonly loaded: LoadOutcome;
   readonly checks: readonly CheckResult[];
   readonly exhibits: readonly ExhibitResult[];
   /** What the submission printed while this exercise ran, cut to a limit. */
   readonly printed: string;
+}
+
+/** All that verdicts depend on, as hashes: where all are equal, nothing has to be run again. */
+export interface Origin {
+  /** Of all the others, and of the seed. */
+  readonly fingerprint: string;
+  /** The files of the submission that the exercise reaches. */
+  readonly content: string;
+  /** What its checks are and do, whatever they are worth. */
+  readonly graders: string;
+  /** The machinery that runs them. */
+  readonly harness: string;
 }
 
 /** One check with its verdict; `points.earned` is all of them or none. */

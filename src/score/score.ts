@@ -2,6 +2,7 @@ import type { Notice } from '../records/notice.ts';
 import { resultFormat, type Points, type Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
+import { fingerprintWeights } from './weigh.ts';
 
 /** Adds up what the checks earned, and says what cost no points. */
 export function scoreSubmission(
@@ -13,7 +14,12 @@ export function scoreSubmission(
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: resultFormat,
-    sheet: { id: sheet.id, title: sheet.title, version: sheet.version },
+    sheet: {
+      id: sheet.id,
+      title: sheet.title,
+      version: sheet.version,
+      weights: fingerprintWeights(sheet.exercises),
+    },
     submission: {
       id,
       name,

@@ -231,7 +231,12 @@ export function makeResult(
 ): Result {
   return {
     schema: 'sheetmark-result/2',
-    sheet: { id: 'sheet09', title: 'Explainable AI: Exercise Sheet 9', version: '1.0.0' },
+    sheet: {
+      id: 'sheet09',
+      title: 'Explainable AI: Exercise Sheet 9',
+      version: '1.0.0',
+      weights: 'a1b2c3d4e5f6',
+    },
     submission: {
       id: 'lovelace-ada-1f3a',
       name: 'lovelace_ada',

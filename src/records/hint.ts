@@ -1,4 +1,4 @@
-import type { Failure } from '../records/result.ts';
+import type { Failure } from './result.ts';
 
 /**
  * Whether the hint of a check is to the point: it speaks of answers that are wrong, and of nothing else that may go

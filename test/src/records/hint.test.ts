@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deservesHint } from '../../../src/checks/hint.ts';
+import { deservesHint } from '../../../src/records/hint.ts';
 import type { Failure } from '../../../src/records/result.ts';
 import { failures } from '../report/fixtures.ts';
 

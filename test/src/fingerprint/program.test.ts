@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprintProgram, fingerprintSubmission } from '../../../src/batch/fingerprint.ts';
+import { fingerprintProgram, fingerprintSubmission } from '../../../src/fingerprint/program.ts';
 import type { Submission } from '../../../src/records/submission.ts';
-import { smallSheetFile } from './small-class.ts';
+import { smallSheetFile } from '../batch/small-class.ts';
 
 const submission: Submission = {
   id: 'a',
