@@ -1,6 +1,5 @@
 import { everything, type Death } from '../records/death.ts';
-import type { Submission } from '../records/submission.ts';
-import type { Graded } from '../worker/messages.ts';
+import type { Graded, Task } from '../worker/messages.ts';
 import type { Worker } from './worker.ts';
 
 export type Ended =
@@ -19,18 +18,14 @@ const silentDeath: Death = { limit: 'memory' };
  * step it happened in, which the next attempt leaves out. A process that ended without a word may have been ended from
  * outside: such a death only counts where it happens twice.
  */
-export async function gradeUntilDone(
-  submission: Submission,
-  fingerprint: string,
-  lend: () => Promise<Worker>,
-): Promise<Ended> {
+export async function gradeUntilDone(task: Task, lend: () => Promise<Worker>): Promise<Ended> {
   const deaths = new Map<string, Death>();
   const suspects = new Set<string>();
   let careful = false;
   for (let attempts = 0; attempts <= mostDeaths; attempts++) {
     if (attempts === mostDeaths) deaths.set(everything, silentDeath);
     const worker = await lend();
-    const attempt = await worker.grade({ submission, fingerprint, careful, deaths });
+    const attempt = await worker.grade({ ...task, careful, deaths });
     if (careful) worker.stop();
     if (attempt.kind !== 'died') return attempt;
     if (attempt.isSpent === true) deaths.set(everything, { limit: 'time' });

@@ -14,10 +14,12 @@ import type { Sheet } from '../records/sheet.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
+import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
-import { readKept } from './kept.ts';
-import { runPool, type Task } from './pool.ts';
+import { keepGrading, readGrading, readKept } from './kept.ts';
+import { createTaskMaker } from './make-task.ts';
+import { runPool } from './pool.ts';
 import { prepareWorker } from './prepare-worker.ts';
 import { putSlowFirst } from './slow-first.ts';
 
@@ -35,11 +37,17 @@ export interface BatchOptions {
   readonly progress: BatchProgress;
 }
 
+/**
+ * `kept` where an earlier run had graded it and nothing has changed since; `weighed` where nothing had to be run, and
+ * points and reports were made anew.
+ */
+export type How = 'graded' | 'weighed' | 'kept' | 'fault';
+
 /** Told while a batch runs. */
 export interface BatchProgress {
   begin(total: number): void;
-  /** One more is done; `kept` where an earlier run had graded it. */
-  done(name: string, row: OverviewRow | undefined, how: 'graded' | 'kept' | 'fault'): void;
+  /** One more is done. */
+  done(name: string, row: OverviewRow | undefined, how: How): void;
 }
 
 export interface Batch {
@@ -49,6 +57,10 @@ export interface Batch {
   readonly faults: readonly Fault[];
   /** How many results of an earlier run still held. */
   readonly kept: number;
+  /** How many exercises of how many submissions were run. */
+  readonly ran: number;
+  /** Names of submissions whose results are not as an earlier run had written them: what they said was not believed. */
+  readonly edited: readonly string[];
   readonly total: number;
   /** What lay beside the submissions and is graded as nothing. */
   readonly leftOut: readonly LeftOut[];
@@ -83,7 +95,17 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const rows = new Map<string, OverviewRow>();
   const faults: Fault[] = [];
   const empty = new Set<string>();
+  const edited = new Set<string>();
   let kept = 0;
+  let ran = 0;
+  const makeTask = createTaskMaker({
+    sheet,
+    sheetFile: options.sheet,
+    program,
+    seed,
+    exercises,
+    readGrading: (fingerprint) => (options.fresh ? undefined : readGrading(out, fingerprint)),
+  });
 
   async function* listTasks(): AsyncGenerator<Task> {
     for (const each of putSlowFirst(found, out)) {
@@ -97,12 +119,13 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       if (!read.files.some(({ path }) => exerciseFiles.includes(path))) empty.add(each.id);
       const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
       const fingerprint = fingerprintSubmission(program, seed, only, submission);
-      const row = options.fresh ? undefined : await readKept(out, submission.id, fingerprint);
-      if (row === undefined) yield { submission, fingerprint };
+      const before = await readKept(out, submission.id, fingerprint);
+      if (before.kind === 'edited') edited.add(each.id);
+      if (before.kind !== 'holds' || options.fresh) yield makeTask(submission, fingerprint);
       else {
         kept += 1;
-        rows.set(each.id, row);
-        progress.done(each.name, row, 'kept');
+        rows.set(each.id, before.row);
+        progress.done(each.name, before.row, 'kept');
       }
     }
   }
@@ -123,12 +146,18 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         progress.done(name, undefined, 'fault');
         return;
       }
-      const { files, row } = ended.graded;
+      const { files, gradings, row } = ended.graded;
       // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
+      const run = task.exercises.filter((exercise) => exercise.kept === undefined);
+      for (const { id: exercise, origin } of run) {
+        const grading = gradings[exercise];
+        if (grading !== undefined) keepGrading(out, origin.fingerprint, grading);
+      }
       const reports = files.filter(({ path }) => listReports(id).includes(path));
       writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
       rows.set(id, row);
-      progress.done(name, row, 'graded');
+      ran += run.length;
+      progress.done(name, row, run.length > 0 ? 'graded' : 'weighed');
     },
   );
 
@@ -137,6 +166,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     rows: inOrder(found, rows),
     faults,
     kept,
+    ran,
+    edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     total: found.length,
     leftOut,
     empty: found.filter(({ id }) => empty.has(id)).map(({ name }) => name),

@@ -1,25 +1,62 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layout, listReports } from '../export/layout.ts';
+import { writeWhole } from '../export/write.ts';
 import { parseResult } from '../records/json.ts';
 import { toOverviewRow, type OverviewRow } from '../records/overview-row.ts';
+import { resultFormat } from '../records/result.ts';
+import { isSealed, sealText } from '../records/seal.ts';
 
-/** The row of a result that an earlier run left and that still holds: same submission, same seed, same program. */
-export async function readKept(
-  out: string,
-  id: string,
-  fingerprint: string,
-): Promise<OverviewRow | undefined> {
+/** What an earlier run has left of a submission. */
+export type Kept =
+  /** A result that still holds: same submission, same seed, same program. */
+  | { readonly kind: 'holds'; readonly row: OverviewRow }
+  /** A result that is not as it was written: nothing of it is believed. */
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'none' };
+
+/** Looks for the result that an earlier run left of a submission. */
+export async function readKept(out: string, id: string, fingerprint: string): Promise<Kept> {
   try {
     const text = await readFile(join(out, layout.staffResult(id)), 'utf8');
+    if (!isSealed(text)) return isWhole(text) ? { kind: 'edited' } : { kind: 'none' };
     // Cheap, and wrong only in ways that the next lines notice.
-    if (!text.includes(fingerprint)) return undefined;
+    if (!text.includes(fingerprint)) return { kind: 'none' };
     const result = parseResult(text);
-    if (result.fingerprint !== fingerprint) return undefined;
+    if (result.fingerprint !== fingerprint) return { kind: 'none' };
     // The result file is written last: where it is whole, the reports are there too, unless somebody removed them.
     await Promise.all(listReports(id).map((path) => stat(join(out, path))));
-    return toOverviewRow(result);
+    return { kind: 'holds', row: toOverviewRow(result) };
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+/** The grading that is kept under a fingerprint, if it is there and as it was written. */
+export function readGrading(out: string, fingerprint: string): string | undefined {
+  try {
+    const text = readFileSync(join(out, layout.grading(fingerprint)), 'utf8');
+    if (!isSealed(text)) return undefined;
+    const { fingerprint: own, grading } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return own === fingerprint ? JSON.stringify(grading) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Keeps a grading, whole or not at all. */
+export function keepGrading(out: string, fingerprint: string, grading: string): void {
+  const text = `{"schema":"sheetmark-grading/1","fingerprint":"${fingerprint}","grading":${grading}}`;
+  writeWhole(join(out, layout.grading(fingerprint)), sealText(text));
+}
+
+/** Whether a result was written to its end by this version: what a crash has cut off was not edited by anybody. */
+function isWhole(text: string): boolean {
+  try {
+    const { schema } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return schema === resultFormat;
+  } catch {
+    return false;
   }
 }

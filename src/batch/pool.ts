@@ -1,12 +1,6 @@
-import type { Submission } from '../records/submission.ts';
-import type { WorkerSetup } from '../worker/messages.ts';
+import type { Task, WorkerSetup } from '../worker/messages.ts';
 import { gradeUntilDone, type Ended } from './attempts.ts';
 import { openWorker, type Worker } from './worker.ts';
-
-export interface Task {
-  readonly fingerprint: string;
-  readonly submission: Submission;
-}
 
 export interface PoolOptions {
   /** What the workers run. */
@@ -53,7 +47,7 @@ export async function runPool(
       next.done !== true && !over.aborted;
       next = await tasks.next()
     ) {
-      const ended = await gradeUntilDone(next.value.submission, next.value.fingerprint, lend);
+      const ended = await gradeUntilDone(next.value, lend);
       if (over.aborted) return;
       await onEnded(next.value, ended);
     }

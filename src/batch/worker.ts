@@ -2,8 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readUsage } from '../host/process-usage.ts';
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
-import type { Submission } from '../records/submission.ts';
-import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from '../worker/messages.ts';
+import type { Graded, GradeOrder, Task, WorkerMessage, WorkerSetup } from '../worker/messages.ts';
 import { startWorker } from './worker-process.ts';
 
 /** How one attempt at a submission ended. */
@@ -22,9 +21,7 @@ export type Attempt =
       readonly isSpent?: true;
     };
 
-export interface Order {
-  readonly submission: Submission;
-  readonly fingerprint: string;
+export interface Order extends Task {
   readonly careful: boolean;
   readonly deaths: ReadonlyMap<string, Death>;
 }
@@ -96,16 +93,9 @@ export function openWorker(file: string, setup: WorkerSetup): Worker {
         isSpent = false;
         startCpu = cpuOf(child);
         silence = { ticks: 0, cpuSeconds: startCpu };
-        const { submission, fingerprint, careful, deaths } = order;
+        const deaths = [...order.deaths];
         if (!alive) finish({ kind: 'died', activity });
-        else
-          child.send({
-            kind: 'grade',
-            submission,
-            fingerprint,
-            careful,
-            deaths: [...deaths],
-          } satisfies GradeOrder);
+        else child.send({ ...order, kind: 'grade', deaths } satisfies GradeOrder);
       }),
   };
 

@@ -1,6 +1,6 @@
 import cliProgress from 'cli-progress';
 import type { WriteStream } from 'node:tty';
-import type { BatchProgress } from '../batch/grade-batch.ts';
+import type { BatchProgress, How } from '../batch/grade-batch.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
 /** A bar with name, rate and time left on a terminal; a line for each submission elsewhere. */
@@ -33,6 +33,13 @@ function openBar(stream: WriteStream): BatchProgress & { close(): void } {
   };
 }
 
+const notes: Readonly<Record<How, string>> = {
+  graded: '',
+  weighed: ' (nothing was run)',
+  kept: ' (kept)',
+  fault: '',
+};
+
 function openLines(stream: WriteStream): BatchProgress & { close(): void } {
   let total = 0;
   let count = 0;
@@ -44,9 +51,7 @@ function openLines(stream: WriteStream): BatchProgress & { close(): void } {
       count += 1;
       const points =
         row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
-      stream.write(
-        `[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${how === 'kept' ? ' (kept)' : ''}\n`,
-      );
+      stream.write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${notes[how]}\n`);
     },
     close: () => undefined,
   };

@@ -30,6 +30,7 @@ export function printSummary(
     say(paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'));
   for (const line of tellMerged(batch.rows)) say(paint(line, 'yellow'));
   if (batch.empty.length > 0) say(paint(tellEmpty(batch.empty), 'red'));
+  if (batch.edited.length > 0) say(paint(tellEdited(batch.edited), 'red'));
   for (const { name, message } of batch.faults) {
     say(
       paint(
@@ -75,9 +76,19 @@ function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
 }
 
 function tellEmpty(names: readonly string[]): string {
+  return `Nothing to grade was found in ${count(names.length, 'submission')}: ${listNames(names)}. The reports say what is there.`;
+}
+
+function tellEdited(names: readonly string[]): string {
+  const [files, they] =
+    names.length === 1 ? ['The result file', 'it'] : ['The result files', 'they'];
+  return `${files} of ${listNames(names)} had been changed by hand: what ${they} said was not believed, and is made again.`;
+}
+
+function listNames(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((name) => escapeTerminal(name, 60));
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
-  return `Nothing to grade was found in ${count(names.length, 'submission')}: ${shown.join(', ')}${more}. The reports say what is there.`;
+  return shown.join(', ') + more;
 }
 
 function count(number: number, noun: string): string {

@@ -1,8 +1,10 @@
 /** Where things stand in the output folder, with forward slashes. */
 export const layout = {
   overview: 'index.html',
-  folders: ['staff', 'students'],
+  folders: ['staff', 'students', 'gradings'],
   grades: 'grades.csv',
+  /** The grading of an exercise, whoever handed it in. */
+  grading: (fingerprint: string) => `gradings/${fingerprint}.json`,
   staffReport: (id: string) => `staff/${id}/report.html`,
   staffResult: (id: string) => `staff/${id}/result.json`,
   studentReport: (id: string) => `students/${id}/report.html`,

@@ -21,12 +21,13 @@ const afterwards = ['src/score', 'src/report', 'src/export', 'src/course', 'src/
 
 /**
  * The ground of each exercise of a sheet, by the exercise's id. `sheetFile` is an absolute path below `root`, the
- * project's folder.
+ * project's folder. `known` keeps the hashes of texts.
  */
 export function fingerprintGround(
   sheet: Sheet,
   sheetFile: string,
   root: string,
+  known = new Map<string, string>(),
 ): ReadonlyMap<string, Ground> {
   const path = relative(root, sheetFile).split(sep).join('/');
   const text = readFileSync(sheetFile, 'utf8');
@@ -34,26 +35,24 @@ export function fingerprintGround(
   const project = { root, modules: new Map([[specifier, entry]]), without: ['src'] };
   const sentences = listSentences(sheet);
   const files = findExerciseFiles(path, text) ?? sheet.exercises.map(() => path);
-  const bare = new Map<string, string>();
-  const harness = fingerprintHarness(root);
+  const harness = fingerprintHarness(root, known);
   return new Map(
     sheet.exercises.map(({ id }, at) => {
       const module = listModule(root, posix.dirname(entry));
       const closure = listClosure([files[at] ?? path, ...module], project);
-      const graders = hashFiles(new Map([[path, text], ...closure]), sentences, bare);
+      const graders = hashFiles(new Map([[path, text], ...closure]), sentences, known);
       return [id, { graders, harness }];
     }),
   );
 }
 
-function fingerprintHarness(root: string): string {
+function fingerprintHarness(root: string, known: Map<string, string>): string {
   const folders = harnessFolders.flatMap((folder) => listFolder(root, folder));
   const project: Project = { root, modules: new Map(), without: afterwards };
   const files = listClosure([...harnessStart, ...folders, 'package-lock.json'], project);
-  return hashFiles(files, new Set(), new Map());
+  return hashFiles(files, new Set(), known);
 }
 
-/** `known` keeps what the code of a file comes to, as exercises share some. */
 function hashFiles(
   files: ReadonlyMap<string, string>,
   sentences: ReadonlySet<string>,
@@ -61,10 +60,15 @@ function hashFiles(
 ): string {
   const hash = createHash('sha256');
   for (const [path, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (path.endsWith('.ts') && !known.has(path)) known.set(path, bareCode(path, text, sentences));
-    hash.update(JSON.stringify([path, known.get(path) ?? text]));
+    if (!known.has(text)) known.set(text, hashFile(path, text, sentences));
+    hash.update(JSON.stringify([path, known.get(text)]));
   }
   return hash.digest('hex').slice(0, 32);
+}
+
+function hashFile(path: string, text: string, sentences: ReadonlySet<string>): string {
+  const code = path.endsWith('.ts') ? bareCode(path, text, sentences) : text;
+  return createHash('sha256').update(code).digest('hex');
 }
 
 /** Every sentence of the sheet that is told and not asked. */

@@ -1,3 +1,4 @@
+import type { Grading } from './grading.ts';
 import { resultFormat, type Result } from './result.ts';
 import { describeProblem, validateResult } from '../host/validate.ts';
 
@@ -22,8 +23,19 @@ export function parseResult(text: string): Result {
     );
   const [problem] = validateResult(value);
   if (problem !== undefined) throw new Error(`Not a result: ${describeProblem(problem)}`);
-  // The schema describes exactly this type, with text for the numbers that are read next.
-  return decode(value, 'other') as Result;
+  // The schema describes exactly this type, with text for the numbers that are read next, and the seal of a file.
+  const { checksum: _, ...result } = decode(value, 'other') as Result & { checksum?: string };
+  return result;
+}
+
+/** The grading of an exercise as JSON, as above. */
+export function stringifyGrading(grading: Grading): string {
+  return JSON.stringify(encode(grading, 'other'));
+}
+
+/** The grading that `stringifyGrading` wrote. */
+export function parseGrading(text: string): Grading {
+  return decode(JSON.parse(text), 'other') as Grading;
 }
 
 /** The name of a result's format, of whichever version. */

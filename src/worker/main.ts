@@ -4,7 +4,11 @@ import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Limit } from '../records/session.ts';
-import type { GradeOrder, WorkerMessage, WorkerSetup } from './messages.ts';
+import { everything } from '../records/death.ts';
+import { parseGrading, stringifyGrading } from '../records/json.ts';
+import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
+import { takeGrading } from '../score/weigh.ts';
+import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from './messages.ts';
 import { renderGraded } from './render.ts';
 
 // A worker grades one submission after the other and can be lost at any moment: it has no right to write, its parent
@@ -23,10 +27,15 @@ tell({ kind: 'ready' });
 
 async function grade(order: GradeOrder): Promise<void> {
   try {
+    const kept = order.exercises.flatMap(({ id, kept }) =>
+      kept === undefined ? [] : [[id, parseGrading(kept)] as const],
+    );
     const result = await gradeSubmission(order.submission, loaded, {
       seed: setup.seed,
       fingerprint: order.fingerprint,
       exercises,
+      origins: new Map(order.exercises.map(({ id, origin }) => [id, origin])),
+      kept: new Map(kept),
       deaths: new Map(order.deaths),
       announce: order.careful
         ? (activity) => tell({ kind: 'announced', activity })
@@ -34,13 +43,28 @@ async function grade(order: GradeOrder): Promise<void> {
       giveUp,
       keepSandboxes: order.careful,
     });
-    tell({ kind: 'graded', graded: renderGraded(result) });
+    const gradings = takeGradings(result, order);
+    tell({ kind: 'graded', graded: { ...renderGraded(result), gradings } });
   } catch (error) {
     tell({
       kind: 'fault',
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
+}
+
+/** What is worth keeping of what was run. */
+function takeGradings(result: Result, { exercises, deaths }: GradeOrder): Graded['gradings'] {
+  // Where all exercises pay for one that took too long, or where it was our fault, another time may come to something else.
+  if (deaths.some(([activity]) => activity === everything)) return {};
+  const isBroken = ({ verdict }: CheckResult) => verdict.kind === 'broken';
+  const wasRun = ({ id }: ExerciseResult) =>
+    exercises.some((exercise) => exercise.id === id && exercise.kept === undefined);
+  return Object.fromEntries(
+    result.exercises
+      .filter((exercise) => wasRun(exercise) && !exercise.checks.some(isBroken))
+      .map((exercise) => [exercise.id, stringifyGrading(takeGrading(exercise))]),
+  );
 }
 
 /** The isolate's thread cannot be stopped, so the process goes: once its parent has heard why. */

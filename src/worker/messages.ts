@@ -1,5 +1,6 @@
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
+import type { Origin } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 
@@ -12,10 +13,22 @@ export interface WorkerSetup {
   readonly only: readonly string[];
 }
 
-export interface GradeOrder {
-  readonly kind: 'grade';
+/** A submission that is to be graded. */
+export interface Task {
   readonly submission: Submission;
   readonly fingerprint: string;
+  readonly exercises: readonly TaskExercise[];
+}
+
+export interface TaskExercise {
+  readonly id: string;
+  readonly origin: Origin;
+  /** The grading that holds already, as `stringifyGrading` wrote it. */
+  readonly kept?: string;
+}
+
+export interface GradeOrder extends Task {
+  readonly kind: 'grade';
   /** After a worker died: tell each step before it begins, and keep what might not survive being let go. */
   readonly careful: boolean;
   readonly deaths: readonly (readonly [activity: string, death: Death])[];
@@ -33,6 +46,8 @@ export type WorkerMessage =
 /** A graded submission as the batch keeps it: texts that are ready to be written, and what the overview needs. */
 export interface Graded {
   readonly files: readonly GradedFile[];
+  /** Gradings to be kept of the exercises that were run, as `stringifyGrading` wrote them, by the exercise's id. */
+  readonly gradings: Readonly<Record<string, string>>;
   readonly row: OverviewRow;
 }
 

@@ -7,7 +7,7 @@ import { renderSubmissionMarkdown } from '../report/submission-markdown.ts';
 import type { Graded } from './messages.ts';
 
 /** A result with its reports, as texts that are ready to be written. The staff's result comes last: it says that all is done. */
-export function renderGraded(result: Result): Graded {
+export function renderGraded(result: Result): Omit<Graded, 'gradings'> {
   const { id } = result.submission;
   return {
     files: [

@@ -74,7 +74,9 @@ describe('a submission', () => {
 
   test('goes with the batch where no worker can be lent', async () => {
     const lend = () => Promise.reject(new Error('no more processes'));
-    await expect(gradeUntilDone(submission, 'f', lend)).rejects.toThrow('no more processes');
+    await expect(
+      gradeUntilDone({ submission, fingerprint: 'f', exercises: [] }, lend),
+    ).rejects.toThrow('no more processes');
   });
 });
 
@@ -95,6 +97,6 @@ async function attempt(attempts: readonly Attempt[]) {
         stopped += 1;
       },
     });
-  const ended = await gradeUntilDone(submission, 'f', lend);
+  const ended = await gradeUntilDone({ submission, fingerprint: 'f', exercises: [] }, lend);
   return { ended, orders, stopped };
 }

@@ -127,6 +127,8 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     rows: [],
     faults: [],
     kept: 0,
+    ran: 0,
+    edited: [],
     total: 0,
     leftOut: [],
     empty: [],

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { fingerprintExercise } from '../fingerprint/content.ts';
+import { keepGround } from '../fingerprint/keep-ground.ts';
+import type { Origin } from '../records/result.ts';
+import type { Exercise, Sheet } from '../records/sheet.ts';
+import type { Submission } from '../records/submission.ts';
+import type { Task } from '../worker/messages.ts';
+
+export interface TaskOptions {
+  readonly sheet: Sheet;
+  readonly sheetFile: string;
+  /** The fingerprint of the program. */
+  readonly program: string;
+  readonly seed: number;
+  readonly exercises: readonly Exercise[];
+  /** The grading that is kept under a fingerprint. */
+  readonly readGrading: (fingerprint: string) => string | undefined;
+}
+
+/** Makes tasks out of submissions: which of their exercises have to be run, and what is known of the others. */
+export function createTaskMaker({
+  sheet,
+  sheetFile,
+  program,
+  seed,
+  exercises,
+  readGrading,
+}: TaskOptions): (submission: Submission, fingerprint: string) => Task {
+  let grounds: ReturnType<typeof keepGround> | undefined;
+  return (submission, fingerprint) => {
+    // Where every result holds, it is not asked for.
+    grounds ??= keepGround(sheet, sheetFile, program);
+    const known = grounds;
+    return {
+      submission,
+      fingerprint,
+      exercises: exercises.map(({ id, file }) => {
+        const content = fingerprintExercise(file, submission, sheet.module.specifier);
+        const ground = known[id] ?? { graders: '', harness: '' };
+        const origin = nameOrigin(id, { content, ...ground }, seed);
+        const kept = readGrading(origin.fingerprint);
+        return { id, origin, ...(kept !== undefined && { kept }) };
+      }),
+    };
+  };
+}
+
+function nameOrigin(id: string, parts: Omit<Origin, 'fingerprint'>, seed: number): Origin {
+  const { content, graders, harness } = parts;
+  const text = JSON.stringify([id, content, graders, harness, seed]);
+  const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return { fingerprint, content, graders, harness };
+}
