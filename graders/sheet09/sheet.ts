@@ -1,4 +1,5 @@
 import type { Sheet } from '../../src/records/sheet.ts';
+import { causes } from './causes.ts';
 import { exercise1 } from './exercise1.ts';
 import { exercise2 } from './exercise2.ts';
 import { exercise3 } from './exercise3.ts';
@@ -15,4 +16,5 @@ export const sheet: Sheet = {
   version: '1.0.0',
   module: { specifier: 'sheet09', entry: 'reference/sheet09/published/index.ts' },
   exercises: [exercise1, exercise2, exercise3, exercise4],
+  causes,
 };

@@ -41,7 +41,7 @@ export async function runReplayCommand(
   const replayed = await replayCheck({ check, session, seed: classSeed, replay, findInput });
   session.dispose();
   const style = chooseStyle(process.stdout, process.env);
-  const lines = showReplayed(replayed, exercise.checks, style);
+  const lines = showReplayed(replayed, exercise, style);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (flags.debug !== true) return 0;
   if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');

@@ -1,6 +1,7 @@
 import type { Probe } from '../checks/derivation/jumps.ts';
 import type { Segment } from '../checks/derivation/segments.ts';
 import type {
+  CommonCause,
   DerivationPart,
   ExportDeclaration,
   Law,
@@ -25,6 +26,7 @@ export interface KitContents {
   /** Files of the kit that are no part of a submission. */
   readonly files: readonly string[];
   readonly exercises: readonly KitExercise[];
+  readonly causes: readonly CommonCause[];
 }
 
 export interface KitExercise {

@@ -1,6 +1,7 @@
 import type { SourcePlace } from './compiled.ts';
 import type { Notice } from './notice.ts';
 import type { Data, Limit, LoadOutcome, ThrownError, Value } from './session.ts';
+import type { CommonCause } from './sheet.ts';
 import type { Author } from './submission.ts';
 
 /** The format of result files, with its version: the one that is written and read. */
@@ -28,6 +29,8 @@ export interface Result {
   /** Exercises that were asked for with `--only`; all of the sheet's without it. */
   readonly points: Points;
   readonly exercises: readonly ExerciseResult[];
+  /** What misconceptions that were diagnosed have in common, where the sheet says so. */
+  readonly causes?: readonly CommonCause[];
   /** What the student should know and what cost no points: a bad manifest, files left out, near misses. */
   readonly notices: readonly Notice[];
 }

@@ -9,6 +9,17 @@ export interface Sheet {
   /** The module that submissions may import by name, and the file that it starts with. */
   readonly module: { readonly specifier: string; readonly entry: string };
   readonly exercises: readonly Exercise[];
+  /** Misconceptions that are one mistake in several places. */
+  readonly causes?: readonly CommonCause[];
+}
+
+/** A mistake that has a misconception wherever it shows: who makes it is told of it once. */
+export interface CommonCause {
+  readonly id: string;
+  /** A sentence that is true of each of them, teaches, and does not give the answer away. */
+  readonly sentence: string;
+  /** Their ids. */
+  readonly misconceptions: readonly string[];
 }
 
 export interface Exercise {

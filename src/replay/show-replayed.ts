@@ -1,13 +1,13 @@
 import { readDeclared, type Words } from '../text/words.ts';
 import { escapeTerminal } from '../text/terminal.ts';
-import type { Check } from '../records/sheet.ts';
+import type { Exercise } from '../records/sheet.ts';
 import { markVerdict } from '../report/sentences/verdict.ts';
 import type { Replayed } from './replay-check.ts';
 import type { CaseRun } from './run-case.ts';
 import { formatCall } from '../text/data.ts';
 import { showAsked } from './show-case.ts';
-import { showFinding, type Telling } from '../report/terminal/finding.ts';
-import { findFailure } from '../report/terminal/group.ts';
+import { groupCauses } from '../report/causes/find-causes.ts';
+import { showCause, type Telling } from '../report/terminal/cause.ts';
 import type { Style } from '../text/style.ts';
 import { lookOf } from '../report/terminal/verdict-line.ts';
 import { showWords } from '../report/terminal/words.ts';
@@ -16,7 +16,7 @@ import { wrapText } from '../report/terminal/wrap.ts';
 /** A case that was run again: what was asked and answered, and what the check says of it. */
 export function showReplayed(
   { replay, run, result }: Replayed,
-  checks: readonly Check[],
+  { id, file, checks }: Pick<Exercise, 'id' | 'file' | 'checks'>,
   style: Style,
 ): readonly string[] {
   const telling: Telling = {
@@ -27,20 +27,21 @@ export function showReplayed(
     sourceOf: (id) => checks.find((other) => other.id === id)?.source,
   };
   const name = replay === undefined ? '' : `  seed ${replay.seed}, path ${replay.path}`;
-  const finding = findFailure(result);
+  const exercise = { id, file, loaded: { kind: 'loaded', exports: [] } } as const;
+  const [cause] = groupCauses([{ exercise, check: result }]);
   return [
     '',
     `  ${style.paint(escapeTerminal(result.id), 'bold')}${style.paint(name, 'dim')}`,
-    ...(run === undefined || (finding && isToldWhole(run)) ? [] : ['', ...showAsked(run, style)]),
+    ...(run === undefined || (cause && isToldWhole(run)) ? [] : ['', ...showAsked(run, style)]),
     '',
-    ...(finding === undefined
+    ...(cause === undefined
       ? [
           `  ${style.paint(`${markVerdict('passed')} Passed`, ...lookOf('passed'))}`,
           ...wrapText(showWords(telling.titleOf(result.id), style), style.width - 4).map(
             (line) => `    ${line}`,
           ),
         ]
-      : showFinding(finding, telling, style)),
+      : showCause(cause, telling, style)),
     '',
   ];
 }

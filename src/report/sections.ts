@@ -18,7 +18,6 @@ export function rememberSections(
 }
 
 /** Whether nothing in it comes from the submission: of such views there are few, so that they can all be kept. */
-function isPlain({ load, open, unloaded, exhibits, printed }: ExerciseView): boolean {
-  const count = open.length + unloaded.length + exhibits.length;
-  return count === 0 && load === undefined && printed === undefined;
+function isPlain({ isWhole, exhibits, printed }: ExerciseView): boolean {
+  return isWhole && exhibits.length === 0 && printed === undefined;
 }

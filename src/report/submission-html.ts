@@ -18,9 +18,13 @@ export function renderSubmissionHtml(result: Result, edition: Edition): string {
 /** The page of a report. */
 export function renderPage({ exercises, ...view }: SubmissionView): string {
   const { template, styleHash } = loadPage('submission');
-  const contents = exercises.map(({ id, title, points }) => ({ id, title, points }));
+  const contents = exercises.map(({ id, name, title, points }) => ({ id, name, title, points }));
   const sections = exercises.map((exercise) => markSafe(renderSection(exercise)));
-  return template({ ...dressForHtml({ ...view, contents }), sections, styleHash });
+  return template({
+    ...dressForHtml({ ...view, contents }),
+    sections,
+    styleHash,
+  });
 }
 
 const renderSection = rememberSections((view) => loadSection('html')(dressForHtml(view)));

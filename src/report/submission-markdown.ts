@@ -16,7 +16,7 @@ import { viewSubmission } from './views/submission.ts';
 export function renderSubmissionMarkdown(result: Result, edition: Edition): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
   const { exercises, ...view } = viewSubmission(shown, edition, false);
-  const contents = exercises.map(({ title, points }) => ({ title, points }));
+  const contents = exercises.map(({ name, title, points }) => ({ name, title, points }));
   // Dressing an object gives an object.
   const dressed = dressView({ ...view, contents }, markdownDress) as object;
   return loadMarkdown()({ ...dressed, sections: exercises.map(renderSection) });

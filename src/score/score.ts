@@ -30,6 +30,7 @@ export function scoreSubmission(
     fingerprint: graded.fingerprint,
     points: addPoints(graded.exercises.map(({ points }) => points)),
     exercises: graded.exercises,
+    ...tellCauses(graded.exercises, sheet),
     notices: tellNotices(submission),
   };
 }
@@ -40,6 +41,22 @@ export function addPoints(points: readonly Points[]): Points {
     earned: points.reduce((sum, { earned }) => sum + earned, 0),
     possible: points.reduce((sum, { possible }) => sum + possible, 0),
   };
+}
+
+/** Those that the sheet has for what was diagnosed. */
+function tellCauses(
+  exercises: Result['exercises'],
+  { causes = [] }: Sheet,
+): Pick<Result, 'causes'> {
+  const diagnosed = new Set(
+    exercises.flatMap(({ checks }) =>
+      checks.flatMap(({ verdict }) =>
+        verdict.kind === 'failed' ? (verdict.diagnosis?.misconception ?? []) : [],
+      ),
+    ),
+  );
+  const own = causes.filter(({ misconceptions }) => misconceptions.some((id) => diagnosed.has(id)));
+  return own.length === 0 ? {} : { causes: own };
 }
 
 function tellNotices({ manifest, leftOut, advice }: Submission): readonly Notice[] {

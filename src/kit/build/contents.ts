@@ -46,6 +46,7 @@ export async function buildContents(
       seed,
       node: Number(process.versions.node.split('.')[0]),
       exercises: sheet.exercises.map(describeExercise),
+      causes: sheet.causes ?? [],
     },
     tables,
     laws: writeLawModule(building),

@@ -1,5 +1,5 @@
 import { writeDeclared } from '../../report/terminal/words.ts';
-import { stubMessage } from '../../report/terminal/group.ts';
+import { stubMessage } from '../../report/causes/stub.ts';
 import type { DerivationCheck, Exercise, ExportDeclaration } from '../../records/sheet.ts';
 
 /** Columns of the starter files. */

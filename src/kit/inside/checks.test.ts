@@ -2,10 +2,10 @@ import type { CheckResult, ExerciseResult } from '../../records/result.ts';
 import {
   checkFiles,
   createStyle,
-  findFindings,
+  findCauses,
   readKit,
   readOwnFiles,
-  showFinding,
+  showCause,
   showWords,
   tellingOf,
   writeDeclared,
@@ -52,10 +52,11 @@ for (const exercise of kit.sheet.exercises) {
 
 /** An error whose message is what the self-check says; where it was made tells a student nothing. */
 function describeFailure(exercise: ExerciseResult, check: CheckResult): Error {
-  const lines = findFindings({ ...exercise, checks: [check] }).flatMap((finding) =>
-    finding.kind === 'stub' || finding.kind === 'blocked'
+  const alone = { exercises: [{ ...exercise, checks: [check] }] };
+  const lines = findCauses(alone).flatMap((cause) =>
+    cause.sort.kind === 'stub'
       ? [`${check.export} is still to be written`]
-      : showFinding(finding, telling, style),
+      : showCause(cause, telling, style),
   );
   const error = new Error(lines.join('\n'));
   error.stack = error.message;

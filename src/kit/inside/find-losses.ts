@@ -8,7 +8,7 @@ import { tellFailure } from '../../report/sentences/failure.ts';
 import { tellLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { code, say, type Words } from '../../text/words.ts';
-import { stubMessage } from '../../report/terminal/group.ts';
+import { stubMessage } from '../../report/causes/stub.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
 

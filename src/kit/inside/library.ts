@@ -4,8 +4,8 @@ export { readOwnFiles } from './own-files.ts';
 export { readKit, type Kit } from './read-kit.ts';
 export { checkFiles } from './self-check.ts';
 export { tellingOf } from './screen.ts';
-export { showFinding } from '../../report/terminal/finding.ts';
-export { findFindings } from '../../report/terminal/group.ts';
+export { findCauses } from '../../report/causes/find-causes.ts';
+export { showCause } from '../../report/terminal/cause.ts';
 export { createStyle } from '../../text/style.ts';
 export { showWords, writeDeclared } from '../../report/terminal/words.ts';
 

@@ -30,8 +30,8 @@ export async function readKit(inside: URL): Promise<Kit> {
     const tables = () => tablesOf(exercise.id);
     return restoreExercise(exercise, tables, formulas, tabled);
   });
-  const { id, title, version, module: specifier } = contents;
-  const sheet: Sheet = { id, title, version, module: { specifier, entry: '' }, exercises };
+  const { id, title, version, module: specifier, causes } = contents;
+  const sheet: Sheet = { id, title, version, module: { specifier, entry: '' }, exercises, causes };
   const compiled: Compiled = { files: new Map(module.files), leftOut: [] };
   const folder = fileURLToPath(new URL('..', inside));
   return { contents, folder, sheet, module: compiled, tabled };

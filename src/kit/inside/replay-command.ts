@@ -67,7 +67,7 @@ export async function runReplayCommand(args: readonly string[]): Promise<number>
   session.dispose();
   const lines = showReplayed(
     { ...replayed, result: redactCheck(replayed.result) },
-    exercise.checks,
+    exercise,
     chooseStyle(process.stdout, process.env),
   );
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));

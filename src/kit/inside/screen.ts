@@ -5,8 +5,10 @@ import { tellReplayInKit } from '../../report/views/replay.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import { showExhibit } from '../../report/terminal/exhibit.ts';
-import type { Telling } from '../../report/terminal/finding.ts';
-import { isStub } from '../../report/terminal/group.ts';
+import { isStub } from '../../report/causes/stub.ts';
+import { nameExercise } from '../../report/sentences/name-exercise.ts';
+import type { Telling } from '../../report/terminal/cause.ts';
+import { showRule } from '../../report/terminal/rule.ts';
 import { showScore } from '../../report/terminal/score.ts';
 import type { Style } from '../../text/style.ts';
 import { showToDo } from '../../report/terminal/to-do.ts';
@@ -80,9 +82,9 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
       say(
         ...showPrinted(result.exercises, style),
         ...showPictures(result.exercises, style),
-        ...section('To do', showToDo(result.exercises, telling, style), style),
+        ...showToDo(result, telling, style),
         '',
-        rule('Score', style),
+        showRule('Score', style),
         '',
         ...showScore(
           shown.map((exercise) => scoreOf(exercise, all)),
@@ -121,26 +123,12 @@ export function scoreOf(
 ): { title: string; earned: number; visible: number; unseen: number } {
   const earned = result.exercises.find(({ id }) => id === exercise.id)?.points.earned ?? 0;
   const visible = exercise.checks.reduce((sum, { points }) => sum + points, 0);
-  return { title: nameOf(exercise), earned, visible, unseen: exercise.points - visible };
-}
-
-/** `exercise2` as people say it. */
-function nameOf({ id }: KitExercise): string {
-  const [, word = id, number = ''] = /^([a-z]+)(\d+)$/.exec(id) ?? [];
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${number === '' ? '' : ` ${number}`}`;
+  return { title: nameExercise(exercise.id), earned, visible, unseen: exercise.points - visible };
 }
 
 function headOf(exercise: KitExercise, style: Style): string {
-  const title = `  ${style.paint(nameOf(exercise), 'bold')}  ${writeDeclared(exercise.title)}`;
+  const title = `  ${style.paint(nameExercise(exercise.id), 'bold')}  ${writeDeclared(exercise.title)}`;
   return alignRight(title, style.paint(exercise.file, 'dim'), style.width);
-}
-
-function section(title: string, lines: readonly string[], style: Style): readonly string[] {
-  return lines.length === 0 ? [] : ['', rule(title, style), ...lines];
-}
-
-function rule(title: string, style: Style): string {
-  return `  ${style.paint(title, 'bold')} ${style.paint('─'.repeat(Math.max(0, style.width - title.length - 3)), 'dim')}`;
 }
 
 /** One picture says how it looks; the report has them all. */
@@ -154,7 +142,7 @@ function showPictures(exercises: readonly ExerciseResult[], style: Style): reado
     others.length === 0
       ? []
       : [style.paint(`  ${others.length} more in the report: npm run check -- --html`, 'dim')];
-  return ['', rule('Picture', style), '', ...showExhibit(first, style), ...more];
+  return ['', showRule('Picture', style), '', ...showExhibit(first, style), ...more];
 }
 
 function showPrinted(exercises: readonly ExerciseResult[], style: Style): readonly string[] {

@@ -1,4 +1,5 @@
 import type { CheckResult, Verdict } from '../../records/result.ts';
+import { listAll } from '../../text/counting.ts';
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 
@@ -7,34 +8,49 @@ type Judged = Pick<CheckResult, 'visibility'> & { readonly verdict: Pick<Verdict
 /** How many checks passed; never without a word about hidden checks, where there are any. */
 export function summarizeChecks(checks: readonly Judged[]): Words {
   if (checks.length === 0) return say`No check was asked for.`;
-  const open = checks.filter((check) => check.visibility === 'public');
   const hidden = checks.filter((check) => check.visibility === 'hidden');
-  const parts = [tellPassed(open, hidden.length > 0 ? 'public' : ''), tellPassed(hidden, 'hidden')];
-  const told = parts.filter((part) => part !== '').join(', and ');
-  return say`${told.charAt(0).toUpperCase()}${told.slice(1)}${tellOthers(checks)}.`;
+  return say`${tellVerdicts(checks)}${tellHidden(checks.length, hidden)}`;
 }
 
-function tellPassed(checks: readonly Judged[], name: string): string {
-  const count = checks.length;
-  if (count === 0) return '';
-  const passed = countVerdicts(checks, 'passed');
-  const share = passed === count ? nameAll(count) : `${passed} of ${count}`;
-  return `${share}${name === '' ? '' : ` ${name}`} ${count === 1 ? 'check' : 'checks'} passed`;
+const ends = [
+  ['passed', 'passed'],
+  ['failed', 'failed'],
+  ['blocked', 'could not be tried'],
+  ['broken', 'could not be graded'],
+] as const;
+
+function tellVerdicts(checks: readonly Judged[]): string {
+  const counted = ends.map(([kind, end]) => ({ end, number: countVerdicts(checks, kind) }));
+  const some = counted.filter(({ number }) => number > 0);
+  const [only, another] = some;
+  if (only !== undefined && another === undefined) return `${nameAll(checks.length)} ${only.end}.`;
+  const [first, ...others] = some.map(({ number, end }) => `${number} ${end}`);
+  if (countVerdicts(checks, 'passed') === 0)
+    return `None of ${checks.length} checks passed: ${listAll([first ?? '', ...others])}.`;
+  const passed = `${countVerdicts(checks, 'passed')} of ${checks.length} checks passed`;
+  return `${listAll([passed, ...others])}.`;
 }
 
 function nameAll(count: number): string {
-  if (count === 1) return 'the one';
-  return count === 2 ? 'both' : `all ${count}`;
+  if (count === 1) return 'The one check';
+  return count === 2 ? 'Both checks' : `All ${count} checks`;
 }
 
-function tellOthers(checks: readonly Judged[]): string {
-  const others = [
-    [countVerdicts(checks, 'failed'), 'failed'],
-    [countVerdicts(checks, 'blocked'), 'blocked'],
-    [countVerdicts(checks, 'broken'), 'not graded'],
-  ] as const;
-  const told = others.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return told.length === 0 ? '' : ` (${told.join(', ')})`;
+/** Students have no hidden checks beforehand, so they are told how those went. */
+function tellHidden(all: number, hidden: readonly Judged[]): string {
+  const count = hidden.length;
+  if (count === 0) return '';
+  if (count === all) return count === 1 ? ' It was hidden.' : ' They were hidden.';
+  const passed = countVerdicts(hidden, 'passed');
+  if (count === 1)
+    return ` One of them was hidden, and it ${passed === 1 ? 'passed' : 'did not pass'}.`;
+  return ` ${count} of them were hidden, and ${nameShare(passed, count)} passed.`;
+}
+
+function nameShare(passed: number, count: number): string {
+  if (passed === 0) return 'none of these';
+  if (passed < count) return `${passed} of these`;
+  return count === 2 ? 'both' : 'all of these';
 }
 
 function countVerdicts(checks: readonly Judged[], kind: Verdict['kind']): number {

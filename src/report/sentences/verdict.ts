@@ -35,11 +35,6 @@ export function markVerdict(kind: Verdict['kind']): string {
   }
 }
 
-/** Why a check says nothing: another one has to pass first. */
-export function tellBlocked(title: Words): Words {
-  return say`Not tried, because this has to be right first: “${title}”.`;
-}
-
 /** What to say of a check that failed in our own hands. */
 export function tellBroken(edition: Edition): Words {
   switch (edition) {

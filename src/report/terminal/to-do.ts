@@ -1,61 +1,50 @@
-import type { ExerciseResult } from '../../records/result.ts';
-import { markVerdict } from '../sentences/verdict.ts';
-import { escapeTerminal } from '../../text/terminal.ts';
-import { showFinding, type SingleFinding, type Telling } from './finding.ts';
-import { countPoints, findFindings, type Finding } from './group.ts';
+import type { Result } from '../../records/result.ts';
+import { count } from '../../text/counting.ts';
 import type { Style } from '../../text/style.ts';
-import { lookOf } from './verdict-line.ts';
-import { writeDeclared } from './words.ts';
+import { escapeTerminal } from '../../text/terminal.ts';
+import type { Cause } from '../causes/cause.ts';
+import { findCauses } from '../causes/find-causes.ts';
+import { isStub } from '../causes/stub.ts';
+import { showCause, type Telling } from './cause.ts';
+import { showRule } from './rule.ts';
 import { alignRight } from './wrap.ts';
 
-/** What is left to be done: what failed first, then what waits for it, and last which stub comes next. */
+/** What is left to be done: what costs most first, and last which stub comes next. */
 export function showToDo(
-  exercises: readonly ExerciseResult[],
+  result: Pick<Result, 'exercises' | 'causes'>,
   telling: Telling,
   style: Style,
 ): readonly string[] {
-  const findings = exercises.flatMap(findFindings);
-  const singles = reading.flatMap((kind) =>
-    findings.filter((finding): finding is SingleFinding => finding.kind === kind),
-  );
+  const causes = findCauses(result);
+  const [first, ...then] = causes.filter(({ sort }) => sort.kind !== 'stub');
+  const stubs = causes.filter(({ sort }) => sort.kind === 'stub');
+  const show = (cause: Cause) => ['', ...showCause(cause, telling, style)];
   return [
-    ...singles.flatMap((finding) => ['', ...showFinding(finding, telling, style)]),
-    ...showBlocked(findings, style),
-    ...showNext(exercises, findings, style),
+    ...(first === undefined
+      ? []
+      : ['', showRule(then.length === 0 ? 'To do' : 'First thing to fix', style), ...show(first)]),
+    ...(then.length === 0 ? [] : ['', showRule('Then', style), ...then.flatMap(show)]),
+    ...showNext(result, stubs, style),
   ];
 }
-
-const reading: readonly SingleFinding['kind'][] = ['unloaded', 'failure', 'broken'];
 
 /** Which stub comes next: all of them stand among the verdicts. */
 function showNext(
-  exercises: readonly ExerciseResult[],
-  findings: readonly Finding[],
+  { exercises }: Pick<Result, 'exercises'>,
+  stubs: readonly Cause[],
   style: Style,
 ): readonly string[] {
-  const stubs = findings.filter((finding) => finding.kind === 'stub');
-  const [next] = stubs;
-  if (next === undefined) return [];
-  const [file = ''] = exercises.flatMap((exercise) =>
-    next.checks.some((check) => exercise.checks.includes(check)) ? exercise.file : [],
+  const left = exercises.flatMap(({ file, checks }) =>
+    [...new Set(checks.filter(isStub).map((check) => check.export))].map((name) => ({
+      name,
+      file,
+    })),
   );
-  const left = stubs.length === 1 ? 'the last stub' : `${stubs.length} stubs are left`;
+  const [next] = left;
+  if (next === undefined) return [];
   const name = style.paint(escapeTerminal(next.name), 'bold', 'cyan');
-  const lost = stubs.reduce((sum, { checks }) => sum + countPoints(checks), 0);
-  const head = `  ${style.paint('→', 'bold')} Next: write ${name} in ${file} (${left})`;
+  const lost = stubs.reduce((sum, { points }) => sum + points, 0);
+  const how = left.length === 1 ? 'the last stub' : `${count(left.length, 'stub')} to be written`;
+  const head = `  ${style.paint('→', 'bold')} Next: write ${name} in ${next.file} (${how})`;
   return ['', alignRight(head, style.paint(`−${lost}`, 'dim'), style.width)];
-}
-
-function showBlocked(findings: readonly Finding[], style: Style): readonly string[] {
-  const checks = findings.flatMap((finding) => (finding.kind === 'blocked' ? finding.checks : []));
-  if (checks.length === 0) return [];
-  const mark = style.paint(markVerdict('blocked'), ...lookOf('blocked'));
-  const head = `  ${mark} Not tried, as they build on what is not right yet`;
-  return [
-    '',
-    alignRight(head, style.paint(`−${countPoints(checks)}`, 'dim'), style.width),
-    ...checks.map(({ title }) =>
-      style.paint(`    ${escapeTerminal(writeDeclared(title), style.width - 4)}`, 'dim'),
-    ),
-  ];
 }

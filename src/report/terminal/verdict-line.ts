@@ -1,7 +1,7 @@
 import type { CheckResult, Verdict } from '../../records/result.ts';
 import { markVerdict } from '../sentences/verdict.ts';
 import type { Look, Style } from '../../text/style.ts';
-import { countPoints } from './group.ts';
+import { countPoints } from '../causes/find-causes.ts';
 import { writeDeclared } from './words.ts';
 import { wrapText } from './wrap.ts';
 import { escapeTerminal } from '../../text/terminal.ts';

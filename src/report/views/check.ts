@@ -1,7 +1,7 @@
 import type { CheckResult, Verdict } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { markVerdict, nameVerdict, tellBlocked, tellBroken } from '../sentences/verdict.ts';
+import { markVerdict, nameVerdict, tellBroken } from '../sentences/verdict.ts';
 import { viewFailure } from './failure.ts';
 import type { FailureView } from './failure.ts';
 import { viewPoints } from './points.ts';
@@ -23,7 +23,6 @@ export interface CheckView {
   readonly hint?: Words;
   /** How it is run again. */
   readonly replay?: Words;
-  readonly blocked?: Words;
   readonly broken?: { readonly sentence: Words; readonly block?: string };
 }
 
@@ -45,9 +44,10 @@ export function viewCheck(check: CheckResult, reading: Reading): CheckView {
 function viewVerdict(
   verdict: Verdict,
   { edition, titleOf }: Reading,
-): Pick<CheckView, 'failure' | 'diagnosis' | 'hint' | 'blocked' | 'broken'> {
+): Pick<CheckView, 'failure' | 'diagnosis' | 'hint' | 'broken'> {
   switch (verdict.kind) {
     case 'passed':
+    case 'blocked':
       return {};
     case 'failed': {
       const { failure, diagnosis, hint } = verdict;
@@ -57,8 +57,6 @@ function viewVerdict(
         ...(hint !== undefined && { hint: readDeclared(hint) }),
       };
     }
-    case 'blocked':
-      return { blocked: tellBlocked(titleOf(verdict.on)) };
     case 'broken': {
       const block = verdict.message === '' ? {} : { block: verdict.message };
       return { broken: { sentence: tellBroken(edition), ...block } };

@@ -8,6 +8,10 @@ import type { Words } from '../../text/words.ts';
 import { nameNotice } from '../sentences/notice.ts';
 import { summarizeChecks } from '../sentences/summary.ts';
 import { tellBrokenChecks } from '../sentences/verdict.ts';
+import type { Cause } from '../causes/cause.ts';
+import { findCauses } from '../causes/find-causes.ts';
+import { nameAnchor, viewCause } from './cause.ts';
+import type { CauseView } from './cause.ts';
 import { viewExercise } from './exercise.ts';
 import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
@@ -32,6 +36,11 @@ export interface SubmissionView {
   readonly points: PointsView;
   readonly summary: Words;
   readonly broken?: Words;
+  /** What to fix: what cost most first, and apart from it what comes then. */
+  readonly first?: CauseView;
+  readonly next: readonly CauseView[];
+  /** What we have to fix. */
+  readonly ours: readonly CauseView[];
   readonly exercises: readonly ExerciseView[];
   readonly notices: readonly NoticeView[];
 }
@@ -64,6 +73,12 @@ export function viewSubmission(
     titleOf: (id) => titles.get(id) ?? code(id),
     tellReplay: tell,
   };
+  const causes = findCauses(result);
+  const anchors = new Map(
+    causes.flatMap(({ failed, waiting }, index) =>
+      [...failed, ...waiting].map(({ check }) => [check.id, nameAnchor(index)] as const),
+    ),
+  );
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
   const authors: readonly Author[] =
     submission.authors.length > 0 ? submission.authors : [{ name: namePerson(submission.name) }];
@@ -80,9 +95,22 @@ export function viewSubmission(
     points: viewPoints(result.points, checks),
     summary: summarizeChecks(checks),
     ...(broken > 0 && { broken: tellBrokenChecks(broken, edition) }),
-    exercises: exercises.map((exercise) => viewExercise(exercise, reading)),
+    ...splitCauses(causes, reading),
+    exercises: exercises.map((exercise) =>
+      viewExercise(exercise, reading, (id) => anchors.get(id)),
+    ),
     notices: notices.map(viewNotice),
   };
+}
+
+function splitCauses(
+  causes: readonly Cause[],
+  reading: Reading,
+): Pick<SubmissionView, 'first' | 'next' | 'ours'> {
+  const views = causes.map((cause, index) => viewCause(cause, index, reading));
+  const [first, ...next] = views.filter(({ kind }) => kind !== 'broken');
+  const ours = views.filter(({ kind }) => kind === 'broken');
+  return { ...(first !== undefined && { first }), next, ours };
 }
 
 function viewAuthor({ name, email, studentId }: Author, edition: Edition): AuthorView {

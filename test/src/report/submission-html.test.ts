@@ -48,8 +48,8 @@ describe('a report in HTML', () => {
 
   it('says the points won, possible, lost and open', () => {
     const text = readText(student);
-    expect(text).toContain('16 of 100 points 78 lost 6 open');
-    expect(text).toContain('Taylor decomposition 6 / 20 −14');
+    expect(text).toContain('16 of 100 points 6 open');
+    expect(text).toContain('Taylor decomposition 6 / 20');
   });
 
   it('names the folder where no author is known', () => {
@@ -82,16 +82,17 @@ describe('a report in HTML', () => {
     expect(student).toMatch(pattern);
   });
 
-  it('has failed checks in front, blocked ones next, passed ones folded', () => {
+  it('has what costs most in front, what waits with what it waits for, passed ones folded', () => {
     const order = [
-      'exercise1.layer.pure',
       'exercise1.proof.reason',
+      'exercise1.network.empty',
       'exercise1.network.homogeneous',
+      'exercise1.layer.pure',
       'exercise1.layer.value',
     ];
     const places = order.map((id) => student.indexOf(`id="${id}"`));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    const folded = student.slice(student.lastIndexOf('<details', places[3]), places[3]);
+    const folded = student.slice(student.lastIndexOf('<details', places[4]), places[4]);
     expect(folded).not.toContain('</details>');
     expect(folded).not.toContain('<details open');
   });
@@ -111,7 +112,7 @@ describe('a report in HTML', () => {
     expect(text.split('exercise3.ts is not a program that can be run.')).toHaveLength(2);
     expect(text).toContain('exercise3.ts:12:3');
     expect(student).toContain('&gt; 12 |   return [a1 * m / sum, a2 * m / sum;');
-    expect(text).toMatch(/Failed, as the file did not load Failed: One layer/);
+    expect(text).toMatch(/What the 2 checks ask Failed: One layer/);
     expect(text).not.toContain('The file of this exercise did not load.');
   });
 
@@ -135,7 +136,7 @@ describe('a report in HTML', () => {
 describe('hidden checks', () => {
   it('are never passed over in silence where all checks passed', () => {
     const text = readText(renderSubmissionHtml(perfect, 'student'));
-    expect(text).toContain('Both public checks passed, and the one hidden check passed.');
+    expect(text).toContain('All 3 checks passed. One of them was hidden, and it passed.');
   });
 
   it('tell students what failed like any other', () => {
@@ -153,11 +154,11 @@ describe('hidden checks', () => {
 });
 
 describe('a failure in HTML', () => {
-  it.each<[Failure['kind'], string]>([
+  it.each<[Failure['kind'], string | RegExp]>([
     ['no-export', 'exercise2.ts has no export named rootPoint. It has rootpoint: is that the one?'],
     [
       'not-callable',
-      'networkA is exported as an array of 2 numbers, not as a function. It is [1, 0]',
+      /networkA is exported as an array of 2 numbers, not as a function\..* It is \[1, 0\]/,
     ],
     [
       'threw',
@@ -165,7 +166,7 @@ describe('a failure in HTML', () => {
     ],
     [
       'exhausted',
-      'explain was stopped: it took more computing time than it may. Call explain(model, [',
+      /explain was stopped: it took more computing time than it may\..* Call explain\(model, \[/,
     ],
     [
       'given-up',
@@ -173,7 +174,7 @@ describe('a failure in HTML', () => {
     ],
     [
       'wrong-shape',
-      'propagate returned an array of 3 numbers, not an array of 1 number. Call propagate([[1, -2, 0.5]], [3], [1, 0, 2]) Returned [1, 0, 2]',
+      /propagate returned an array of 3 numbers, not an array of 1 number\..* Call propagate\(\[\[1, -2, 0.5\]\], \[3\], \[1, 0, 2\]\) Returned \[1, 0, 2\]/,
     ],
     [
       'wrong-value',
@@ -188,7 +189,7 @@ describe('a failure in HTML', () => {
     ],
   ])('of the kind %s says %s', (kind, text) => {
     const html = renderWith(failures[kind]);
-    expect(readText(html)).toContain(text);
+    expect(readText(html)).toMatch(text);
   });
 
   it('marks the entry that differs, in the middle of long vectors', () => {
@@ -247,7 +248,7 @@ describe('a failure in HTML', () => {
 
   it('has diagnosis and hint', () => {
     const text = readText(student);
-    expect(text).toContain('What this looks like These are the shares');
+    expect(text).toContain('These are the shares');
     expect(text).toContain('Hint Where is the gradient taken?');
   });
 
@@ -279,23 +280,25 @@ describe('a failure in HTML', () => {
 describe('every way not to load', () => {
   it.each([
     ['no-file', 'exercise3.ts is not in the submission. There is Exercise3.ts: is that the one?'],
-    ['not-compiled', 'exercise3.ts is not a program that can be run. Error Expected'],
+    ['not-compiled', /exercise3.ts is not a program that can be run\..* Error Expected/],
     [
       'threw',
-      'exercise3.ts threw an error while it was loaded. Error ReferenceError: process is not defined Thrown at lib/setup.ts:2:1',
+      /exercise3.ts threw an error while it was loaded\..* Error ReferenceError: process is not defined Thrown at lib\/setup.ts:2:1/,
     ],
     ['never-settled', 'exercise3.ts never finished loading'],
     ['exhausted', 'Loading exercise3.ts was stopped: it took more memory than it may.'],
   ] as const)('%s says %s', (kind, text) => {
-    const exercise = makeExercise('exercise3', [], { loaded: loads[kind] });
+    const check = makeCheck('a', failed(failures['not-loaded']));
+    const exercise = makeExercise('exercise3', [check], { loaded: loads[kind] });
     const html = renderSubmissionHtml(makeResult([exercise]), 'student');
-    expect(readText(html)).toContain(text);
+    expect(readText(html)).toMatch(text);
   });
 
   it('says why a file that is there was not read', () => {
     const loaded = { kind: 'no-file', file: 'exercise3.ts', reason: 'it is a link' } as const;
+    const check = makeCheck('a', failed(failures['not-loaded']));
     const html = renderSubmissionHtml(
-      makeResult([makeExercise('exercise3', [], { loaded })]),
+      makeResult([makeExercise('exercise3', [check], { loaded })]),
       'student',
     );
     expect(readText(html)).toContain('exercise3.ts was not read: it is a link.');

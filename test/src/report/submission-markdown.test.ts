@@ -58,8 +58,8 @@ describe('a report in Markdown', () => {
 
   it('tells of pictures in words', () => {
     const markdown = renderSubmissionMarkdown(everything, 'staff');
-    expect(markdown).toContain('**The submission’s answer:** Sum 7.4361');
-    expect(markdown).toContain('**The reference’s (staff only):** Sum 5.1351, largest 1.1088');
+    expect(markdown).toContain('The submission’s answer: Sum 7.4361');
+    expect(markdown).toContain('The reference’s (staff only): Sum 5.1351, largest 1.1088');
   });
 });
 
@@ -69,22 +69,22 @@ Explainable AI: Exercise Sheet 9 · Group Tuesday 4 · Folder \`lovelace_ada\`
 
 > ⚠ **1 check could not be graded. That is not your fault, and the staff knows; the points are not final.**
 
-1 of 4 public checks passed, and 0 of 1 hidden check passed (2 failed, 1 blocked, 1 not graded). 6 points lost. 2 points open.
+1 of 5 checks passed, 2 failed, 1 could not be tried and 1 could not be graded. One of them was hidden, and it did not pass. 2 points are open.
 
-| Exercise | Points | Lost | Open |
-| :--- | ---: | ---: | ---: |
-| Taylor decomposition | 2 / 8 | 4 | 2 |
-| Networks | 0 / 2 | 2 | 0 |
+| Exercise | Points | Open |
+| :--- | ---: | ---: |
+| Taylor decomposition | 2 / 8 | 2 |
+| Networks | 0 / 2 | 0 |
 
-## Taylor decomposition: 2 / 8
+## First thing to fix
 
-\`exercise2.ts\` · 1 of 3 public checks passed, and 0 of 1 hidden check passed (1 failed, 1 blocked, 1 not graded).
+### ✗ The root was taken to be $\`\\mu\`$. (−4)
 
-### ✗ Failed: The relevances (0 / 2, −2)
+One cause, 2 checks, 1 of them not tried · Exercise 2: \`relevance\`
+
+**The relevances**
 
 \`relevance\` returned a wrong value at index 0, counted from 0.
-
-> **What this looks like:** The root was taken to be $\`\\mu\`$.
 
 - Call: \`relevance([3, -1, 0.5], [1, 1, 0.5])\`
 - Returned: \`[1.2929, 1.2929, 0]\`
@@ -95,34 +95,67 @@ Which value was expected is not shown, as it would answer the exercise.
 
 Replay: \`npm run replay -- relevance\`, in the folder of the kit
 
-### ⚠ Not graded (hidden): The relevances are not negative: $\`R_i \\ge 0\`$ (0 / 2, 2 open)
+<details><summary>1 check waits for it</summary>
+
+- ⊘ 0 / 2: The sum
+
+</details>
+
+## Then
+
+### ✗ \`exercise3.ts\` is not in the submission. There is \`Exercise3.ts\`: is that the one? (−2)
+
+1 check · Exercise 3: \`relevance\`
+
+<details><summary>What the check asks</summary>
+
+- ✗ 0 / 2: The relevances are not negative: $\`R_i \\ge 0\`$
+
+</details>
+
+## Not graded
+
+### ⚠ This check could not be graded. (2 open)
+
+1 check · Exercise 2: \`relevance\`
+
+**The relevances are not negative: $\`R_i \\ge 0\`$** (hidden)
 
 This check could not be graded. That is not your fault, and the staff knows.
 
-### ⊘ Blocked: The sum (0 / 2, −2)
+## Exercises
 
-Not tried, because this has to be right first: “The relevances”.
+### Taylor decomposition: 2 / 8
 
-### ✓ Passed
+\`exercise2.ts\` · 1 of 4 checks passed, 1 failed, 1 could not be tried and 1 could not be graded. One of them was hidden, and it did not pass.
 
-- 2 / 2: $\`f(x) = \\vert x\\vert \`$
+<details><summary>Checks</summary>
 
-## Networks: 0 / 2
+- ✓ 2 / 2: $\`f(x) = \\vert x\\vert \`$
+- ✗ 0 / 2: The relevances
+- ⊘ 0 / 2: The sum
+- ⚠ 0 / 2, hidden: The relevances are not negative: $\`R_i \\ge 0\`$
 
-\`exercise3.ts\` · 0 of 1 check passed (1 failed).
+</details>
 
-> ✗ **\`exercise3.ts\` is not in the submission. There is \`Exercise3.ts\`: is that the one?**
+### Networks: 0 / 2
 
-### ✗ Failed, as the file did not load
+\`exercise3.ts\` · The one check failed.
 
-- 0 / 2: The relevances are not negative: $\`R_i \\ge 0\`$
+<details><summary>Checks</summary>
 
-### Printed while it ran
+- ✗ 0 / 2: The relevances are not negative: $\`R_i \\ge 0\`$
+
+</details>
+
+<details><summary>Printed while it ran</summary>
 
 \`\`\`\`text
 \`\`\`
 hello
 \`\`\`\`
+
+</details>
 
 Sheet version 1.0.0 · seed 42
 `;

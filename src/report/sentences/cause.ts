@@ -1,0 +1,118 @@
+import type { Verdict } from '../../records/result.ts';
+import { count, listAll } from '../../text/counting.ts';
+import { code, readDeclared, say } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+import type { Cause, Placed } from '../causes/cause.ts';
+import { tellFailure } from './failure.ts';
+import { tellLoadOutcome } from './load.ts';
+import { nameExercise } from './name-exercise.ts';
+
+/** What is to be mended, in a sentence that stands over all that comes of it. */
+export function tellCause(cause: Cause, titleOf: (checkId: string) => Words): Words {
+  const { sort, failed, waiting, example } = cause;
+  switch (sort.kind) {
+    case 'unloaded': {
+      const loaded = failed[0]?.exercise.loaded;
+      return loaded === undefined || loaded.kind === 'loaded'
+        ? say`The file did not load.`
+        : tellLoadOutcome(loaded);
+    }
+    case 'stub': {
+      const names = listExports([...failed, ...waiting]);
+      return say`Still to be written: ${listCode(names)}.`;
+    }
+    case 'mistake': {
+      if (sort.sentence !== undefined) return readDeclared(sort.sentence);
+      const diagnosis = diagnosisOf(example.verdict);
+      return diagnosis === undefined ? tellExample(cause, titleOf) : readDeclared(diagnosis);
+    }
+    case 'error': {
+      const names = listExports(failed);
+      return names.length < 2
+        ? tellExample(cause, titleOf)
+        : say`${listCode(names)} throw the same error instead of returning an answer.`;
+    }
+    case 'answers':
+      return failed.length < 2
+        ? readDeclared(example.title)
+        : say`${code(example.export)} gives wrong answers in ${count(failed.length, 'check')}.`;
+    case 'form':
+    case 'limit':
+    case 'proof':
+    case 'state':
+      return tellExample(cause, titleOf);
+    case 'broken':
+      return failed.length < 2
+        ? say`This check could not be graded.`
+        : say`These ${failed.length} checks could not be graded.`;
+    case 'waiting':
+      return say`Not tried, as they build on what was not asked here.`;
+    default:
+      return sort satisfies never;
+  }
+}
+
+/** How much comes of a cause, in words: `One cause, 6 checks`. */
+export function tellExtent({ sort, failed, waiting }: Cause): string {
+  const checks = count(failed.length + waiting.length, 'check');
+  const wait = waiting.length === 0 ? '' : `, ${waiting.length} of them not tried`;
+  const isOne = failed.length + waiting.length > 1 && !severalPossible.has(sort.kind);
+  return isOne ? `One cause, ${checks}${wait}` : `${capitalize(checks)}${wait}`;
+}
+
+/** Where it shows: `Exercise 3: propagate, networkA`, part by part. */
+export function tellWhere({ failed, waiting }: Cause): Words {
+  const parts = [...Map.groupBy([...failed, ...waiting], ({ exercise }) => exercise.id)];
+  return parts.flatMap(([id, placed], at) => [
+    ...(at === 0 ? [] : say` · `),
+    ...say`${nameExercise(id)}: ${listCode(listExports(placed))}`,
+  ]);
+}
+
+/** What the fold says in which the other checks of a cause are. */
+export function tellOthers(others: number, waiting: number): string {
+  const parts = [
+    ...(others === 0 ? [] : [`${count(others, 'more check')} failed for it`]),
+    ...(waiting === 0
+      ? []
+      : [`${count(waiting, 'check')} ${waiting === 1 ? 'waits' : 'wait'} for it`]),
+  ];
+  return listAll(parts);
+}
+
+/** What the fold says where there is no counterexample: the checks by what they ask. */
+export function tellAsked(checks: number): string {
+  return `What ${checks === 1 ? 'the check asks' : `the ${checks} checks ask`}`;
+}
+
+/** Nothing says that these have a single one. */
+const severalPossible: ReadonlySet<Cause['sort']['kind']> = new Set([
+  'answers',
+  'stub',
+  'broken',
+  'waiting',
+]);
+
+function tellExample({ example }: Cause, titleOf: (checkId: string) => Words): Words {
+  const { verdict } = example;
+  return verdict.kind === 'failed' ? tellFailure(verdict.failure, titleOf) : titleOf(example.id);
+}
+
+function diagnosisOf(verdict: Verdict): string | undefined {
+  return verdict.kind === 'failed' ? verdict.diagnosis?.sentence : undefined;
+}
+
+function listExports(placed: readonly Placed[]): readonly string[] {
+  return [...new Set(placed.map(({ check }) => check.export))];
+}
+
+function listCode(names: readonly string[]): Words {
+  return names.flatMap((name, at) => [
+    ...(at === 0 ? [] : say`${at === names.length - 1 ? ' and ' : ', '}`),
+    ...code(name),
+  ]);
+}
+
+function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

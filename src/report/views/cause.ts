@@ -1,0 +1,127 @@
+import type { CheckResult } from '../../records/result.ts';
+import { writePlainly } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+import type { Cause } from '../causes/cause.ts';
+import { tellAsked, tellCause, tellExtent, tellOthers, tellWhere } from '../sentences/cause.ts';
+import { markVerdict } from '../sentences/verdict.ts';
+import { viewCheck } from './check.ts';
+import type { CheckView } from './check.ts';
+import { viewLine } from './line.ts';
+import type { LineView } from './line.ts';
+import { viewLoad } from './load.ts';
+import type { LoadView } from './load.ts';
+import type { Reading } from './reading.ts';
+
+/** A cause as it is read: what to mend, what it costs, and one counterexample in full. */
+export interface CauseView {
+  /** For links inside of the page. */
+  readonly id: string;
+  readonly kind: 'failed' | 'blocked' | 'broken';
+  readonly mark: string;
+  readonly title: Words;
+  readonly where: Words;
+  readonly extent: string;
+  readonly lost: number;
+  readonly open: number;
+  readonly load?: LoadView;
+  readonly example?: ExampleView;
+  readonly rest?: RestView;
+}
+
+export interface ExampleView extends CheckView {
+  /** Whether the cause's own sentence says what the check asks. */
+  readonly isNamed: boolean;
+}
+
+/** All other checks of a cause. */
+export interface RestView {
+  readonly summary: string;
+  /** Told in full: their counterexamples are others. */
+  readonly others: readonly CheckView[];
+  /** Told by what they ask: there is nothing else to be said of them. */
+  readonly lines: readonly LineView[];
+}
+
+/** The cause at `index` of all that a submission has. */
+export function viewCause(cause: Cause, index: number, reading: Reading): CauseView {
+  const { sort, failed, example, points } = cause;
+  const title = tellCause(cause, reading.titleOf);
+  const kind = sort.kind === 'broken' ? 'broken' : sort.kind === 'waiting' ? 'blocked' : 'failed';
+  const isOpen = kind === 'broken';
+  const loaded = sort.kind === 'unloaded' ? failed[0]?.exercise.loaded : undefined;
+  const shown = hasExample(cause) ? viewExample(example, title, reading) : undefined;
+  const rest = viewRest(cause, reading);
+  return {
+    id: nameAnchor(index),
+    kind,
+    mark: markVerdict(kind),
+    title,
+    where: tellWhere(cause),
+    extent: tellExtent(cause),
+    lost: isOpen ? 0 : points,
+    open: isOpen ? points : 0,
+    ...(loaded !== undefined && loaded.kind !== 'loaded' && { load: viewLoad(loaded) }),
+    ...(shown !== undefined && { example: shown }),
+    ...(rest !== undefined && { rest }),
+  };
+}
+
+/** Where a cause stands in a page. */
+export function nameAnchor(index: number): string {
+  return `cause-${index + 1}`;
+}
+
+/** A file or an export that is not there, and a stub, have no counterexample. */
+function hasExample({ sort, example }: Cause): boolean {
+  if (sort.kind === 'form') return !isMissing(example);
+  return sort.kind !== 'unloaded' && sort.kind !== 'stub' && sort.kind !== 'waiting';
+}
+
+function viewExample(check: CheckResult, title: Words, reading: Reading): ExampleView {
+  const view = viewCheck(check, reading);
+  const said = writePlainly(title);
+  const { failure, diagnosis, ...rest } = view;
+  const isSaid = (words: Words | undefined) => words !== undefined && writePlainly(words) === said;
+  return {
+    ...rest,
+    isNamed: writePlainly(view.title) === said,
+    // What stands over the card already is not said again.
+    ...(failure !== undefined && {
+      failure: isSaid(failure.sentence) ? { ...failure, sentence: [] } : failure,
+    }),
+    ...(diagnosis !== undefined && !isSaid(diagnosis) && { diagnosis }),
+  };
+}
+
+function viewRest(cause: Cause, reading: Reading): RestView | undefined {
+  const { failed, waiting, example } = cause;
+  const isShown = hasExample(cause);
+  const others = failed.map(({ check }) => check).filter((check) => !isShown || check !== example);
+  const waits = waiting.map(({ check }) => check);
+  if (others.length + waits.length === 0) return undefined;
+  const said = new Set([sayDiagnosis(example)]);
+  return {
+    summary: isShown
+      ? tellOthers(others.length, waits.length)
+      : tellAsked(others.length + waits.length),
+    others: isShown ? others.map((check) => viewOther(check, said, reading)) : [],
+    lines: [...(isShown ? [] : others), ...waits].map((check) => viewLine(check)),
+  };
+}
+
+/** What it looks like is said once, however many checks say the same. */
+function viewOther(check: CheckResult, said: Set<string>, reading: Reading): CheckView {
+  const { diagnosis, ...view } = viewCheck(check, reading);
+  const sentence = sayDiagnosis(check);
+  if (diagnosis === undefined || said.has(sentence)) return view;
+  said.add(sentence);
+  return { ...view, diagnosis };
+}
+
+function sayDiagnosis({ verdict }: CheckResult): string {
+  return verdict.kind === 'failed' ? (verdict.diagnosis?.sentence ?? '') : '';
+}
+
+function isMissing({ verdict }: CheckResult): boolean {
+  return verdict.kind === 'failed' && verdict.failure.kind === 'no-export';
+}

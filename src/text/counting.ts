@@ -1,0 +1,10 @@
+/** `1 check`, `2 checks`, `no check`: a number with its noun. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number === 0 ? 'no' : number} ${number < 2 ? noun : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listAll(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
