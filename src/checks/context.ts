@@ -2,7 +2,7 @@ import type { SourcePlace } from '../records/compiled.ts';
 import type { Death } from '../records/death.ts';
 import type { CheckResult, Failure, Verdict } from '../records/result.ts';
 import type { Check } from '../records/sheet.ts';
-import { deservesHint } from '../records/hint.ts';
+import { chooseHint } from '../records/hint.ts';
 
 export interface CheckContext {
   readonly seed: number;
@@ -21,7 +21,6 @@ export interface CheckContext {
 export type Failed = Extract<Verdict, { kind: 'failed' }>;
 
 export function failCheck(check: Check, failure: Failure): Failed {
-  return check.hint === undefined || !deservesHint(failure)
-    ? { kind: 'failed', failure }
-    : { kind: 'failed', failure, hint: check.hint };
+  const hint = chooseHint(check, failure);
+  return hint === undefined ? { kind: 'failed', failure } : { kind: 'failed', failure, hint };
 }

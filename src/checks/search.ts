@@ -98,6 +98,7 @@ async function askAgain(
     return {
       kind: 'unsteady',
       call: { name, args },
+      how: { kind: 'asked-again' },
       first: first.value,
       later: later.value,
       replay,

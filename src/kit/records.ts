@@ -4,6 +4,7 @@ import type {
   CommonCause,
   DerivationPart,
   ExportDeclaration,
+  Hints,
   Law,
   Limits,
   Numbers,
@@ -71,6 +72,7 @@ interface KitDeclaration {
   readonly export: string;
   readonly needs: readonly string[];
   readonly hint?: string;
+  readonly hints?: Hints;
   readonly source?: string;
   /** How many calls the search for a smaller counterexample may cost, where the check says it. */
   readonly shrinkBudget?: number;

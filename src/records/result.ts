@@ -149,21 +149,58 @@ export type Failure =
       readonly argument: number;
       readonly replay: Replay;
     }
-  /** The same call gave another answer later, or its answer was overwritten by later calls. */
   | {
       readonly kind: 'unsteady';
       readonly call: ToldCall;
+      readonly how: Unsteadiness;
       readonly first: Value;
       readonly later: Value;
       readonly replay: Replay;
     }
+  /** `line`: where in the chain, 0 being the start; `data` and `values` show it, where that says anything. */
   | {
       readonly kind: 'derivation';
-      readonly sentence: string;
+      readonly flaw: ProofFlaw;
       readonly line?: number;
       readonly data?: Data;
       readonly values?: readonly ToldSide[];
     };
+
+/** How an answer was found to depend on more than its arguments: `first` and `later` are the two answers. */
+export type Unsteadiness =
+  /** The same call was made again, after some others. */
+  | { readonly kind: 'asked-again' }
+  /** What the call had returned was looked at again, after some others. */
+  | { readonly kind: 'overwritten' }
+  /** The call was made alone, with the file loaded anew, and once after `calls`, which may have been cut. */
+  | { readonly kind: 'after-others'; readonly calls: readonly ToldCall[]; readonly count: number };
+
+/** What is wrong with a proof that a machine checks. A `reason` is one of the proof's own, or 'algebra'. */
+export type ProofFlaw =
+  /** What was exported is no chain of lines. */
+  | { readonly kind: 'no-start' | 'no-steps' | 'empty' | 'no-expression' }
+  | { readonly kind: 'too-long'; readonly steps: number; readonly most: number }
+  /** A line by itself is no formula. */
+  | { readonly kind: 'threw'; readonly error: ThrownError }
+  | { readonly kind: 'uncallable' | 'changed-data' | 'no-number' | 'jump' }
+  | { readonly kind: 'not-finite'; readonly value: string }
+  /** The chain leads from or to something else: `words` say what it should be. */
+  | { readonly kind: 'wrong-start' | 'wrong-end'; readonly words: string }
+  | { readonly kind: 'something-else' | 'circular' }
+  /** A step and the reason that it names. */
+  | { readonly kind: 'not-equal' | 'not-needed'; readonly reason: string }
+  | { readonly kind: 'second-reason'; readonly reason: string; readonly second: string }
+  | { readonly kind: 'other-reason'; readonly reason: string; readonly used: string }
+  | {
+      readonly kind: 'unknown-reason';
+      readonly named: string;
+      readonly known: readonly string[];
+      /** The reason of the proof that no step names. */
+      readonly missing?: string;
+    }
+  | { readonly kind: 'missing-reason'; readonly reason: string }
+  /** A right step that wrong ones part from both ends; no reason that is used rightly; neither steps of algebra nor a whole chain. */
+  | { readonly kind: 'loose' | 'no-proof' | 'no-algebra' };
 
 /** Where a comparison first went wrong. Numbers are exact; rounding is the report's. */
 export interface Comparison {
@@ -193,10 +230,11 @@ export interface ToldSide {
   readonly value: number | readonly number[];
 }
 
-/** What makes fast-check run exactly this case again. */
+/** What makes fast-check run exactly this case again; `check`: of another check, where the case was met there. */
 export interface Replay {
   readonly seed: number;
   readonly path: string;
+  readonly check?: string;
 }
 
 export interface ExhibitResult {

@@ -64,11 +64,18 @@ interface CheckDeclaration {
   readonly export: string;
   /** Checks that must have passed before this one says anything. */
   readonly needs?: readonly string[];
-  /** Shown beside wrong answers: names the usual misconception, never the solution. */
+  /** Shown beside wrong values: names the usual misconception, never the solution. */
   readonly hint?: string;
+  /** Shown beside what else may be wrong with an answer. */
+  readonly hints?: Hints;
   /** Where the sheet treats it, for example `Exercise 2 (a)`. */
   readonly source?: string;
 }
+
+/** A hint belongs to a kind of failure: one about values is beside the point where an answer is NaN, or changes. */
+export type Hints = Readonly<
+  Partial<Record<'not-finite' | 'changed-argument' | 'unsteady' | 'jump', string>>
+>;
 
 export type Check = ComparisonCheck | PropertyCheck | PurityCheck | DerivationCheck;
 
@@ -170,6 +177,8 @@ export interface DerivationCheck extends CheckDeclaration {
 export type DerivationPart =
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
+  /** Both of them. */
+  | { readonly kind: 'ends' }
   | { readonly kind: 'algebra' }
   | { readonly kind: 'reason'; readonly reason: string };
 
@@ -195,6 +204,8 @@ export interface ProofFormulas<Given = unknown> {
 
 export interface Premise<Given> {
   readonly reason: string;
+  /** Shown where a step uses the premise without naming it, or names it without need. */
+  readonly hint?: string;
   readonly impose: (given: Given) => Given;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deservesHint } from '../records/hint.ts';
+import { chooseHint } from '../records/hint.ts';
 import type { GradedVerdict, Grading } from '../records/grading.ts';
 import type { CheckResult, ExerciseResult, Origin, Verdict } from '../records/result.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
@@ -73,10 +73,11 @@ function takeVerdict(verdict: Verdict): GradedVerdict {
 function tellVerdict(check: Check, graded: GradedVerdict): Verdict {
   if (graded.kind !== 'failed') return graded;
   const { misconception, ...verdict } = graded;
+  const hint = chooseHint(check, verdict.failure);
   const declared = listMisconceptions(check).find(({ id }) => id === misconception);
   return {
     ...verdict,
-    ...(check.hint !== undefined && deservesHint(verdict.failure) && { hint: check.hint }),
+    ...(hint !== undefined && { hint }),
     ...(declared !== undefined && {
       diagnosis: { misconception: declared.id, sentence: declared.sentence },
     }),

@@ -69,7 +69,9 @@ describe('the checks', () => {
 
   test('have a hint and a requirement that differ, and a place on the sheet', () => {
     for (const { check } of checks) {
-      expect([check.id, check.hint]).toEqual([check.id, expect.stringMatching(/\S.{20,}/)]);
+      // What may be wrong with purity is no value.
+      const hint = check.kind === 'purity' ? check.hints?.unsteady : check.hint;
+      expect([check.id, hint]).toEqual([check.id, expect.stringMatching(/\S.{20,}/)]);
       expect([check.id, check.hint]).not.toEqual([check.id, check.title]);
       expect([check.id, check.source]).toEqual([
         check.id,
@@ -198,9 +200,12 @@ function tellTexts({ task, title, exports }: Exercise): readonly string[] {
 function tellCheck(check: Check): readonly string[] {
   const words =
     check.kind === 'derivation' ? [check.derivation.start.words, check.derivation.end.words] : [];
+  const premises = check.kind === 'derivation' ? check.derivation.premises : [];
   return [
     check.title,
     check.hint ?? '',
+    ...Object.values(check.hints ?? {}),
+    ...premises.map(({ hint }) => hint ?? ''),
     ...words,
     ...mistakesOf(check).map(({ sentence }) => sentence),
   ];

@@ -3,6 +3,7 @@ import type { InductionGiven, Vector } from 'sheet09';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { inductionFormulas } from '../laws/induction-step.ts';
+import { proofHints } from '../hints.ts';
 import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
 import { sumUp } from '../laws/vectors.ts';
 
@@ -45,7 +46,12 @@ const declaration: DerivationDeclaration<InductionGiven> = {
   },
 };
 
-const common = { export: 'inductionStep', source: 'Exercise 1 (a)', visibility: 'public' } as const;
+const common = {
+  hints: proofHints,
+  export: 'inductionStep',
+  source: 'Exercise 1 (a)',
+  visibility: 'public',
+} as const;
 
 /** 9 points: the exercise is this proof. */
 export const inductionStepChecks: readonly Check[] = derivation(declaration, [

@@ -5,6 +5,7 @@ import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../laws/tolerances.ts';
 import { sizeOf } from '../laws/vectors.ts';
 import { sumColumnSizes } from '../vectors.ts';
+import { usualHints } from '../hints.ts';
 import {
   anyLayers,
   mixedLayers,
@@ -25,6 +26,7 @@ import {
 } from './mistakes.ts';
 
 const common = {
+  hints: usualHints,
   export: 'rectifierLayer',
   source: 'Exercise 1',
   call: ({ w, a }: LayerInput) => [w, a],
@@ -151,13 +153,13 @@ export const rectifierLayerChecks: readonly Check[] = [
   purity<LayerInput>({
     id: 'exercise1.rectifierLayer.pure',
     export: common.export,
+    hints: common.hints,
     source: common.source,
     title:
       'rectifierLayer leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
     visibility: 'hidden',
     needs: ['exercise1.rectifierLayer.values'],
-    hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: {
       arbitrary: mixedLayers,
       runs: 7,

@@ -3,6 +3,7 @@ import { rectifierNetwork } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
+import { usualHints } from '../hints.ts';
 import { easyNumbers } from '../numbers.ts';
 import { closely } from '../laws/tolerances.ts';
 import {
@@ -27,6 +28,7 @@ import {
 } from './mistakes.ts';
 
 const common = {
+  hints: usualHints,
   export: 'rectifierNetwork',
   source: 'Exercise 1',
   call: ({ ws, x }: NetworkInput) => [ws, x],
@@ -226,6 +228,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
   property<NetworkInput & { readonly t: number }, { readonly t: number; readonly size: number }>({
     id: 'exercise1.rectifierNetwork.homogeneous',
     export: common.export,
+    hints: common.hints,
     source: common.source,
     title: String.raw`The network is positive homogeneous: $f(tx) = t f(x)$ for every $t \ge 0$, $t = 0$ included.`,
     points: 1,
@@ -266,13 +269,13 @@ export const rectifierNetworkChecks: readonly Check[] = [
   purity<NetworkInput>({
     id: 'exercise1.rectifierNetwork.pure',
     export: common.export,
+    hints: common.hints,
     source: common.source,
     title:
       'rectifierNetwork leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
     visibility: 'hidden',
     needs: ['exercise1.rectifierNetwork.values'],
-    hint: 'Do you write into an array that you were given, or take matrices out of it?',
     inputs: {
       arbitrary: mixedNetworks,
       runs: 7,

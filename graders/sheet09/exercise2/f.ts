@@ -2,10 +2,12 @@ import { f } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely } from '../laws/tolerances.ts';
+import { usualHints } from '../hints.ts';
 import { distantPoints, farPoint, innerPoints, outerPoints, type PointInput } from './inputs.ts';
 import { fMistakes, innerMistakes } from './mistakes.ts';
 
 const common = {
+  hints: usualHints,
   export: 'f',
   source: 'Exercise 2',
   call: ({ x, mu }: PointInput) => [x, mu],
@@ -48,12 +50,12 @@ export const fChecks: readonly Check[] = [
   purity<PointInput>({
     id: 'exercise2.f.pure',
     export: common.export,
+    hints: common.hints,
     source: common.source,
     title: 'f leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.f.values'],
-    hint: 'Do you write into an array that you were given, or keep something from call to call?',
     inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),

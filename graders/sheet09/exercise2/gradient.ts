@@ -4,6 +4,7 @@ import { f, gradient } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
+import { usualHints } from '../hints.ts';
 import { easyNumbers } from '../numbers.ts';
 import { closely } from '../laws/tolerances.ts';
 import { norm, sumUp } from '../laws/vectors.ts';
@@ -11,7 +12,7 @@ import { twoPoints } from './f.ts';
 import { manyCoordinates, outerPoints, smoothPoints, type PointInput } from './inputs.ts';
 import { gradientMistakes } from './mistakes.ts';
 
-const common = { export: 'gradient', source: 'Exercise 2' } as const;
+const common = { hints: usualHints, export: 'gradient', source: 'Exercise 2' } as const;
 
 /** A point and a direction in which the slope of f is measured. */
 interface SlopeInput extends PointInput {
@@ -89,7 +90,6 @@ export const gradientChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.gradient.values'],
-    hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),

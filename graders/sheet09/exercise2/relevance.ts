@@ -3,6 +3,7 @@ import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { sumsToValue, type ExplainedValue } from '../laws/sums.ts';
 import { closely } from '../laws/tolerances.ts';
+import { usualHints } from '../hints.ts';
 import { twoPoints } from './f.ts';
 import {
   distantPoints,
@@ -14,7 +15,7 @@ import {
 } from './inputs.ts';
 import { relevanceMistakes } from './mistakes.ts';
 
-const common = { export: 'relevance', source: 'Exercise 2 (a)' } as const;
+const common = { hints: usualHints, export: 'relevance', source: 'Exercise 2 (a)' } as const;
 
 /** 4 points. */
 export const relevanceChecks: readonly Check[] = [
@@ -90,7 +91,6 @@ export const relevanceChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.relevance.values'],
-    hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: { arbitrary: separatePoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),

@@ -4,6 +4,7 @@ import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { isRoot, type Centre } from '../laws/root-point.ts';
 import { closely } from '../laws/tolerances.ts';
 import { sizeOf } from '../laws/vectors.ts';
+import { usualHints } from '../hints.ts';
 import { twoPoints } from './f.ts';
 import {
   distantPoints,
@@ -14,7 +15,7 @@ import {
 } from './inputs.ts';
 import { rootPointMistakes } from './mistakes.ts';
 
-const common = { export: 'rootPoint', source: 'Exercise 2' } as const;
+const common = { hints: usualHints, export: 'rootPoint', source: 'Exercise 2' } as const;
 
 /** 3 points. */
 export const rootPointChecks: readonly Check[] = [
@@ -66,7 +67,6 @@ export const rootPointChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.rootPoint.values'],
-    hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: { arbitrary: outerPoints, runs: 8 },
     calls: twoPoints,
     tolerance: closely(),

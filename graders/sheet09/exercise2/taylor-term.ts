@@ -4,6 +4,7 @@ import { relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check, DerivationDeclaration } from '../../../src/records/sheet.ts';
 import { derivation } from '../../../src/sheet/declare.ts';
 import { taylorFormulas } from '../laws/taylor-term.ts';
+import { proofHints } from '../hints.ts';
 import { numbersOffZero, proofSizes, sometimesZero, vectors } from '../numbers.ts';
 import { add, norm } from '../laws/vectors.ts';
 
@@ -50,7 +51,12 @@ const declaration: DerivationDeclaration<TaylorGiven> = {
   },
 };
 
-const common = { export: 'taylorTerm', source: 'Exercise 2 (a)', visibility: 'public' } as const;
+const common = {
+  hints: proofHints,
+  export: 'taylorTerm',
+  source: 'Exercise 2 (a)',
+  visibility: 'public',
+} as const;
 
 /** 7 points. */
 export const taylorTermChecks: readonly Check[] = derivation(declaration, [

@@ -5,6 +5,7 @@ import type { Check, ComparisonCheck, Inputs } from '../../../src/records/sheet.
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { sumsToOutput, type Output } from '../laws/sums.ts';
 import { closely } from '../laws/tolerances.ts';
+import { usualHints } from '../hints.ts';
 import {
   degenerateExamples,
   degeneratePairs,
@@ -163,7 +164,7 @@ function furtherChecks(
   misconceptions: readonly NetworkMistake[] = [],
 ): readonly Check[] {
   const { name, letter, reference } = setup;
-  const common = { export: name, source: 'Exercise 3 (a)' } as const;
+  const common = { hints: usualHints, export: name, source: 'Exercise 3 (a)' } as const;
   const needed = `exercise3.${name}.${basis ?? 'values'}`;
   return [
     property<PairInput, Output>({
@@ -202,7 +203,6 @@ function furtherChecks(
       points: 1,
       visibility: 'hidden',
       needs: [needed],
-      hint: 'Do you keep anything from call to call, the pair that you returned for example?',
       inputs: { arbitrary: pairsBelow, runs: 8 },
       calls: ({ a1, a2 }) => [
         [a1, a2],

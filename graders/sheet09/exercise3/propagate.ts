@@ -6,6 +6,7 @@ import { requireEqual } from '../laws/require-equal.ts';
 import { keepsSum, type RelevanceAbove } from '../laws/sums.ts';
 import { closely } from '../laws/tolerances.ts';
 import { sumUp } from '../laws/vectors.ts';
+import { usualHints } from '../hints.ts';
 import {
   anyRelevances,
   emptyColumns,
@@ -23,7 +24,7 @@ import {
   zeroByZero,
 } from './propagate-mistakes.ts';
 
-const common = { export: 'propagate', source: 'Exercise 3' } as const;
+const common = { hints: usualHints, export: 'propagate', source: 'Exercise 3' } as const;
 
 const compared = {
   ...common,
@@ -292,7 +293,6 @@ export const propagateChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise3.propagate.values'],
-    hint: 'Do you write into an array that you were given, or keep one from call to call?',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, signedWeights, emptyColumns, mixedShapes),
       runs: 7,

@@ -3,6 +3,7 @@ import { explain } from '../../../reference/sheet09/exercise4.ts';
 import type { Check, Exhibit } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { relevancesSumToScore, type Score } from '../laws/sums.ts';
+import { usualHints } from '../hints.ts';
 import { remember } from '../remember.ts';
 import { throughLayers } from '../laws/tolerances.ts';
 import { labelOf, readDigit, readPicture, scoreOf, type Question } from './images.ts';
@@ -11,7 +12,7 @@ import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.
 
 // A right program may take seconds for each call, so there are few, and none to look for a smaller counterexample.
 
-const common = { export: 'explain', source: 'Exercise 4' } as const;
+const common = { hints: usualHints, export: 'explain', source: 'Exercise 4' } as const;
 
 const compared = {
   ...common,
@@ -100,7 +101,6 @@ export const explainChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise4.explain.values'],
-    hint: 'Do you write into the image, or keep relevances from call to call?',
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
     calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
     tolerance: throughLayers(),

@@ -5,6 +5,7 @@ import type { Answer, Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
 import { productsSumToScore, type Score } from '../laws/sums.ts';
+import { usualHints } from '../hints.ts';
 import { remember } from '../remember.ts';
 import { throughLayers } from '../laws/tolerances.ts';
 import { readPicture, scoreOf, type Question } from './images.ts';
@@ -13,7 +14,7 @@ import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.
 
 // A right program may take a second for each call, so there are few, and none to look for a smaller counterexample.
 
-const common = { export: 'gradientTimesInput', source: 'Exercise 4' } as const;
+const common = { hints: usualHints, export: 'gradientTimesInput', source: 'Exercise 4' } as const;
 
 const compared = {
   ...common,
@@ -164,7 +165,6 @@ export const gradientTimesInputChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise4.gradientTimesInput.values'],
-    hint: 'Do you write into the image, or keep activations from call to call?',
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
     calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
     tolerance: throughLayers(),

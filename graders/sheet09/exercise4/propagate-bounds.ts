@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { propagateBounds } from '../../../reference/sheet09/exercise4.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
+import { usualHints } from '../hints.ts';
 import { anyNumbers } from '../numbers.ts';
 import { throughLayers } from '../laws/tolerances.ts';
 import {
@@ -22,7 +23,7 @@ import {
   type LayerSetup,
 } from './layers.ts';
 
-const common = { export: 'propagateBounds', source: 'Exercise 4' } as const;
+const common = { hints: usualHints, export: 'propagateBounds', source: 'Exercise 4' } as const;
 
 const compared = {
   ...common,
@@ -196,7 +197,6 @@ export const propagateBoundsChecks: readonly Check[] = [
     points: 1,
     visibility: 'hidden',
     needs: ['exercise4.propagateBounds.values'],
-    hint: 'Do you write into a vector that you were given, or keep one from call to call?',
     inputs: {
       arbitrary: fc.oneof({ withCrossShrink: true }, tameInputs, inputsWithDeadUnits),
       runs: 7,

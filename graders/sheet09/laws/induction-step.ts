@@ -6,9 +6,14 @@ import { moveEntries, moveNumber } from './between.ts';
 export const inductionFormulas: ProofFormulas<InductionGiven> = {
   // The scale first, since the hypothesis speaks of it.
   premises: [
-    { reason: 't >= 0', impose: (given) => ({ ...given, t: Math.abs(given.t) }) },
+    {
+      reason: 't >= 0',
+      hint: 'Where does $t$ leave the maximum? Try that step with a negative $t$: this is what $t \\ge 0$ is needed for, and nothing else.',
+      impose: (given) => ({ ...given, t: Math.abs(given.t) }),
+    },
     {
       reason: 'induction hypothesis',
+      hint: 'The hypothesis replaces $a_j(tx)$ by $t \\, a_j(x)$, for every unit $j$ of the layer below at once, and does nothing else.',
       impose: (given) => ({ ...given, atx: given.ax.map((a) => given.t * a) }),
     },
   ],

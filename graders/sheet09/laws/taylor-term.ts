@@ -9,6 +9,7 @@ export const taylorFormulas: ProofFormulas<TaylorGiven> = {
   premises: [
     {
       reason: 'root point',
+      hint: String.raw`Where the root point is comes in one step of its own: it replaces $\tilde x$ by $\mu + (x - \mu) / \|x - \mu\|$, wherever it stands.`,
       impose: (given) => {
         const way = subtract(given.x, given.mu);
         return {
@@ -22,6 +23,7 @@ export const taylorFormulas: ProofFormulas<TaylorGiven> = {
     },
     {
       reason: 'gradient at the root point',
+      hint: String.raw`The formula of the gradient is taken at the root point, whatever point that is: it is written with $\tilde x$ and $\mu$.`,
       impose: (given) => {
         const way = subtract(given.root, given.mu);
         return { ...given, gradient: way.map((entry_i) => entry_i / norm(way)) };

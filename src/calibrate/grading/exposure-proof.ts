@@ -1,7 +1,12 @@
 import type { Datum } from '../../checks/derivation/data.ts';
-import { evaluateLines, type LineValues } from '../../checks/derivation/evaluate.ts';
+import {
+  evaluateLines,
+  type DerivationFailure,
+  type LineValues,
+} from '../../checks/derivation/evaluate.ts';
 import { findJumps } from '../../checks/derivation/jumps.ts';
-import { judgePart, type ExaminedChain } from '../../checks/derivation/judge.ts';
+import type { ExaminedChain } from '../../checks/derivation/disagree.ts';
+import { judgePart } from '../../checks/derivation/judge.ts';
 import { readChain, type Chain } from '../../checks/derivation/lines.ts';
 import { dataOf } from '../../checks/derivation/run.ts';
 import type { Session } from '../../records/session.ts';
@@ -65,7 +70,7 @@ async function examineDraws(
   for (const [segment, { held, lost }] of segments.entries()) {
     const points = probes.filter((probe) => probe.segment === segment);
     const values = await evaluate(points);
-    const kind = `losing ${lost} with ${held.join(' and ')}`;
+    const kind = `${lost === undefined ? 'keeping' : `losing ${lost} with`} ${held.join(' and ')}`;
     const found = values && (await findJumps(derivation, session, chain, points, values, segments));
     if (values === undefined || found?.kind !== 'jumps') {
       draws.push({ kind, isDatum: false, examined: undefined });
@@ -115,7 +120,7 @@ function countPart(draws: readonly Draw[], part: DerivationPart): Exposure {
   const isSettled = judge(breaking, part) !== undefined;
   const isExposing = (draw: Draw): boolean => {
     if (draw.examined === undefined) return true;
-    if (isSettled) return judge([draw], part)?.sentence === whole?.sentence;
+    if (isSettled) return isSameFlaw(judge([draw], part), whole);
     return judge([...breaking, draw], part) !== undefined;
   };
   const groups = [...Map.groupBy(draws, ({ kind }) => kind)].map(([kind, same]): ExposureGroup => ({
@@ -127,7 +132,17 @@ function countPart(draws: readonly Draw[], part: DerivationPart): Exposure {
   return { groups, isCertain: false };
 }
 
-function judge(draws: readonly Draw[], part: DerivationPart): ReturnType<typeof judgePart> {
+/** Whether two failures say the same of the same place, on whichever data. */
+function isSameFlaw(
+  some: DerivationFailure | undefined,
+  other: DerivationFailure | undefined,
+): boolean {
+  const name = (failure: DerivationFailure | undefined) =>
+    JSON.stringify([failure?.flaw, failure?.line]);
+  return name(some) === name(other);
+}
+
+function judge(draws: readonly Draw[], part: DerivationPart): DerivationFailure | undefined {
   const chains = draws.flatMap(({ examined }) => examined ?? []);
   const [first] = chains;
   if (first === undefined) return undefined;

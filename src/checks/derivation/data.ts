@@ -1,4 +1,3 @@
-import type { Data } from '../../records/session.ts';
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import { doesHold, drawBases, impose, listSets } from './premises.ts';
 import { countBases, makeSegments, type Segment } from './segments.ts';
@@ -65,10 +64,4 @@ export function evaluateClaim(declaration: DerivationDeclaration, data: readonly
   const claim = { start, end, size: Math.max(...[...start, ...end].map(Math.abs)) };
   claims.set(data, claim);
   return claim;
-}
-
-/** A datum as plain data, for calls and reports. */
-export function tellDatum(given: unknown): Data {
-  // What a sheet declares to be given to a submission is plain data.
-  return given as Data;
 }

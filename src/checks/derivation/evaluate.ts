@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Failure } from '../../records/result.ts';
+import type { Failure, ProofFlaw } from '../../records/result.ts';
 import type { Call, Data, Limit, Outcome, Session } from '../../records/session.ts';
-import { tellDatum } from './data.ts';
+import { countIn } from '../size.ts';
+import { tellDatum } from './tell-datum.ts';
 import type { Chain } from './lines.ts';
 
 /** The values of every line: `values[line][datum]`. */
@@ -37,7 +38,7 @@ export async function evaluateLines(
   const done = await session.call(calls);
   if (done.kind === 'exhausted') return stopped(chain, done.limit);
   const values = chain.lines.map(() => new Array<number>(givens.length).fill(NaN));
-  const bad = new Map<number, DerivationFailure>();
+  const bad = new Map<number, { failure: DerivationFailure; complexity: number }>();
   for (const [i, outcome] of done.outcomes.entries()) {
     const { line, datum } = order[i] as { line: number; datum: number };
     const read = readLine(outcome);
@@ -45,12 +46,17 @@ export async function evaluateLines(
       (values[line] as number[])[datum] = read.value;
       continue;
     }
-    const failure = tellBadLine(line, read.words, givens[datum]);
+    const failure = tellBadLine(line, read.flaw, givens[datum]);
     // What does not even give a number, or harms the data of others, is no proof at all.
     if (read.kind === 'none') return { kind: 'none', failure };
-    if (!bad.has(line)) bad.set(line, failure);
+    const known = bad.get(line);
+    // Data that are watched were drawn: their numbers are short.
+    const complexity = (datum < asked.watched ? 0 : 1000) + countIn(tellDatum(givens[datum]));
+    if (known === undefined || complexity < known.complexity)
+      bad.set(line, { failure, complexity });
   }
-  return { kind: 'values', values, bad };
+  const failures = [...bad].map(([line, { failure }]) => [line, failure] as const);
+  return { kind: 'values', values, bad: new Map(failures) };
 }
 
 /** A line, by its number, and the datum that it is evaluated on, as a list of arguments. */
@@ -76,7 +82,7 @@ export async function evaluatePlaces(
   if (done.kind === 'exhausted') return stopped(chain, done.limit);
   const read = places.map(({ line, args: [given] }, i) => {
     const own = readLine(done.outcomes[i] as Outcome);
-    return own.kind === 'value' ? own.value : tellBadLine(line, own.words, given);
+    return own.kind === 'value' ? own.value : tellBadLine(line, own.flaw, given);
   });
   return { kind: 'places', read };
 }
@@ -85,9 +91,8 @@ function stopped({ lines }: Chain, limit: Limit): Extract<Evaluated, { kind: 'no
   return { kind: 'none', failure: { kind: 'exhausted', limit, name: String(lines[0]?.[0]) } };
 }
 
-function tellBadLine(line: number, words: string, given: unknown): DerivationFailure {
-  const sentence = `${nameLine(line)} ${words}`;
-  return { kind: 'derivation', sentence, line, data: tellDatum(given) };
+function tellBadLine(line: number, flaw: ProofFlaw, given: unknown): DerivationFailure {
+  return { kind: 'derivation', flaw, line, data: tellDatum(given) };
 }
 
 /** Which line is evaluated on which datum, in order, and the calls that do it. */
@@ -125,37 +130,25 @@ function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
 type ReadLine =
   | { readonly kind: 'value'; readonly value: number }
   /** `unbounded`: a number, but no finite one. */
-  | { readonly kind: 'unbounded' | 'none'; readonly words: string };
-
-const finite = 'A line of a proof is a formula: it has a finite value on all data.';
-const reading = 'A line of a proof is a formula: it reads its data and writes nothing.';
+  | { readonly kind: 'unbounded' | 'none'; readonly flaw: ProofFlaw };
 
 /** A line's value, or what is wrong with it. */
 function readLine(outcome: Outcome): ReadLine {
   switch (outcome.kind) {
-    case 'threw': {
-      const { name, message } = outcome.error;
-      const error = name === '' ? 'a value' : name;
-      return {
-        kind: 'none',
-        words: `threw ${error}${message === '' ? '' : `: ${message}`}. ${finite}`,
-      };
-    }
+    case 'threw':
+      return { kind: 'none', flaw: { kind: 'threw', error: outcome.error } };
     case 'uncallable':
-      return { kind: 'none', words: `is no function. ${finite}` };
+      return { kind: 'none', flaw: { kind: 'uncallable' } };
     case 'returned':
-      if (outcome.changed.length > 0)
-        return { kind: 'none', words: `changed the data that it was given. ${reading}` };
-      if (outcome.value.kind !== 'number')
-        return { kind: 'none', words: `gave something else than a number. ${finite}` };
+      if (outcome.changed.length > 0) return { kind: 'none', flaw: { kind: 'changed-data' } };
+      if (outcome.value.kind !== 'number') return { kind: 'none', flaw: { kind: 'no-number' } };
       return Number.isFinite(outcome.value.value)
         ? { kind: 'value', value: outcome.value.value }
-        : { kind: 'unbounded', words: `gave ${outcome.value.value}. ${finite}` };
+        : {
+            kind: 'unbounded',
+            flaw: { kind: 'not-finite', value: String(outcome.value.value) },
+          };
   }
-}
-
-export function nameLine(line: number): string {
-  return line === 0 ? 'The start' : `The line of step ${line}`;
 }
 
 function shuffle<T>(items: readonly T[], seed: number): readonly T[] {

@@ -1,7 +1,8 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
-import { evaluateClaim, tellDatum, toDatum, type Datum } from './data.ts';
-import { nameLine, type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
+import { evaluateClaim, toDatum, type Datum } from './data.ts';
+import { tellDatum } from './tell-datum.ts';
+import { type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { changeOf, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
@@ -22,15 +23,22 @@ export function makeProbes(
   segments: readonly Segment[],
 ): readonly Probe[] {
   return segments.flatMap((segment, number) => {
-    const turn = findTurn(declaration, segment, 1e-12);
-    const beside = distances.flatMap((distance) => [turn - distance, turn + distance]);
-    return [...new Set([0, ...beside, 1])]
+    const shares = segment.lost === undefined ? along : listAround(declaration, segment);
+    return [...new Set([0, ...shares, 1])]
       .filter((share) => share >= 0 && share <= 1)
       .sort((a, b) => a - b)
       .map((share) => ({ share, given: pointAt(declaration, segment, share) }))
       .filter(({ given }) => declaration.isRegular(given))
       .map(({ share, given }) => ({ segment: number, share, ...toDatum(declaration, given) }));
   });
+}
+
+/** Where a segment on which no premise is lost is looked at. */
+const along: readonly number[] = [1 / 4, 1 / 2, 3 / 4];
+
+function listAround(declaration: DerivationDeclaration, segment: Segment): readonly number[] {
+  const turn = findTurn(declaration, segment, 1e-12);
+  return distances.flatMap((distance) => [turn - distance, turn + distance]);
 }
 
 export interface Jump {
@@ -134,18 +142,9 @@ function rangeOf(places: readonly Place[]): number {
 }
 
 function tellJump(line: number, given: unknown, gap: Gap): DerivationFailure {
-  const sentence =
-    `${nameLine(line)} jumps: for data that hardly differ its value changes from one number to another. ` +
-    'A line is one formula; asking whether a premise holds, or treating a case apart, is not a chain of equalities.';
   const values = [
     { label: 'here', value: gap.low.value },
     { label: 'just beside', value: gap.high.value },
   ];
-  return {
-    kind: 'derivation',
-    sentence,
-    line,
-    data: tellDatum(given),
-    values,
-  };
+  return { kind: 'derivation', flaw: { kind: 'jump' }, line, data: tellDatum(given), values };
 }

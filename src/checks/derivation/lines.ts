@@ -1,5 +1,5 @@
 import type { Call, Outcome, Path, Session } from '../../records/session.ts';
-import type { Failure } from '../../records/result.ts';
+import type { Failure, ProofFlaw } from '../../records/result.ts';
 
 /** A chain as it was handed in: where its lines stand, and the reason that each step names. */
 export interface Chain {
@@ -25,20 +25,18 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
   ]);
   if (head.kind === 'none') return head;
   const [length, start, steps] = head.outcomes;
-  if (!isFunction(start))
-    return noProof("The proof has no function 'start', which gives its first line.");
+  if (!isFunction(start)) return noProof({ kind: 'no-start' });
   if (
     steps?.kind !== 'returned' ||
     (steps.value.kind !== 'list' && steps.value.kind !== 'vector')
   ) {
-    return noProof("The proof has no 'steps': an array of objects with 'by' and 'expression'.");
+    return noProof({ kind: 'no-steps' });
   }
   const count =
     length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
   // A proxy may give any length, NaN and negative ones too.
-  if (!(count >= 1)) return noProof('The proof has no steps: a start alone shows nothing.');
-  if (count > mostSteps)
-    return noProof(`The proof has ${count} steps; at most ${mostSteps} are read.`);
+  if (!(count >= 1)) return noProof({ kind: 'empty' });
+  if (count > mostSteps) return noProof({ kind: 'too-long', steps: count, most: mostSteps });
 
   const positions = Array.from({ length: count }, (_, i) => i);
   const body = await read(
@@ -53,8 +51,7 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
   const reasons: string[] = [];
   for (const i of positions) {
     const [by, expression] = [body.outcomes[2 * i], body.outcomes[2 * i + 1]];
-    if (!isFunction(expression))
-      return noProof(`Step ${i + 1} has no function 'expression', which gives its line.`, i + 1);
+    if (!isFunction(expression)) return noProof({ kind: 'no-expression' }, i + 1);
     reasons.push(by?.kind === 'returned' && by.value.kind === 'text' ? by.value.text : '');
   }
   const lines: Path[] = [
@@ -79,10 +76,10 @@ function isFunction(outcome: Outcome | undefined): boolean {
   return outcome?.kind === 'returned' && outcome.value.kind === 'function';
 }
 
-export function noProof(
-  sentence: string,
+function noProof(
+  flaw: ProofFlaw,
   line?: number,
 ): { readonly kind: 'none'; readonly failure: Failure } {
-  const failure = { kind: 'derivation', sentence } as const;
+  const failure = { kind: 'derivation', flaw } as const;
   return { kind: 'none', failure: line === undefined ? failure : { ...failure, line } };
 }

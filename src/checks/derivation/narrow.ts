@@ -1,6 +1,6 @@
 import type { Data, Session } from '../../records/session.ts';
 import type { DerivationDeclaration } from '../../records/sheet.ts';
-import { tellDatum } from './data.ts';
+import { tellDatum } from './tell-datum.ts';
 import {
   evaluatePlaces,
   type DerivationFailure,

@@ -6,7 +6,8 @@ import { seedOf } from '../plan.ts';
 import { makeProofData, type Datum, type ProofData } from './data.ts';
 import { evaluateLines } from './evaluate.ts';
 import { findJumps, makeProbes, type Probe } from './jumps.ts';
-import { judgePart, type ExaminedChain } from './judge.ts';
+import type { ExaminedChain } from './disagree.ts';
+import { judgePart } from './judge.ts';
 import { readChain } from './lines.ts';
 
 type Examined =

@@ -1,12 +1,17 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
+import { countIn } from '../size.ts';
+import { tellDatum } from './tell-datum.ts';
 import { doesHold, impose, listSets } from './premises.ts';
 
-/** A way through data on which one premise is lost; `held` names those that hold all along, and no other does. */
+/**
+ * A way through data; `held` names the premises that hold all along. On some, another one is lost; on the others one
+ * entry of the data changes, and nothing else.
+ */
 export interface Segment {
   readonly from: unknown;
   readonly to: unknown;
   readonly held: readonly string[];
-  readonly lost: string;
+  readonly lost?: string;
 }
 
 /** Segments of each kind, and how many they are chosen from. */
@@ -15,17 +20,19 @@ const candidatesPerKind = 16;
 
 /** How many bases `makeSegments` needs. */
 export function countBases(declaration: DerivationDeclaration): number {
-  return candidatesPerKind * listKinds(declaration).length;
+  return candidatesPerKind * (listKinds(declaration).length + listHeld(declaration).length);
 }
 
-/** For each premise, ways on which it is lost, whatever others hold. */
+/** For each premise, ways on which it is lost, whatever others hold; and for each set of them, ways on which nothing is. */
 export function makeSegments(
   declaration: DerivationDeclaration,
   bases: readonly unknown[],
 ): readonly Segment[] {
-  return listKinds(declaration).flatMap(({ lost, held }, kind) => {
-    const own = bases.slice(kind * candidatesPerKind, (kind + 1) * candidatesPerKind);
-    const candidates = own.map((base): Segment => ({
+  const kinds = listKinds(declaration);
+  const take = (kind: number) =>
+    bases.slice(kind * candidatesPerKind, (kind + 1) * candidatesPerKind);
+  const losing = kinds.flatMap(({ lost, held }, kind) => {
+    const candidates = take(kind).map((base) => ({
       from: impose(declaration, base, [...held, lost]),
       to: impose(declaration, base, held),
       held,
@@ -33,6 +40,12 @@ export function makeSegments(
     }));
     return pickTelling(declaration, candidates);
   });
+  const leading = listHeld(declaration).flatMap((held, i) => {
+    const pairs = listPairs(take(kinds.length + i));
+    const entries = Object.keys(pairs[0]?.[0] ?? {});
+    return entries.flatMap((entry) => pickBent(declaration, changeEntry(pairs, entry, held)));
+  });
+  return [...losing, ...leading];
 }
 
 /** The datum at a share of a segment: 0 is where it begins, 1 where it ends. */
@@ -60,11 +73,17 @@ export function findTurn(
   return low;
 }
 
-function listKinds({ premises }: DerivationDeclaration): readonly Pick<Segment, 'held' | 'lost'>[] {
+function listKinds({ premises }: DerivationDeclaration) {
   const reasons = premises.map(({ reason }) => reason);
   return reasons.flatMap((lost) =>
     listSets(reasons.filter((reason) => reason !== lost)).map((held) => ({ lost, held })),
   );
+}
+
+/** All sets of premises but the whole, in which every line is what the first one is. */
+function listHeld({ premises }: DerivationDeclaration): readonly (readonly string[])[] {
+  const sets = listSets(premises.map(({ reason }) => reason));
+  return sets.filter((set) => set.length < premises.length);
 }
 
 /** A line that changes from one end of the proof to the other shows it best where these are far apart. */
@@ -81,5 +100,49 @@ function pickTelling(
     })
     .sort((a, b) => b.contrast - a.contrast)
     .slice(0, segmentsPerKind)
+    .map(({ segment }) => segment);
+}
+
+/** Data as an object of entries: what a sheet declares to be given to a line. */
+type Entries = Readonly<Record<string, unknown>>;
+
+/** Data that follow each other, by two of the same size. */
+function listPairs(data: readonly unknown[]): readonly (readonly [Entries, Entries])[] {
+  const sizes = Map.groupBy(data as readonly Entries[], (given) => countIn(tellDatum(given)));
+  return [...sizes.values()].flatMap((alike) =>
+    alike.slice(1).map((to, i): readonly [Entries, Entries] => [alike[i] as Entries, to]),
+  );
+}
+
+function changeEntry(
+  pairs: readonly (readonly [Entries, Entries])[],
+  entry: string,
+  held: readonly string[],
+): readonly Segment[] {
+  return pairs.map(([from, to]) => ({ from, to: { ...from, [entry]: to[entry] }, held }));
+}
+
+/** What is less is rounding. */
+const straight = 1e-6;
+
+/** Where an end of the proof bends, a line that treats cases apart is likely to jump. */
+function pickBent(
+  declaration: DerivationDeclaration,
+  candidates: readonly Segment[],
+): readonly Segment[] {
+  const measure = (segment: Segment): number => {
+    const givens = [0, 0.5, 1].map((share) => pointAt(declaration, segment, share));
+    if (!givens.every(declaration.isRegular)) return 0;
+    const bends = [declaration.start, declaration.end].map(({ expression }) => {
+      const [first, middle, last] = givens.map(expression) as [number, number, number];
+      return Math.abs(first + last - 2 * middle);
+    });
+    return Math.max(...bends);
+  };
+  return candidates
+    .map((segment) => ({ segment, bend: measure(segment) }))
+    .filter(({ bend }) => bend > straight)
+    .sort((a, b) => b.bend - a.bend)
+    .slice(0, 1)
     .map(({ segment }) => segment);
 }

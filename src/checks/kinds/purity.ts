@@ -30,9 +30,12 @@ export function examinePurity<Input>(check: PurityCheck<Input>): Examination<Inp
         returnedValue,
       ) as [Value, Value, Value];
       const call = { name: check.export, args: argumentLists[0] as readonly Data[] };
-      for (const later of [recalled, again]) {
+      for (const [kind, later] of [
+        ['overwritten', recalled],
+        ['asked-again', again],
+      ] as const) {
         if (!isSameValue(first, later, check.tolerance))
-          return { kind: 'unsteady', call, first, later, replay };
+          return { kind: 'unsteady', call, how: { kind }, first, later, replay };
       }
       // Steadily giving nothing is no answer either.
       if (readAnswer(first, undefined) !== undefined) return undefined;

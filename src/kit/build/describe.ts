@@ -20,7 +20,7 @@ export function describeExercise(exercise: Exercise): KitExercise {
 }
 
 function describeCheck(check: Check): KitCheck {
-  const { id, title, points, needs = [], hint, source } = check;
+  const { id, title, points, needs = [], hint, hints, source } = check;
   const shrinkBudget = check.kind === 'derivation' ? undefined : check.inputs.shrinkBudget;
   const declaration = {
     id,
@@ -29,6 +29,7 @@ function describeCheck(check: Check): KitCheck {
     needs,
     export: check.export,
     ...(hint !== undefined && { hint }),
+    ...(hints !== undefined && { hints }),
     ...(source !== undefined && { source }),
     ...(shrinkBudget !== undefined && { shrinkBudget }),
   };

@@ -25,7 +25,7 @@ export function restoreCheck(
 }
 
 function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | undefined): Check {
-  const { id, title, points, needs, hint, source } = declared;
+  const { id, title, points, needs, hint, hints, source } = declared;
   const common = {
     id,
     title,
@@ -34,6 +34,7 @@ function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | un
     export: declared.export,
     visibility: 'public',
     ...(hint !== undefined && { hint }),
+    ...(hints !== undefined && { hints }),
     ...(source !== undefined && { source }),
     inputs: tabledInputs(table, declared.shrinkBudget),
   } as const;

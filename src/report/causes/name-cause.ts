@@ -57,7 +57,7 @@ function nameFailure(
     case 'unsteady':
       return name({ kind: 'state' }, ...own, failure.kind);
     case 'derivation':
-      return name({ kind: 'proof' }, ...own, failure.line ?? failure.sentence);
+      return name({ kind: 'proof' }, ...own, failure.line ?? failure.flaw.kind);
     case 'wrong-value':
     case 'broken-law':
       return name({ kind: 'answers' }, ...own);

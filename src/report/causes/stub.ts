@@ -10,5 +10,9 @@ export function isStub({ verdict }: CheckResult): boolean {
 
 function throwsStub(failure: Failure): boolean {
   if (failure.kind === 'threw') return failure.error.message === stubMessage;
-  return failure.kind === 'derivation' && failure.sentence.includes(`: ${stubMessage}.`);
+  return (
+    failure.kind === 'derivation' &&
+    failure.flaw.kind === 'threw' &&
+    failure.flaw.error.message === stubMessage
+  );
 }

@@ -1,7 +1,8 @@
 import type { Comparison, Failure } from '../../records/result.ts';
 import { formatNumber } from '../../text/number.ts';
-import { code, readDeclared, readTold, say } from '../../text/words.ts';
+import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import { tellFlaw } from './derivation.ts';
 import { tellLimit } from './limit.ts';
 import { nameValue } from './value.ts';
 
@@ -40,9 +41,9 @@ export function tellFailure(failure: Failure, titleOf: (checkId: string) => Word
     case 'changed-argument':
       return say`${code(failure.call.name)} changed its ${nameArgument(failure.argument)} argument. Arguments are the caller’s: copy what you want to change.`;
     case 'unsteady':
-      return say`The same call of ${code(failure.call.name)} came to another answer later. An answer must not depend on earlier calls, nor change after it was returned.`;
+      return tellUnsteady(failure);
     case 'derivation':
-      return readTold(failure.sentence);
+      return tellFlaw(failure.flaw, failure.line);
     default:
       return failure satisfies never;
   }
@@ -78,6 +79,19 @@ function tellWrongValue(name: string, { actual, index, scalar }: Comparison): Wo
   const what = Number.isFinite(value) ? 'a wrong value' : formatNumber(value);
   const where = scalar ? '' : ` at index ${index}, counted from 0`;
   return say`${code(name)} returned ${what}${where}.`;
+}
+
+function tellUnsteady({ call, how }: Extract<Failure, { kind: 'unsteady' }>): Words {
+  switch (how.kind) {
+    case 'asked-again':
+      return say`The same call of ${code(call.name)} came to another answer later. An answer must not depend on earlier calls.`;
+    case 'overwritten':
+      return say`The answer of ${code(call.name)} changed after it was returned, when other calls were made. An answer must be the caller’s own.`;
+    case 'after-others':
+      return say`Alone, this call of ${code(call.name)} returns the first answer below; after ${how.count === 1 ? 'another call' : `${how.count} other calls`}, it returns the second. An answer must not depend on earlier calls.`;
+    default:
+      return how satisfies never;
+  }
 }
 
 function nameArgument(position: number): string {

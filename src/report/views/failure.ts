@@ -62,11 +62,15 @@ export function viewFailure(failure: Failure, titleOf: (checkId: string) => Word
         rows: [callRow(callLabel, failure.call, failure.argument)],
       };
     case 'unsteady': {
-      const { call, first, later } = failure;
-      const labels = [say`First`, say`Later`] as const;
+      const { call, how, first, later } = failure;
+      const isAlone = how.kind === 'after-others';
+      const labels = isAlone
+        ? ([say`Alone`, say`After them`] as const)
+        : ([say`First`, say`Later`] as const);
+      const before = isAlone ? how.calls.map((other) => callRow(say`Before`, other)) : [];
       return {
         sentence,
-        rows: [callRow(callLabel, call), ...answerRows(first, later, labels)],
+        rows: [...before, callRow(callLabel, call), ...answerRows(first, later, labels)],
       };
     }
     case 'derivation':

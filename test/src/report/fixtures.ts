@@ -110,14 +110,14 @@ export const failures = {
   unsteady: {
     kind: 'unsteady',
     call: { name: 'networkC', args: [4, 6] },
+    how: { kind: 'asked-again' },
     first: { kind: 'vector', form: 'Array', numbers: [1.6, 2.4] },
     later: { kind: 'vector', form: 'Array', numbers: [0.75, 0.25] },
     replay,
   },
   derivation: {
     kind: 'derivation',
-    sentence:
-      'Step 2 names “induction hypothesis”, but it also needs t ≥ 0: with a negative t it differs from the line above.',
+    flaw: { kind: 'second-reason', reason: 'induction hypothesis', second: 't >= 0' },
     line: 2,
     data: { t: -2, w: [1, 0.5], ax: [3, 1], atx: [-6, -2] },
     values: [

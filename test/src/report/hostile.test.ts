@@ -29,6 +29,7 @@ const declared = new Set([
   'label',
   'hint',
   'sentence',
+  'words',
   'id',
   'on',
   'version',
@@ -97,13 +98,8 @@ function replaceTexts(result: Result, text: string): Result {
     if (typeof value === 'string') return declared.has(key) ? value : text;
     if (Array.isArray(value)) return value.map((entry) => copy(entry, key));
     if (typeof value !== 'object' || value === null) return value;
-    const isDerivation = 'kind' in value && value.kind === 'derivation';
     return Object.fromEntries(
-      Object.entries(value).map(([name, entry]) => [
-        name,
-        // The one sentence of the harness that may quote a submission.
-        isDerivation && name === 'sentence' ? text : copy(entry, name),
-      ]),
+      Object.entries(value).map(([name, entry]) => [name, copy(entry, name)]),
     );
   }
 }

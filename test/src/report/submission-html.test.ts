@@ -127,9 +127,10 @@ describe('a report in HTML', () => {
     expect(() => renderSubmissionHtml(result, 'student')).toThrow('The formula $\\frac{1$ cannot');
   });
 
-  it('shows a formula as it stands where a submission may have written it', () => {
-    const failure: Failure = { kind: 'derivation', sentence: 'Step 1 names $\\frac{1$.' };
-    expect(readText(renderWith(failure))).toContain('Step 1 names \\frac{1.');
+  it('takes no formula from what a submission has written', () => {
+    const flaw = { kind: 'unknown-reason', named: '$\\frac{1$', known: ['algebra'] } as const;
+    const failure: Failure = { kind: 'derivation', flaw, line: 1 };
+    expect(readText(renderWith(failure))).toContain("Step 1 names '$\\\\frac{1$'");
   });
 });
 

@@ -16,6 +16,7 @@ const declarations = Object.entries(proofs).map(
 describe.each(declarations)('the data of %s', (_, declaration) => {
   const { data, segments } = makeProofData(declaration, 2026);
   const probes = makeProbes(declaration, segments);
+  const losing = segments.filter(({ lost }) => lost !== undefined);
 
   test('come from every set of premises, each as often', () => {
     const sets = data.map(({ holding }) => [...holding].sort().join(' and '));
@@ -25,7 +26,7 @@ describe.each(declarations)('the data of %s', (_, declaration) => {
   });
 
   test('lead along segments for each premise, whatever else holds', () => {
-    const kinds = segments.map(({ held, lost }) => [lost, ...held].join(' | '));
+    const kinds = losing.map(({ held, lost }) => [lost, ...held].join(' | '));
     expect(new Set(kinds).size).toBe(4);
   });
 
@@ -34,7 +35,7 @@ describe.each(declarations)('the data of %s', (_, declaration) => {
       for (const reason of segments[number]?.held ?? []) expect(holding).toContain(reason);
     const holdsLost = (share: number) =>
       probes
-        .filter((probe) => probe.share === share)
+        .filter(({ share: at, segment }) => at === share && losing.includes(segments[segment]!))
         .map(({ segment, holding }) => holding.has(segments[segment]?.lost ?? ''));
     expect(new Set(holdsLost(0))).toEqual(new Set([true]));
     expect(new Set(holdsLost(1))).toEqual(new Set([false]));
@@ -42,11 +43,23 @@ describe.each(declarations)('the data of %s', (_, declaration) => {
 
   test('are looked at on both sides of where a premise is lost, closely', () => {
     for (const [number, segment] of segments.entries()) {
+      if (segment.lost === undefined) continue;
       const turn = findTurn(declaration, segment, 1e-12);
       const shares = probes.filter((probe) => probe.segment === number).map(({ share }) => share);
       const beside = shares.filter((share) => share > turn && share - turn < 1e-8);
       expect(beside).not.toEqual([]);
     }
+  });
+
+  test('lead from one datum to another in which a single entry is another one, too', () => {
+    const leading = segments.filter(({ lost }) => lost === undefined);
+    const changed = leading.map(({ from, to }) => {
+      const [before, after] = [from, to] as readonly Readonly<Record<string, unknown>>[];
+      const keys = Object.keys(before ?? {});
+      return keys.filter((key) => JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key]));
+    });
+    expect(leading.length).toBeGreaterThan(4);
+    expect(changed.filter((keys) => keys.length !== 1)).toEqual([]);
   });
 
   test('follow from the seed', () => {

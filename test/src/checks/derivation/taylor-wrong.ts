@@ -60,7 +60,7 @@ const questions: Readonly<Record<string, Line>> = {
 export const wrongTaylors: readonly WrongProof[] = [
   {
     title: 'a start at the point instead of the root point',
-    wrong: ['start', 'algebra'],
+    wrong: ['start'],
     make: () => ({
       start: ({ x, mu, i, gradient }: TaylorGiven) => at(gradient, i) * at(minus(x, mu), i),
       steps: [byAlgebra(start), byGradient(gradientAtRoot), byRoot(rootIn), byAlgebra(end)],
@@ -68,7 +68,7 @@ export const wrongTaylors: readonly WrongProof[] = [
   },
   {
     title: 'an end without the square',
-    wrong: ['end', 'algebra'],
+    wrong: ['end'],
     make: () => ({
       start,
       steps: [
@@ -98,7 +98,7 @@ export const wrongTaylors: readonly WrongProof[] = [
   },
   {
     title: 'the reasons exchanged',
-    wrong: ['gradient', 'root'],
+    wrong: ['root'],
     make: () => ({ start, steps: [byRoot(gradientAtRoot), byGradient(rootIn), byAlgebra(end)] }),
   },
   {

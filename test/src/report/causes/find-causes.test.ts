@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCauses } from '../../../../src/report/causes/find-causes.ts';
-import type { CheckResult, Failure, Verdict } from '../../../../src/records/result.ts';
+import type { CheckResult, Failure, ProofFlaw, Verdict } from '../../../../src/records/result.ts';
 import { failed, failures, makeCheck, makeExercise, passed } from '../fixtures.ts';
 
 const replay = { seed: 1, path: '0' };
@@ -103,16 +103,13 @@ describe('causes', () => {
   });
 
   it('are one for a step of a proof', () => {
-    const step = (line: number, sentence: string): Failure => ({
-      kind: 'derivation',
-      sentence,
-      line,
-    });
+    const step = (line: number, flaw: ProofFlaw): Failure => ({ kind: 'derivation', flaw, line });
+    const unequal = { kind: 'not-equal', reason: 'algebra' } as const;
     expect(
       find(
-        check('a', failed(step(1, 'It jumps.'))),
-        check('b', failed(step(1, 'It is not equal.'))),
-        check('c', failed(step(2, 'It jumps.'))),
+        check('a', failed(step(1, { kind: 'jump' }))),
+        check('b', failed(step(1, unequal))),
+        check('c', failed(step(2, { kind: 'jump' }))),
       ),
     ).toEqual([
       ['proof', 'a b', '', 4],
@@ -146,10 +143,8 @@ describe('causes', () => {
       ['stub', 'a b', 'd', 6],
       ['error', 'c', '', 2],
     ]);
-    const sentence = 'The start threw Error: not implemented. A line of a proof is a formula.';
-    expect(find(check('a', failed({ kind: 'derivation', sentence })))).toEqual([
-      ['stub', 'a', '', 2],
-    ]);
+    const flaw = { kind: 'threw', error: { name: 'Error', message: 'not implemented' } } as const;
+    expect(find(check('a', failed({ kind: 'derivation', flaw })))).toEqual([['stub', 'a', '', 2]]);
   });
 
   it('are one for each file that is not there', () => {
