@@ -43,11 +43,16 @@ export function findDisagreement(
   return simplest;
 }
 
-/** Data that were drawn have short numbers, points on the way between two of them have not. */
+/** Drawn data before points on the way between two of them, then the fewest numbers, then the shortest. */
 export function isSimpler(datum: Datum, other: Datum): boolean {
   const [isProbe, isOther] = [isBetween(datum), isBetween(other)];
   if (isProbe !== isOther) return isOther;
-  return countIn(tellDatum(datum.given)) < countIn(tellDatum(other.given));
+  const [own, others] = [datum, other].map(({ given }) => countIn(tellDatum(given))) as [
+    number,
+    number,
+  ];
+  if (own !== others) return own < others;
+  return JSON.stringify(datum.given).length < JSON.stringify(other.given).length;
 }
 
 function isBetween(datum: Datum): boolean {
