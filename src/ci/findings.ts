@@ -1,77 +1,78 @@
-import type { ExerciseResult } from '../records/result.ts';
+import type { Result } from '../records/result.ts';
 import type { LoadOutcome } from '../records/session.ts';
-import { findFindings, type Finding } from '../report/terminal/group.ts';
-import { viewExercise } from '../report/views/exercise.ts';
+import type { Cause } from '../report/causes/cause.ts';
+import { findCauses } from '../report/causes/find-causes.ts';
 import type { Reading } from '../report/views/reading.ts';
+import { viewCause } from '../report/views/cause.ts';
 import type { Locate } from './locate.ts';
-import { writeLines, writeRows, writeSentence } from './plain.ts';
-import type { ToldCheck, ToldFinding } from './told.ts';
+import { writeFailure, writeLines, writeRows, writeSentence } from './plain.ts';
+import type { ToldCheck, ToldFinding, ToldPlace } from './told.ts';
 
-/** What there is to be mended in an exercise, each cause once, the most expensive first. */
+/** What there is to be mended in a submission, each cause once, the most expensive first. */
 export function tellFindings(
-  exercise: ExerciseResult,
-  told: readonly ToldCheck[],
+  result: Result,
+  told: ReadonlyMap<string, ToldCheck>,
   reading: Reading,
   locate: Locate,
 ): readonly ToldFinding[] {
-  const findings = findFindings(exercise).flatMap((finding) => {
-    const ids = new Set(finding.checks.map(({ id }) => id));
-    const checks = told.filter(({ id }) => ids.has(id));
-    const [first] = checks;
-    if (first === undefined) return [];
-    const about = finding.checks[0]?.export ?? exercise.file;
-    const lost = checks.reduce((sum, { points }) => sum + points.possible - points.earned, 0);
-    const place = first.place ?? locate({ file: exercise.file });
-    const common = { about, checks, lost, message: first.message, details: first.details, place };
-    return tellFinding(finding, common, exercise, reading, locate);
+  return findCauses(result).map((cause, index) => {
+    const { example: check, failed, waiting } = cause;
+    const { title, load, example, lost, open } = viewCause(cause, index, reading);
+    const exercise = failed[0]?.exercise ?? waiting[0]?.exercise;
+    const checks = [...failed, ...waiting].flatMap(({ check: { id } }) => told.get(id) ?? []);
+    return {
+      kind: kindOf(cause),
+      about: load === undefined ? check.export : (exercise?.file ?? check.export),
+      checks,
+      lost: lost + open,
+      message: writeSentence(title),
+      details:
+        load === undefined
+          ? writeFailure(example ?? {})
+          : [...writeRows(load.rows), ...writeLines(load.frame?.block ?? '')],
+      place: placeOf(cause, told.get(check.id), locate),
+    };
   });
-  return findings.sort((a, b) => b.lost - a.lost);
 }
 
-function tellFinding(
-  finding: Finding,
-  common: Omit<ToldFinding, 'kind'>,
-  exercise: ExerciseResult,
-  reading: Reading,
-  locate: Locate,
-): readonly ToldFinding[] {
-  switch (finding.kind) {
+/** What is not there yet, or waits for it, is another thing than what is wrong. */
+function kindOf({ sort, failed, example }: Cause): ToldFinding['kind'] {
+  switch (sort.kind) {
     case 'unloaded':
-      return [tellUnloaded(common, exercise, reading, locate)];
+      return failed[0]?.exercise.loaded.kind === 'no-file' ? 'missing' : 'unloaded';
     case 'stub':
-      return [{ ...common, kind: 'missing' }];
-    case 'failure':
-      return [{ ...common, kind: finding.failure.kind === 'no-export' ? 'missing' : 'failure' }];
+    case 'waiting':
+      return 'missing';
+    case 'form': {
+      const { verdict } = example;
+      const isMissing = verdict.kind === 'failed' && verdict.failure.kind === 'no-export';
+      return isMissing ? 'missing' : 'failure';
+    }
     case 'broken':
-      return [{ ...common, kind: 'open' }];
-    // It waits for another one, which is told.
-    case 'blocked':
-      return [];
+      return 'open';
+    case 'mistake':
+    case 'error':
+    case 'limit':
+    case 'proof':
+    case 'answers':
+    case 'state':
+      return 'failure';
     default:
-      return finding satisfies never;
+      return sort satisfies never;
   }
 }
 
-function tellUnloaded(
-  common: Omit<ToldFinding, 'kind'>,
-  exercise: ExerciseResult,
-  reading: Reading,
-  locate: Locate,
-): ToldFinding {
-  const { load } = viewExercise({ ...exercise, exhibits: [] }, reading);
-  const { loaded, file } = exercise;
-  const frame = load?.frame === undefined ? [] : writeLines(load.frame.block);
-  return {
-    ...common,
-    kind: loaded.kind === 'no-file' ? 'missing' : 'unloaded',
-    about: file,
-    message: load === undefined ? common.message : writeSentence(load.sentence),
-    details: [...writeRows(load?.rows ?? []), ...frame],
-    place: locate(placeOfLoad(loaded, file)),
-  };
+function placeOf(cause: Cause, told: ToldCheck | undefined, locate: Locate): ToldPlace {
+  const { sort, failed, waiting } = cause;
+  const exercise = failed[0]?.exercise ?? waiting[0]?.exercise;
+  const file = exercise?.file ?? '';
+  if (sort.kind === 'unloaded' && exercise !== undefined)
+    return locate(placeOfLoad(exercise.loaded, file));
+  return told?.place ?? locate({ file });
 }
 
-function placeOfLoad(
+/** Where loading a file failed. */
+export function placeOfLoad(
   loaded: LoadOutcome,
   file: string,
 ): { readonly file: string; readonly line?: number; readonly column?: number } {

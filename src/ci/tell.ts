@@ -1,16 +1,17 @@
 import type { SourcePlace } from '../records/compiled.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import { redactForStudent } from '../report/redact.ts';
-import { tellBroken } from '../report/sentences/verdict.ts';
+import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { viewCheck } from '../report/views/check.ts';
+import { viewLoad } from '../report/views/load.ts';
 import type { Reading } from '../report/views/reading.ts';
 import { tellReplay } from '../report/views/replay.ts';
 import { showOnOneLine } from '../text/visible.ts';
 import { code, readDeclared } from '../text/words.ts';
-import { tellFindings } from './findings.ts';
+import { placeOfLoad, tellFindings } from './findings.ts';
 import { locateIn, type Locate } from './locate.ts';
-import { writeRows, writeSentence } from './plain.ts';
-import type { ToldCheck, ToldExercise, ToldFinding, ToldStatus, ToldSubmission } from './told.ts';
+import { writeFailure, writeRows, writeSentence } from './plain.ts';
+import type { ToldCheck, ToldExercise, ToldStatus, ToldSubmission } from './told.ts';
 
 /** Where a submission lies, and what it is called there. */
 export interface Lying {
@@ -20,11 +21,12 @@ export interface Lying {
 }
 
 /** What the outside is told of one result; `result` may be either edition. */
-export function tellSubmission(result: Result, lying: Lying): ToldSubmission {
+export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmission {
   const redacted = redactForStudent(result);
-  const { exercises, submission, points, notices } = redacted;
   const titles = new Map(
-    exercises.flatMap(({ checks }) => checks.map(({ id, title }) => [id, readDeclared(title)])),
+    redacted.exercises.flatMap(({ checks }) =>
+      checks.map(({ id, title }) => [id, readDeclared(title)]),
+    ),
   );
   const reading: Reading = {
     edition: 'student',
@@ -32,14 +34,17 @@ export function tellSubmission(result: Result, lying: Lying): ToldSubmission {
     titleOf: (id) => titles.get(id) ?? code(id),
     tellReplay: tellReplay.student,
   };
-  const locate = locateIn(lying.path);
+  const locate = locateIn(path);
+  const exercises = redacted.exercises.map((exercise) => tellExercise(exercise, reading, locate));
+  const told = new Map(exercises.flatMap(({ checks }) => checks.map((check) => [check.id, check])));
   return {
-    id: submission.id,
-    name: showOnOneLine(lying.name),
-    path: lying.path,
-    points,
-    exercises: exercises.map((exercise) => tellExercise(exercise, reading, locate)),
-    notices: notices.map(({ text, place }) => ({
+    id: redacted.submission.id,
+    name: showOnOneLine(name),
+    path,
+    points: redacted.points,
+    exercises,
+    findings: tellFindings(redacted, told, reading, locate),
+    notices: redacted.notices.map(({ text, place }) => ({
       text: showOnOneLine(text),
       ...(place !== undefined && { place: locate(place) }),
     })),
@@ -47,46 +52,36 @@ export function tellSubmission(result: Result, lying: Lying): ToldSubmission {
 }
 
 function tellExercise(exercise: ExerciseResult, reading: Reading, locate: Locate): ToldExercise {
-  const { id, title, points } = exercise;
-  const checks = exercise.checks.map((check) => tellCheck(check, reading, locate));
-  const findings = tellFindings(exercise, checks, reading, locate);
-  const unloaded = findings.find((finding) => finding.about === exercise.file);
+  const { id, title, points, checks } = exercise;
   return {
     id,
     title: writeSentence(readDeclared(title)),
     points,
-    checks: unloaded === undefined ? checks : checks.map((check) => explain(check, unloaded)),
-    findings,
+    checks: checks.map((check) => ({
+      ...tellCheck(check, reading, locate),
+      ...(isUnloaded(check) && tellUnloaded(exercise, locate)),
+    })),
   };
 }
 
-/** A check of a file that did not load says why it did not. */
-function explain(check: ToldCheck, unloaded: ToldFinding): ToldCheck {
-  if (!unloaded.checks.includes(check)) return check;
-  const { message, details, place } = unloaded;
-  return { ...check, message, details, place };
-}
-
 function tellCheck(check: CheckResult, reading: Reading, locate: Locate): ToldCheck {
-  const { id, points, visibility } = check;
-  const { title, failure, diagnosis, hint, replay, blocked, broken } = viewCheck(check, reading);
+  const { id, points, visibility, verdict } = check;
+  const view = viewCheck(check, reading);
+  const { failure, broken } = view;
   const place = placeOf(check);
-  const message = failure?.sentence ?? blocked ?? broken?.sentence;
-  const details = [
-    ...writeRows(failure?.rows ?? []),
-    ...(failure?.remark === undefined ? [] : [writeSentence(failure.remark)]),
-    ...(diagnosis === undefined ? [] : [`Looks like: ${writeSentence(diagnosis)}`]),
-    ...(hint === undefined ? [] : [`Hint: ${writeSentence(hint)}`]),
-    ...(replay === undefined ? [] : [`Again: ${writeSentence(replay)}`]),
-  ];
+  const message =
+    verdict.kind === 'blocked'
+      ? `Not tried, because this has to be right first: \u201c${writeSentence(reading.titleOf(verdict.on))}\u201d.`
+      : writeSentence(failure?.sentence ?? broken?.sentence ?? []);
+  const details = failure === undefined ? {} : { failure: { ...failure, sentence: [] } };
   return {
     id,
-    title: writeSentence(title),
-    status: statuses[check.verdict.kind],
+    title: writeSentence(view.title),
+    status: statuses[verdict.kind],
     isHidden: visibility === 'hidden',
     points,
-    message: message === undefined ? '' : writeSentence(message),
-    details: details.map(cut),
+    message,
+    details: writeFailure({ ...view, ...details }),
     ...(place !== undefined && { place: locate(place) }),
   };
 }
@@ -104,12 +99,19 @@ function placeOf({ verdict, position }: CheckResult): SourcePlace | undefined {
   return verdict.failure.error.place ?? position;
 }
 
-/** A line of student's text may be as long as a file. */
-const longestLine = 1000;
-
-function cut(line: string): string {
-  return line.length <= longestLine ? line : `${line.slice(0, longestLine - 1)}…`.toWellFormed();
+function isUnloaded({ verdict }: CheckResult): boolean {
+  return verdict.kind === 'failed' && verdict.failure.kind === 'not-loaded';
 }
 
-/** What is said of a check that we failed to judge. */
-export const openSentence = writeSentence(tellBroken('student'));
+/** A check of a file that did not load says why it did not. */
+function tellUnloaded(
+  { loaded, file }: ExerciseResult,
+  locate: Locate,
+): Pick<ToldCheck, 'message' | 'details' | 'place'> {
+  if (loaded.kind === 'loaded') return { message: '', details: [] };
+  return {
+    message: writeSentence(tellLoadOutcome(loaded)),
+    details: writeRows(viewLoad(loaded).rows),
+    place: locate(placeOfLoad(loaded, file)),
+  };
+}

@@ -22,6 +22,8 @@ export interface ToldSubmission {
   readonly path: string;
   readonly points: ToldPoints;
   readonly exercises: readonly ToldExercise[];
+  /** What there is to be mended, each cause once, the most expensive first. */
+  readonly findings: readonly ToldFinding[];
   readonly notices: readonly ToldNotice[];
 }
 
@@ -35,8 +37,6 @@ export interface ToldExercise {
   readonly title: string;
   readonly points: ToldPoints;
   readonly checks: readonly ToldCheck[];
-  /** What there is to be mended, each cause once, the most expensive first. */
-  readonly findings: readonly ToldFinding[];
 }
 
 /** One requirement, as every test reporter has them. */
@@ -63,7 +63,9 @@ export interface ToldFinding {
   readonly kind: 'unloaded' | 'failure' | 'missing' | 'open';
   /** The export, or the file that did not load. */
   readonly about: string;
+  /** Those that failed for it, and those that wait for them. */
   readonly checks: readonly ToldCheck[];
+  /** What it costs; what is open by it, where that is our fault. */
   readonly lost: number;
   readonly message: string;
   readonly details: readonly string[];

@@ -11,22 +11,20 @@ export function writeCodequality({ submissions }: ToldRun): string {
 
 function listEntries(submission: ToldSubmission): readonly object[] {
   const seen = new Map<string, number>();
-  return submission.exercises
-    .flatMap(({ findings }) => findings)
-    .map((finding) => {
-      const { message, place, about, checks } = finding;
-      const check = checks[0]?.id ?? about;
-      const key = JSON.stringify([submission.path, check, place.path]);
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      return {
-        description: `${about}: ${message}`,
-        check_name: check,
-        fingerprint: createHash('sha256').update(`${key}${ordinal}`).digest('hex').slice(0, 32),
-        severity: severities[finding.kind],
-        location: { path: place.path, lines: { begin: place.line ?? 1 } },
-      };
-    });
+  return submission.findings.map((finding) => {
+    const { message, place, about, checks } = finding;
+    const check = checks[0]?.id ?? about;
+    const key = JSON.stringify([submission.path, check, place.path]);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return {
+      description: `${about}: ${message}`,
+      check_name: check,
+      fingerprint: createHash('sha256').update(`${key}${ordinal}`).digest('hex').slice(0, 32),
+      severity: severities[finding.kind],
+      location: { path: place.path, lines: { begin: place.line ?? 1 } },
+    };
+  });
 }
 
 const severities: Readonly<Record<ToldFinding['kind'], string>> = {

@@ -11,9 +11,7 @@ const longestMessage = 4000;
  * most expensive first. Nothing of a submission can begin a line or a command of its own in it.
  */
 export function writeGithub({ submissions, notes }: ToldRun): string {
-  const findings = submissions
-    .flatMap(({ exercises }) => exercises.flatMap((exercise) => exercise.findings))
-    .sort((a, b) => b.lost - a.lost);
+  const findings = submissions.flatMap(({ findings }) => findings).sort((a, b) => b.lost - a.lost);
   const errors = findings.filter(({ kind }) => kind === 'failure' || kind === 'unloaded');
   const warnings = findings.filter(({ kind }) => kind === 'missing' || kind === 'open');
   const noted = (kind: 'notice' | 'warning') =>

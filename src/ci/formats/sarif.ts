@@ -5,9 +5,7 @@ export function writeSarif({ submissions }: ToldRun): string {
   const rules = listRules(submissions);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const results = submissions.flatMap((submission) =>
-    submission.exercises.flatMap(({ findings }) =>
-      findings.map((finding) => tellResult(finding, indices)),
-    ),
+    submission.findings.map((finding) => tellResult(finding, indices)),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -58,10 +58,10 @@ function writeTable(submissions: readonly ToldSubmission[]): string {
 }
 
 function writeSubmission(submission: ToldSubmission): readonly string[] {
-  const findings = submission.exercises.flatMap((exercise) => exercise.findings);
+  const { findings } = submission;
   if (findings.length === 0) return [];
   const { earned, possible } = submission.points;
-  const [first = '', ...others] = findings.sort((a, b) => b.lost - a.lost).map(writeFinding);
+  const [first = '', ...others] = findings.map(writeFinding);
   // A heading is never left alone.
   return [`## ${escapeMarkdown(nameOf(submission))}: ${earned}/${possible}\n\n${first}`, ...others];
 }
