@@ -68,19 +68,22 @@ describe('the reference', () => {
 });
 
 describe('an empty folder', () => {
-  it('earns nothing, and its report lists every check all the same', async () => {
+  it('gets no grade, and its report lists every check all the same', async () => {
     const [empty, reference] = await Promise.all([
       readResult('empty', 'nothing'),
       readResult('jobs-2', 'sheet09'),
     ]);
     const listChecks = ({ exercises }: StoredResult) =>
       exercises.flatMap(({ checks }) => checks.map(({ id }) => id));
-    expect(empty.points).toEqual({ earned: 0, possible: 100 });
+    expect(empty.standing.kind).toBe('not-gradable');
+    const grades = await readFile(join(folder, 'empty', 'grades.csv'), 'utf8');
+    expect(grades).toMatch(/^"","","",100,/m);
     expect(listChecks(empty)).toEqual(listChecks(reference));
   });
 });
 
 interface StoredResult {
+  readonly standing: { readonly kind: string };
   readonly points: { readonly earned: number; readonly possible: number };
   readonly exercises: readonly {
     readonly points: { readonly earned: number };

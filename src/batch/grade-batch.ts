@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
+import { readPerson } from '../discover/person.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { layout, listReports } from '../export/layout.ts';
@@ -15,9 +16,11 @@ import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
+import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
+import type { AttentionItem } from '../records/attention.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
+import { listAttention } from './list-attention.ts';
 import { createTaskMaker } from './make-task.ts';
 import { runPool } from './pool.ts';
 import { prepareWorker } from './prepare-worker.ts';
@@ -52,6 +55,7 @@ export interface BatchProgress {
 
 export interface Batch {
   readonly sheet: string;
+  /** One for everybody who was found, graded or not. */
   readonly rows: readonly OverviewRow[];
   /** Submissions that we failed to grade. */
   readonly faults: readonly Fault[];
@@ -62,10 +66,8 @@ export interface Batch {
   /** Names of submissions whose results are not as an earlier run had written them: what they said was not believed. */
   readonly edited: readonly string[];
   readonly total: number;
-  /** What lay beside the submissions and is graded as nothing. */
-  readonly leftOut: readonly LeftOut[];
-  /** Names of submissions that hold none of the files that are asked for: more often ours or a platform's mistake than theirs. */
-  readonly empty: readonly string[];
+  /** What a person has to look at, what has no grade first. */
+  readonly attention: readonly AttentionItem[];
 }
 
 export interface Fault {
@@ -94,7 +96,6 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const program = fingerprintProgram(options.sheet);
   const rows = new Map<string, OverviewRow>();
   const faults: Fault[] = [];
-  const empty = new Set<string>();
   const edited = new Set<string>();
   let kept = 0;
   let ran = 0;
@@ -107,26 +108,31 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     readGrading: (fingerprint) => (options.fresh ? undefined : readGrading(out, fingerprint)),
   });
 
+  /** What there is to do about a submission; nothing where its result stands, or where it cannot be read. */
+  async function prepare(each: FoundSubmission): Promise<Task | undefined> {
+    const read = await readSubmission(each, { validateManifest });
+    if (read.unreadable !== undefined) {
+      fail(each, tellUnreadable(each.folder, read.unreadable));
+      return undefined;
+    }
+    const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
+    const fingerprint = fingerprintSubmission(program, seed, only, submission);
+    const before = await readKept(out, submission.id, fingerprint);
+    if (before.kind === 'edited') edited.add(each.id);
+    if (before.kind !== 'holds' || options.fresh) return makeTask(submission, fingerprint);
+    kept += 1;
+    rows.set(each.id, before.row);
+    progress.done(each.name, before.row, 'kept');
+    return undefined;
+  }
+
+  const seen = new Set<string>();
   async function* listTasks(): AsyncGenerator<Task> {
     for (const each of putSlowFirst(found, out)) {
       if (signal.aborted) return;
-      const read = await readSubmission(each, { validateManifest });
-      if (read.unreadable !== undefined) {
-        faults.push({ name: each.name, message: tellUnreadable(each.folder, read.unreadable) });
-        progress.done(each.name, undefined, 'fault');
-        continue;
-      }
-      if (!read.files.some(({ path }) => exerciseFiles.includes(path))) empty.add(each.id);
-      const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
-      const fingerprint = fingerprintSubmission(program, seed, only, submission);
-      const before = await readKept(out, submission.id, fingerprint);
-      if (before.kind === 'edited') edited.add(each.id);
-      if (before.kind !== 'holds' || options.fresh) yield makeTask(submission, fingerprint);
-      else {
-        kept += 1;
-        rows.set(each.id, before.row);
-        progress.done(each.name, before.row, 'kept');
-      }
+      seen.add(each.id);
+      const task = await prepare(each);
+      if (task !== undefined) yield task;
     }
   }
 
@@ -142,8 +148,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     async (task, ended) => {
       const { name, id } = task.submission;
       if (ended.kind === 'fault') {
-        faults.push({ name, message: ended.message });
-        progress.done(name, undefined, 'fault');
+        fail(task.submission, ended.message);
         return;
       }
       const { files, gradings, row } = ended.graded;
@@ -161,19 +166,35 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     },
   );
 
+  // Whoever stops a run loses no row that stands on the disk.
+  for (const each of found) if (!seen.has(each.id)) await prepare(each);
+  const possible = exercises.reduce((sum, { points }) => sum + points, 0);
+  const everybody = found.map((each) => {
+    const row = rows.get(each.id);
+    return row ?? makeBareRow(nameOwner(each), { kind: 'not-yet' }, possible);
+  });
   const batch = {
     sheet: sheet.title,
-    rows: inOrder(found, rows),
+    rows: everybody,
     faults,
     kept,
     ran,
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     total: found.length,
-    leftOut,
-    empty: found.filter(({ id }) => empty.has(id)).map(({ name }) => name),
+    attention: listAttention(everybody, leftOut),
   };
   writeClass(out, batch, { ...sheet, exercises });
   return batch;
+
+  function fail(each: Pick<FoundSubmission, 'id' | 'name'>, message: string): void {
+    faults.push({ name: each.name, message });
+    rows.set(each.id, makeBareRow(nameOwner(each), { kind: 'fault', message }, 0));
+    progress.done(each.name, undefined, 'fault');
+  }
+}
+
+function nameOwner({ id, name }: Pick<FoundSubmission, 'id' | 'name'>) {
+  return { id, name, person: readPerson(name) };
 }
 
 function tellUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
@@ -197,17 +218,10 @@ async function adviseOnTypes(
 }
 
 /** The files about the whole class, which every run writes anew. */
-function writeClass(out: string, { rows, faults, empty }: Batch, sheet: Sheet): void {
-  const told = { reportOf: layout.staffReport, faults, empty };
+function writeClass(out: string, { rows, attention }: Batch, sheet: Sheet): void {
+  const told = { reportOf: layout.staffReport, attention };
   const overview = renderOverviewHtml(rows, sheet, told);
   writeWhole(join(out, layout.overview), overview);
   const ids = sheet.exercises.map(({ id }) => id);
   writeWhole(join(out, layout.grades), formatGrades(rows, ids));
-}
-
-function inOrder(
-  found: readonly FoundSubmission[],
-  rows: ReadonlyMap<string, OverviewRow>,
-): readonly OverviewRow[] {
-  return found.flatMap(({ id }) => rows.get(id) ?? []);
 }

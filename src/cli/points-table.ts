@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { measureStyled } from '../report/terminal/wrap.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
-import { shortenNames } from '../text/moodle-folder.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+import { tellApart } from '../text/people.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
@@ -20,7 +20,7 @@ interface Column {
 /** The points of everybody, no wider than a terminal is: names are cut where there is no room for them. */
 export function formatTable(rows: readonly OverviewRow[], style: Style, width: number): string {
   // Whether a name is somebody else's too is asked of the whole class.
-  const names = shortenNames(rows.map(({ name }) => name)).slice(0, mostRows);
+  const names = tellApart(rows).slice(0, mostRows);
   const columns = chooseColumns(rows.slice(0, mostRows), style, width);
   const room = roomForNames(columns, width);
   const table = new Table({
@@ -41,8 +41,14 @@ function chooseColumns(
   { paint }: Style,
   width: number,
 ): readonly Column[] {
-  const points = { title: 'points', cells: rows.map((row) => paint(writePoints(row), 'bold')) };
-  const ids = rows[0]?.exercises.map(({ id }) => id) ?? [];
+  const points = {
+    title: 'points',
+    cells: rows.map((row) =>
+      isGraded(row) ? paint(writePoints(row), 'bold') : paint('no grade', 'red'),
+    ),
+  };
+  const ids =
+    rows.find(({ exercises }) => exercises.length > 0)?.exercises.map(({ id }) => id) ?? [];
   const exercises = ids.map((title, at) => ({
     title,
     cells: rows.map(({ exercises }) => {

@@ -50,7 +50,11 @@ function openLines(stream: WriteStream): BatchProgress & { close(): void } {
     done: (name, row, how) => {
       count += 1;
       const points =
-        row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
+        row === undefined
+          ? 'could not be graded'
+          : row.state.kind === 'not-gradable'
+            ? 'not gradable'
+            : `${row.points.earned}/${row.points.possible}`;
       stream.write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${notes[how]}\n`);
     },
     close: () => undefined,

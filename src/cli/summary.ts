@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Batch } from '../batch/grade-batch.ts';
 import { countBroken, mergeParticipants } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+import { attentionKinds, type AttentionItem } from '../records/attention.ts';
+import { attentionWords } from '../text/attention-words.ts';
 import { formatTable, mostRows } from './points-table.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
@@ -26,10 +28,7 @@ export function printSummary(
   if (batch.rows.length > 0) say(formatTable(batch.rows, style, stream.columns ?? 80));
   if (batch.rows.length > mostRows)
     say(`… and ${batch.rows.length - mostRows} more in the overview.`);
-  for (const { path, reason } of batch.leftOut)
-    say(paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'));
   for (const line of tellMerged(batch.rows)) say(paint(line, 'yellow'));
-  if (batch.empty.length > 0) say(paint(tellEmpty(batch.empty), 'red'));
   if (batch.edited.length > 0) say(paint(tellEdited(batch.edited), 'red'));
   for (const { name, message } of batch.faults) {
     say(
@@ -47,16 +46,10 @@ export function printSummary(
         'red',
       ),
     );
-  const missing = batch.total - batch.rows.length - batch.faults.length;
-  if (missing > 0)
-    say(
-      paint(
-        `Stopped: ${count(missing, 'submission')} not graded yet. The same command goes on from here.`,
-        'yellow',
-      ),
-    );
   const kept = batch.kept > 0 ? `, ${batch.kept} of them in an earlier run` : '';
-  say(`${paint(count(batch.rows.length, 'submission'), 'bold')} graded${kept}.`);
+  const graded = batch.rows.filter(isGraded).length;
+  say(`${paint(count(graded, 'submission'), 'bold')} graded${kept}.`);
+  for (const line of tellAttention(batch.attention, style)) say(line);
   say(`Overview  ${join(out, layout.overview)}`);
   say(`Grades    ${join(out, layout.grades)}`);
   say(
@@ -75,8 +68,15 @@ function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
   return more > 0 ? [...lines, `… and so for ${count(more, 'more participant')}.`] : lines;
 }
 
-function tellEmpty(names: readonly string[]): string {
-  return `Nothing to grade was found in ${count(names.length, 'submission')}: ${listNames(names)}. The reports say what is there.`;
+/** How much of each kind needs a person; who it is stands in the overview. */
+function tellAttention(items: readonly AttentionItem[], { paint }: Style): readonly string[] {
+  if (items.length === 0) return [];
+  const lines = attentionKinds.flatMap((kind) => {
+    const number = items.filter((item) => item.kind === kind).length;
+    const { words, tone } = attentionWords[kind];
+    return number === 0 ? [] : [`  ${paint(`${String(number).padStart(4)}  ${words}`, tone)}`];
+  });
+  return ['What needs you, one by one at the top of the overview:', ...lines];
 }
 
 function tellEdited(names: readonly string[]): string {

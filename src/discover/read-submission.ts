@@ -8,6 +8,7 @@ import { readManifest, type ValidateManifest } from './manifest.ts';
 import { openArchive } from './open-archive.ts';
 import { openFolder } from './open-folder.ts';
 import { compareCodeUnits } from './order.ts';
+import { readPerson } from './person.ts';
 import type { SourceTree } from './source-tree.ts';
 
 export interface ReadOptions {
@@ -31,6 +32,7 @@ export async function readSubmission(
   return {
     id,
     name,
+    person: readPerson(name),
     manifest: findManifest(files, allLeftOut, validateManifest),
     files,
     leftOut: summarizeLeftOut(sortLeftOut(allLeftOut)),

@@ -1,6 +1,5 @@
-import type { OverviewRow } from '../records/overview-row.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { formatCsvLine, guardFormulas } from '../text/csv.ts';
-import { readMoodleFolder } from '../text/moodle-folder.ts';
 
 /** The worksheet's own word for it. Whether Moodle has a grade by now is not known here. */
 const neverGraded = '-';
@@ -25,30 +24,53 @@ export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly
     'Ungraded checks',
   ];
   const lines = mergeParticipants(rows).rows.map((row) => {
-    const folder = readMoodleFolder(row.name);
+    const { participant, name } = row.person;
     // Not semicolons between them: there some spreadsheets begin a new cell.
     const authors = row.authors.map(({ name }) => guardFormulas(name)).join(', ');
-    const points = exerciseIds.map(
-      (id) => row.exercises.find((exercise) => exercise.id === id)?.points.earned ?? '',
-    );
-    const identifier = folder === undefined ? '' : `Participant ${folder.participant}`;
-    const comment = `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`;
-    const { earned, possible } = row.points;
+    const points = exerciseIds.map((id) => tellExercise(row, id));
+    const identifier = participant === undefined ? '' : `Participant ${participant}`;
+    const comment = isGraded(row)
+      ? `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`
+      : tellState(row);
+    const { possible } = row.points;
     return [
       identifier,
-      folder?.person ?? authors,
-      earned,
+      participant === undefined ? authors : name,
+      isGraded(row) ? row.points.earned : '',
       possible,
       neverGraded,
       comment,
       row.name,
       authors,
       ...points,
-      countBroken(row),
+      isGraded(row) ? countBroken(row) : '',
     ];
   });
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
   return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+}
+
+/** The points of an exercise: none where nothing of the submission could be run, or nobody knows which file it is. */
+function tellExercise(row: OverviewRow, id: string): number | '' {
+  const exercise = row.exercises.find((each) => each.id === id);
+  if (exercise === undefined || (!isGraded(row) && !exercise.isLoaded)) return '';
+  return exercise.points.earned;
+}
+
+/** Why there is no grade. */
+function tellState({ state }: OverviewRow): string {
+  switch (state.kind) {
+    case 'graded':
+      return '';
+    case 'not-gradable':
+      return `Not gradable: ${state.reason}.`;
+    case 'not-yet':
+      return 'Not graded yet.';
+    case 'fault':
+      return 'Not graded, by a fault of the grading program.';
+    default:
+      return state satisfies never;
+  }
 }
 
 /** Folders of one participant, of which one is in the CSV. */
@@ -65,9 +87,11 @@ export function mergeParticipants(rows: readonly OverviewRow[]): {
   readonly rows: readonly OverviewRow[];
   readonly merged: readonly Merged[];
 } {
-  const groups = Map.groupBy(rows, (row) => readMoodleFolder(row.name)?.participant ?? row);
+  const groups = Map.groupBy(rows, (row) => row.person.participant ?? row);
   const chosen = [...groups.values()].map((group) => {
-    const kept = group.reduce((best, row) => (row.points.earned > best.points.earned ? row : best));
+    const kept = group.reduce((best, row) =>
+      isGraded(row) && (!isGraded(best) || row.points.earned > best.points.earned) ? row : best,
+    );
     return { kept, others: group.filter((row) => row !== kept) };
   });
   return {

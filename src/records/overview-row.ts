@@ -1,18 +1,28 @@
-import type { Points, Result, Verdict } from './result.ts';
-import type { Author } from './submission.ts';
+import type { Points, Result, Standing, Verdict } from './result.ts';
+import type { Author, Person } from './submission.ts';
 
 /** What the class overview keeps of a result: little, as a class may have thousands. */
 export interface OverviewRow {
   readonly id: string;
   /** The folder's own name, not to be trusted anywhere it is shown. */
   readonly name: string;
+  readonly person: Person;
   readonly authors: readonly Author[];
   readonly group?: string;
+  /** Only a graded row has a grade, and counts in statistics. */
+  readonly state: RowState;
   readonly points: Points;
   readonly exercises: readonly OverviewExercise[];
   /** By the check's id. */
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
 }
+
+export type RowState =
+  | Standing
+  /** The run ended before it. */
+  | { readonly kind: 'not-yet' }
+  /** By a fault of ours, or of the machine. */
+  | { readonly kind: 'fault'; readonly message: string };
 
 export interface OverviewExercise {
   readonly id: string;
@@ -20,14 +30,16 @@ export interface OverviewExercise {
   readonly isLoaded: boolean;
 }
 
-export function toOverviewRow({ submission, points, exercises }: Result): OverviewRow {
-  const { id, name, authors, group } = submission;
+export function toOverviewRow({ submission, standing, points, exercises }: Result): OverviewRow {
+  const { id, name, person, authors, group } = submission;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   return {
     id,
     name,
+    person,
     authors,
     ...(group !== undefined && { group }),
+    state: standing,
     points,
     exercises: exercises.map((exercise) => ({
       id: exercise.id,
@@ -36,4 +48,18 @@ export function toOverviewRow({ submission, points, exercises }: Result): Overvi
     })),
     verdicts: Object.fromEntries(checks.map((check) => [check.id, check.verdict.kind])),
   };
+}
+
+/** The row of a submission that has no result. */
+export function makeBareRow(
+  { id, name, person }: Pick<OverviewRow, 'id' | 'name' | 'person'>,
+  state: RowState,
+  possible: number,
+): OverviewRow {
+  const points = { earned: 0, possible };
+  return { id, name, person, authors: [], state, points, exercises: [], verdicts: {} };
+}
+
+export function isGraded({ state }: OverviewRow): boolean {
+  return state.kind === 'graded';
 }

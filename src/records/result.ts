@@ -2,7 +2,7 @@ import type { SourcePlace } from './compiled.ts';
 import type { Notice } from './notice.ts';
 import type { Data, Limit, LoadOutcome, ThrownError, Value } from './session.ts';
 import type { CommonCause } from './sheet.ts';
-import type { Author } from './submission.ts';
+import type { Author, Person } from './submission.ts';
 
 /** The format of result files, with its version: the one that is written and read. */
 export const resultFormat = 'sheetmark-result/2';
@@ -20,9 +20,12 @@ export interface Result {
   readonly submission: {
     readonly id: string;
     readonly name: string;
+    readonly person: Person;
     readonly authors: readonly Author[];
     readonly group?: string;
   };
+  /** Whether there is a grade at all: a zero is earned by a program that was run. */
+  readonly standing: Standing;
   readonly seed: number;
   /** What the grading depends on, as a hash: equal fingerprints mean equal results. */
   readonly fingerprint: string;
@@ -34,6 +37,11 @@ export interface Result {
   /** What the student should know and what cost no points: a bad manifest, files left out, near misses. */
   readonly notices: readonly Notice[];
 }
+
+export type Standing =
+  | { readonly kind: 'graded' }
+  /** The points say what was run, and are no grade: `reason` is half a sentence, `todo` an imperative, for staff. */
+  | { readonly kind: 'not-gradable'; readonly reason: string; readonly todo: string };
 
 /** Whole numbers: a sheet's smallest unit is one point. */
 export interface Points {

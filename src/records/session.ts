@@ -80,6 +80,8 @@ export type LoadOutcome =
       readonly nearMiss?: string;
       readonly reason?: string;
     }
+  /** More than one file claims to be the one, and nothing is guessed. */
+  | { readonly kind: 'undecided'; readonly file: string; readonly claims: readonly string[] }
   | { readonly kind: 'not-compiled'; readonly error: SourceError }
   | { readonly kind: 'threw'; readonly file: string; readonly error: ThrownError }
   | { readonly kind: 'never-settled'; readonly file: string }

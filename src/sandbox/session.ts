@@ -23,6 +23,8 @@ export interface SessionOptions {
   readonly seed: number;
   /** The sheet's own module, compiled: what `specifier` leads to. */
   readonly sheet: { readonly specifier: string; readonly compiled: Compiled };
+  /** Files that claim to be this one, where nobody can say which it is. */
+  readonly claims?: readonly string[];
   /** The limit by which loading the file ended a process before. */
   readonly fatal: Limit | undefined;
   /** Finds where in the submission's files something was thrown. */
@@ -110,7 +112,13 @@ function closedSession(loaded: LoadOutcome): Session {
 }
 
 /** Why the file cannot even be tried: it is missing, or it or a file that it imports does not compile. */
-function findUnloadable({ file, compiled, fatal }: SessionOptions): LoadOutcome | undefined {
+function findUnloadable({
+  file,
+  compiled,
+  claims,
+  fatal,
+}: SessionOptions): LoadOutcome | undefined {
+  if (claims !== undefined) return { kind: 'undecided', file, claims };
   if (fatal !== undefined) return { kind: 'exhausted', file, limit: fatal };
   const entry = compiled.files.get(file);
   if (entry === undefined) return describeMissing(file, compiled);

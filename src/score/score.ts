@@ -1,6 +1,7 @@
 import type { Notice } from '../records/notice.ts';
 import { resultFormat, type Points, type Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
+import { judgeStanding } from './standing.ts';
 import type { Submission } from '../records/submission.ts';
 import { fingerprintWeights } from './weigh.ts';
 
@@ -10,7 +11,7 @@ export function scoreSubmission(
   sheet: Sheet,
   graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'>,
 ): Result {
-  const { id, name, manifest } = submission;
+  const { id, name, person, manifest } = submission;
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: resultFormat,
@@ -23,9 +24,11 @@ export function scoreSubmission(
     submission: {
       id,
       name,
+      person,
       authors: signed?.authors ?? [],
       ...(signed?.group !== undefined && { group: signed.group }),
     },
+    standing: judgeStanding(submission, graded.exercises),
     seed: graded.seed,
     fingerprint: graded.fingerprint,
     points: addPoints(graded.exercises.map(({ points }) => points)),
@@ -59,7 +62,7 @@ function tellCauses(
   return own.length === 0 ? {} : { causes: own };
 }
 
-function tellNotices({ manifest, leftOut, advice }: Submission): readonly Notice[] {
+function tellNotices({ manifest, leftOut, notices, advice }: Submission): readonly Notice[] {
   const problems = manifest.kind === 'invalid' ? manifest.problems : [];
   return [
     ...problems.map((text): Notice => ({
@@ -67,6 +70,7 @@ function tellNotices({ manifest, leftOut, advice }: Submission): readonly Notice
       text,
       place: { file: 'submission.json' },
     })),
+    ...(notices ?? []),
     ...leftOut.map(({ path, reason }): Notice => ({
       kind: 'left-out',
       text: reason,

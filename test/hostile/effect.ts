@@ -86,6 +86,7 @@ function tellLoaded(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string {
       return `not-compiled: ${loaded.error.message}`;
     case 'threw':
       return `threw: ${loaded.error.name}: ${loaded.error.message}`;
+    case 'undecided':
     case 'never-settled':
       return loaded.kind;
     case 'exhausted':

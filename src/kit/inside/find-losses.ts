@@ -91,6 +91,7 @@ function lossesOf(
       return [{ sentence: say`${tellLoadOutcome(loaded)} ${name}: ${message}`, points }];
     }
     case 'no-file':
+    case 'undecided':
     case 'never-settled':
     case 'exhausted':
       return [{ sentence: tellLoadOutcome(loaded), points }];

@@ -12,6 +12,8 @@ export function tellLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }
       if (nearMiss === undefined) return say`${code(file)} is not in the submission.`;
       return say`${code(file)} is not in the submission. There is ${code(nearMiss)}: is that the one?`;
     }
+    case 'undecided':
+      return say`More than one file claims to be ${code(outcome.file)}: ${outcome.claims.flatMap((claim, at) => say`${at === 0 ? '' : ', '}${code(claim)}`)}. Nothing is guessed: the exercise is not graded until a person decides.`;
     case 'not-compiled':
       return say`${code(outcome.error.file)} is not a program that can be run.`;
     case 'threw':

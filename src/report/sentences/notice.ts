@@ -13,6 +13,12 @@ export function nameNotice(kind: Notice['kind']): string {
       return 'Type error';
     case 'printed':
       return 'Printed';
+    case 'renamed':
+      return 'Read under another name';
+    case 'text':
+      return 'Text';
+    case 'attempt':
+      return 'Other attempt';
     default:
       return kind satisfies never;
   }

@@ -18,6 +18,7 @@ export function viewLoad(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): Load
   const sentence = tellLoadOutcome(loaded);
   switch (loaded.kind) {
     case 'no-file':
+    case 'undecided':
     case 'never-settled':
     case 'exhausted':
       return { sentence, rows: [] };

@@ -1,8 +1,9 @@
 import type { Points, Verdict } from '../../records/result.ts';
-import { namePerson } from '../../text/moodle-folder.ts';
 import { readDeclared, writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import type { OverviewRow } from '../../records/overview-row.ts';
+import type { AttentionItem } from '../../records/attention.ts';
+import { isGraded, type OverviewRow, type RowState } from '../../records/overview-row.ts';
+import { viewAttention, type AttentionView } from './attention.ts';
 import { viewDistribution } from './distribution.ts';
 import type { DistributionView } from './distribution.ts';
 import type { OverviewSheet } from './overview-sheet.ts';
@@ -14,10 +15,8 @@ import type { SuccessView } from './success.ts';
 export interface OverviewOptions {
   /** Where the report of a submission lies, from the overview's own folder, with forward slashes. */
   readonly reportOf: (id: string) => string;
-  /** Submissions that could not be graded at all, and why. */
-  readonly faults?: readonly { readonly name: string; readonly message: string }[];
-  /** Names of submissions that hold none of the files that are asked for. */
-  readonly empty?: readonly string[];
+  /** What a person has to look at. */
+  readonly attention?: readonly AttentionItem[];
 }
 
 export interface OverviewView {
@@ -28,8 +27,7 @@ export interface OverviewView {
   readonly submissions: string;
   readonly possible: number;
   readonly broken?: string;
-  readonly faults: readonly { readonly name: string; readonly message: string }[];
-  readonly empty?: { readonly sentence: string; readonly names: readonly string[] };
+  readonly attention: readonly AttentionView[];
   readonly distribution?: DistributionView;
   readonly exercises: readonly MeanView[];
   readonly success: SuccessView;
@@ -52,7 +50,10 @@ export interface RowView {
   readonly names: string;
   readonly folder: { readonly code: string } | undefined;
   readonly group: string;
-  readonly address: string;
+  /** Of the report, where there is one. */
+  readonly address: string | undefined;
+  /** In the place of a grade, where there is none. */
+  readonly state: string | undefined;
   readonly points: Points & { readonly percent: number };
   readonly exercises: readonly { readonly earned: number | string; readonly isUnloaded: boolean }[];
   readonly broken: number;
@@ -61,11 +62,12 @@ export interface RowView {
 export function viewOverview(
   rows: readonly OverviewRow[],
   sheet: OverviewSheet,
-  { reportOf, faults = [], empty = [] }: OverviewOptions,
+  { reportOf, attention = [] }: OverviewOptions,
 ): OverviewView {
   const exercises = chooseExercises(rows, sheet);
   const possible = exercises.reduce((sum, { points }) => sum + points, 0);
   const named = rows.map((row) => ({ row, names: nameAuthors(row) })).sort(compareNames);
+  const graded = rows.filter(isGraded);
   const broken = rows.filter((row) => countVerdicts(row, 'broken') > 0).length;
   const title = readDeclared(sheet.title);
   return {
@@ -73,25 +75,25 @@ export function viewOverview(
     pageTitle: writePlainly(title),
     version: sheet.version,
     count: rows.length,
-    submissions: `${rows.length} ${rows.length === 1 ? 'submission' : 'submissions'}`,
+    submissions: tellCount(rows.length, graded.length),
     possible,
     ...(broken > 0 && { broken: tellBroken(broken) }),
-    faults,
-    ...(empty.length > 0 && { empty: { sentence: tellEmpty(empty.length), names: empty } }),
-    ...(rows.length > 0 && {
+    attention: viewAttention(attention, (id) => writeAddress(reportOf(id))),
+    ...(graded.length > 0 && {
       distribution: viewDistribution(
-        rows.map(({ points }) => points.earned),
+        graded.map(({ points }) => points.earned),
         possible,
       ),
     }),
-    exercises: exercises.map((exercise) => viewMean(exercise, rows)),
-    success: viewSuccess(rows, exercises),
+    exercises: exercises.map((exercise) => viewMean(exercise, graded)),
+    success: viewSuccess(graded, exercises),
     rows: named.map(({ row, names }, rank) => ({
       rank,
       names,
       folder: names === row.name ? undefined : { code: row.name },
       group: row.group ?? '',
-      address: writeAddress(reportOf(row.id)),
+      state: row.state.kind === 'graded' ? undefined : nameState(row.state.kind),
+      address: hasReport(row) ? writeAddress(reportOf(row.id)) : undefined,
       points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
       exercises: exercises.map(({ id }) => {
         const own = row.exercises.find((exercise) => exercise.id === id);
@@ -120,8 +122,8 @@ function chooseExercises(
   return exercises.filter(({ id }) => graded.has(id));
 }
 
-function nameAuthors({ authors, name }: OverviewRow): string {
-  return authors.length === 0 ? namePerson(name) : authors.map((author) => author.name).join(', ');
+function nameAuthors({ authors, person }: OverviewRow): string {
+  return authors.length === 0 ? person.name : authors.map((author) => author.name).join(', ');
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -153,8 +155,17 @@ function countVerdicts({ verdicts }: OverviewRow, kind: Verdict['kind']): number
   return Object.values(verdicts).filter((verdict) => verdict === kind).length;
 }
 
-function tellEmpty(count: number): string {
-  return `Nothing to grade was found in ${count} ${count === 1 ? 'submission' : 'submissions'}`;
+function tellCount(all: number, graded: number): string {
+  const submissions = `${all} ${all === 1 ? 'submission' : 'submissions'}`;
+  return all === graded ? submissions : `${submissions}, ${graded} graded`;
+}
+
+function nameState(kind: Exclude<RowState['kind'], 'graded'>): string {
+  return { 'not-gradable': 'not gradable', 'not-yet': 'not yet', fault: 'our fault' }[kind];
+}
+
+function hasReport({ state }: OverviewRow): boolean {
+  return state.kind === 'graded' || state.kind === 'not-gradable';
 }
 
 function tellBroken(count: number): string {

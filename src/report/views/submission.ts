@@ -2,10 +2,10 @@ import type { Edition } from '../../records/edition.ts';
 import type { Notice } from '../../records/notice.ts';
 import type { Result } from '../../records/result.ts';
 import type { Author } from '../../records/submission.ts';
-import { namePerson } from '../../text/moodle-folder.ts';
 import { code, readDeclared, writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { nameNotice } from '../sentences/notice.ts';
+import { tellNoGrade } from '../sentences/no-grade.ts';
 import { summarizeChecks } from '../sentences/summary.ts';
 import { tellBrokenChecks } from '../sentences/verdict.ts';
 import type { Cause } from '../causes/cause.ts';
@@ -41,6 +41,8 @@ export interface SubmissionView {
   readonly next: readonly CauseView[];
   /** What we have to fix. */
   readonly ours: readonly CauseView[];
+  /** Why the points are no grade, where they are none. */
+  readonly noGrade?: Words;
   readonly exercises: readonly ExerciseView[];
   readonly notices: readonly NoticeView[];
 }
@@ -64,7 +66,7 @@ export function viewSubmission(
   showsPictures: boolean,
   tell: TellReplay = tellReplay[edition],
 ): SubmissionView {
-  const { sheet, submission, exercises, notices } = result;
+  const { sheet, submission, standing, exercises, notices } = result;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const titles = new Map(checks.map((check) => [check.id, readDeclared(check.title)]));
   const reading: Reading = {
@@ -81,7 +83,7 @@ export function viewSubmission(
   );
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
   const authors: readonly Author[] =
-    submission.authors.length > 0 ? submission.authors : [{ name: namePerson(submission.name) }];
+    submission.authors.length > 0 ? submission.authors : [{ name: submission.person.name }];
   return {
     isStaff: edition === 'staff',
     sheet: readDeclared(sheet.title),
@@ -95,6 +97,7 @@ export function viewSubmission(
     points: viewPoints(result.points, checks),
     summary: summarizeChecks(checks),
     ...(broken > 0 && { broken: tellBrokenChecks(broken, edition) }),
+    ...(standing.kind === 'not-gradable' && { noGrade: tellNoGrade(standing, edition) }),
     ...splitCauses(causes, reading),
     exercises: exercises.map((exercise) =>
       viewExercise(exercise, reading, (id) => anchors.get(id)),

@@ -7,6 +7,7 @@ import type { Graded } from '../../../src/worker/messages.ts';
 const submission: Submission = {
   id: 'a',
   name: 'a',
+  person: { name: 'a', source: 'folder' },
   manifest: { kind: 'none' },
   files: [],
   leftOut: [],

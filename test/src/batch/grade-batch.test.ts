@@ -81,15 +81,28 @@ describe('a class', () => {
     ]);
   });
 
-  test('names those in which there is nothing to grade, each time', async () => {
+  test('gives those no grade in which there is nothing to grade, each time', async () => {
     const { right, missing } = fates;
     const folder = layOut({ a: { 'One.ts': '', 'lib/two.ts': '' }, missing, right, z: {} });
     mkdirSync(join(folder, 'z'));
     const out = makeFolder();
     for (const kept of [0, 4]) {
       const batch = await gradeClass(folder, out);
-      expect(batch).toMatchObject({ kept, empty: ['a', 'z'], faults: [] });
-      expect(readAll(out)['index.html']).toContain('Nothing to grade was found in 2 submissions');
+      expect(batch).toMatchObject({ kept, faults: [] });
+      expect(batch.attention.map(({ kind, person }) => `${kind} ${person}`)).toEqual([
+        'not-gradable a',
+        'not-gradable z',
+      ]);
+      const { 'index.html': page = '', 'grades.csv': grades = '' } = readAll(out);
+      expect(page).toContain('2 not gradable');
+      expect(grades.split('\r\n').map((line) => line.split(',')[2])).toEqual([
+        '"Grade"',
+        '""',
+        '5',
+        '10',
+        '""',
+        undefined,
+      ]);
     }
   });
 
@@ -182,7 +195,10 @@ test.skipIf(process.platform === 'win32')(
     const first = await asNobody([folder, join(folder, 'ada'), out], context, () =>
       gradeClass(folder, out),
     );
-    expect(first).toMatchObject({ rows: [], empty: [], told: [['ada', undefined, 'fault']] });
+    expect(first).toMatchObject({
+      rows: [{ name: 'ada', state: { kind: 'fault' } }],
+      told: [['ada', undefined, 'fault']],
+    });
     const [path, reason] = [join(folder, 'ada/one.ts'), 'the permission to read it is missing'];
     const message = `It could not be read. ${path}: ${reason}. Make it readable, for example with chmod -R u+rX, and run the same command again.`;
     expect(first.faults).toEqual([{ name: 'ada', message }]);
@@ -202,14 +218,33 @@ describe('a run that is stopped', () => {
       signal: stop.signal,
       progress: { begin: () => undefined, done: () => stop.abort() },
     });
-    expect(stopped.rows).toHaveLength(1);
+    expect(stopped.rows.map(({ state }) => state.kind)).toEqual([
+      'graded',
+      'not-yet',
+      'not-yet',
+      'not-yet',
+    ]);
     expect(stopped.total).toBe(4);
     expect(stopped.faults).toEqual([]);
-    expect(Object.keys(readAll(out))).toContain('grades.csv');
+    expect(readAll(out)['grades.csv']).toContain('"Not graded yet."');
 
     const next = await gradeClass(folder, out);
     expect(next.kept).toBe(1);
-    expect(next.rows).toHaveLength(4);
+    expect(next.rows.every(({ state }) => state.kind === 'graded')).toBe(true);
+  });
+
+  test('keeps every row whose result stands, also of those that it did not come to', async () => {
+    const { right, wrong } = fates;
+    const folder = layOut({ a: right, b: right, c: wrong });
+    const out = makeFolder();
+    await gradeClass(folder, out);
+    const before = readAll(out);
+    writeFileSync(join(folder, 'a/one.ts'), wrong['one.ts']);
+    const signal = AbortSignal.abort();
+    const stopped = await gradeClass(folder, out, { signal });
+    expect(stopped.rows.map(({ state }) => state.kind)).toEqual(['not-yet', 'graded', 'graded']);
+    const lines = (text = '') => text.split('\r\n').slice(2);
+    expect(lines(readAll(out)['grades.csv'])).toEqual(lines(before['grades.csv']));
   });
 
   test('by a failure of ours stops every worker', async () => {

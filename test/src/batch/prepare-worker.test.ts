@@ -13,6 +13,7 @@ const program = `test ${process.pid}`;
 const submission: Submission = {
   id: 'a',
   name: 'a',
+  person: { name: 'a', source: 'folder' },
   manifest: { kind: 'none' },
   files: [{ path: 'exercise1.ts', text: 'export const rectifierLayer = () => [1];' }],
   leftOut: [],

@@ -5,7 +5,7 @@ import { openProgress } from '../../../src/cli/progress.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 
 // Nothing else of a row is told while a batch runs.
-const row = { points: { earned: 7, possible: 10 } } as OverviewRow;
+const row = { state: { kind: 'graded' }, points: { earned: 7, possible: 10 } } as OverviewRow;
 
 describe('progress', () => {
   test('is a line for each submission where nobody watches', () => {

@@ -5,6 +5,8 @@ import type { Batch } from '../../../src/batch/grade-batch.ts';
 import { printSummary } from '../../../src/cli/summary.ts';
 import { measureColumns } from '../../../src/text/terminal.ts';
 import { createStyle } from '../../../src/text/style.ts';
+import type { AttentionItem } from '../../../src/records/attention.ts';
+import { readPerson } from '../../../src/discover/person.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 
 describe('the summary of a run', () => {
@@ -15,7 +17,6 @@ describe('the summary of a run', () => {
       faults: [{ name: 'bo', message: 'a grader threw' }],
     });
     expect(text).toContain('Could not be graded, by a fault of ours: bo\n  a grader threw\n');
-    expect(text).toContain('Stopped: 1 submission not graded yet.');
     expect(text).toContain('1 submission graded.');
   });
 
@@ -25,11 +26,9 @@ describe('the summary of a run', () => {
     expect(text).toContain('In 1 submission a check broke, by a fault of ours');
   });
 
-  test('says what was kept, and what was left out', () => {
-    const leftOut = [{ path: 'notes.txt', reason: 'it is no folder' }];
-    const text = summarise({ rows: [row('ada'), row('bo')], kept: 1, total: 2, leftOut });
+  test('says what was kept', () => {
+    const text = summarise({ rows: [row('ada'), row('bo')], kept: 1, total: 2 });
     expect(text).toContain('2 submissions graded, 1 of them in an earlier run.');
-    expect(text).toContain('Left out: notes.txt: it is no folder');
   });
 
   test('says which folders are one row in the CSV', () => {
@@ -47,15 +46,32 @@ describe('the summary of a run', () => {
     expect(told).toContain('… and so for 2 more participants.');
   });
 
-  test('names submissions in which there is nothing to grade', () => {
-    const rows = [row('ada'), row('bo')];
-    const text = summarise({ rows, total: 2, empty: ['ada', 'bo'] });
+  test('counts what needs a person, a line for each kind, and names nobody', () => {
+    const item = (kind: AttentionItem['kind'], person: string): AttentionItem => ({
+      kind,
+      person,
+      what: 'w',
+      reason: 'r',
+      todo: 't',
+    });
+    const attention = [
+      item('not-gradable', 'Ada L.'),
+      item('not-gradable', 'bo'),
+      item('renamed', 'cy'),
+    ];
+    const text = summarise({ rows: [], total: 3, attention });
     expect(text).toContain(
-      'Nothing to grade was found in 2 submissions: ada, bo. The reports say what is there.\n',
+      '     2  not gradable: no grade, until you decide\n     1  with files that were read under another name\n',
     );
-    expect(summarise({ rows, total: 2 })).not.toContain('Nothing');
-    const many = Array.from({ length: 25 }, (_, i) => `student-${i}`);
-    expect(summarise({ rows, total: 2, empty: many })).toContain('student-19 and 5 more.');
+    expect(text).not.toContain('Ada L.');
+    expect(summarise({ rows: [row('ada')], total: 1 })).not.toContain('What needs you');
+  });
+
+  test('shows no points where there is no grade', () => {
+    const state = { kind: 'not-gradable', reason: 'it is empty', todo: 'ask' } as const;
+    const text = summarise({ rows: [{ ...row('ada'), state }], total: 1 });
+    expect(text).toContain('no grade');
+    expect(text).toContain('0 submissions graded.');
   });
 
   test('shows a table as long as a terminal bears', () => {
@@ -108,8 +124,7 @@ describe('the summary of a run', () => {
       rows: [row(evil)],
       total: 2,
       faults: [{ name: evil, message: evil }],
-      leftOut: [{ path: evil, reason: evil }],
-      empty: [evil],
+      attention: [{ kind: 'left-out', person: evil, what: evil, reason: evil, todo: evil }],
     });
     for (const character of ['\u001B[2J', '\u0007', '\u202E'])
       expect(text).not.toContain(character);
@@ -130,8 +145,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     ran: 0,
     edited: [],
     total: 0,
-    leftOut: [],
-    empty: [],
+    attention: [],
     ...changes,
   };
   // Only written to.
@@ -144,7 +158,9 @@ function row(name: string, ids: readonly string[] = ['one']): OverviewRow {
   return {
     id: name,
     name,
+    person: readPerson(name),
     authors: [],
+    state: { kind: 'graded' },
     points,
     exercises: ids.map((id) => ({ id, points, isLoaded: true })),
     verdicts: {},

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countBroken, formatGrades, mergeParticipants } from '../../../src/export/grades.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
+import { readPerson } from '../../../src/discover/person.ts';
 import type { Points } from '../../../src/records/result.ts';
 
 describe('the grades of a class', () => {
@@ -39,6 +40,14 @@ describe('the grades of a class', () => {
       ]);
       expect(mergeParticipants(rows).merged).toEqual([{ kept: best, others: [worse] }]);
     }
+  });
+
+  test('leave the grade empty where there is none, and say why', () => {
+    const state = { kind: 'not-gradable', reason: 'it is a RAR archive', todo: 'ask' } as const;
+    const exercises = [{ id: 'one', points: { earned: 0, possible: 12 }, isLoaded: false }];
+    const cells = cellsOf({ state, exercises });
+    expect(cells.slice(2, 6)).toEqual(['""', '12', '"-"', '"Not gradable: it is a RAR archive."']);
+    expect(cells).not.toContain('0');
   });
 
   test('keep all rows of folders that name no participant', () => {
@@ -90,7 +99,9 @@ function row(changes: Partial<OverviewRow>): OverviewRow {
   return {
     id: 'ada',
     name: 'ada',
+    person: readPerson(changes.name ?? 'ada'),
     authors: [],
+    state: { kind: 'graded' },
     points: { earned: 7, possible: 12 },
     exercises: [{ id: 'one', points: { earned: 7, possible: 12 }, isLoaded: true }],
     verdicts: {},

@@ -6,6 +6,7 @@ import { smallSheetFile } from '../batch/small-class.ts';
 const submission: Submission = {
   id: 'a',
   name: 'a',
+  person: { name: 'a', source: 'folder' },
   manifest: { kind: 'none' },
   files: [{ path: 'one.ts', text: 'a' }],
   leftOut: [],

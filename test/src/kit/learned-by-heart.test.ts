@@ -48,6 +48,7 @@ async function grade(seed: number): Promise<readonly CheckResult[]> {
   const submission = {
     id: 'x',
     name: 'x',
+    person: { name: 'x', source: 'folder' },
     manifest: { kind: 'none' },
     files,
     leftOut: [],

@@ -164,6 +164,11 @@ export const longComparison: Failure = {
 export const loads = {
   loaded: { kind: 'loaded', exports: ['f', 'rootPoint'] },
   'no-file': { kind: 'no-file', file: 'exercise3.ts', nearMiss: 'Exercise3.ts' },
+  undecided: {
+    kind: 'undecided',
+    file: 'exercise3.ts',
+    claims: ['exercise3.ts', 'exercise3 (1).ts'],
+  },
   'not-compiled': {
     kind: 'not-compiled',
     error: {
@@ -240,12 +245,14 @@ export function makeResult(
     submission: {
       id: 'lovelace-ada-1f3a',
       name: 'lovelace_ada',
+      person: { name: 'lovelace_ada', source: 'folder' },
       authors: [
         { name: 'Ada Lovelace', email: 'ada@example.org', studentId: '123456' },
         { name: 'Ōkubo Renée' },
       ],
       group: 'Tuesday 4',
     },
+    standing: { kind: 'graded' },
     seed: 42,
     fingerprint: '5f1d2c',
     points: sumPoints(exercises),

@@ -75,12 +75,15 @@ describe('the overview', () => {
   it.each(Object.entries(attacks))('keeps its HTML tags against %s', (_name, attack) => {
     const [harmless, attacked] = ['x', attack].map((text) => {
       const row = toOverviewRow(replaceTexts(everything, text));
-      const faults = [{ name: text, message: text }];
+      const told = { person: text, what: text, reason: text, todo: text };
+      const attention = [
+        { ...told, kind: 'not-gradable', id: text },
+        { ...told, kind: 'fault' },
+      ] as const;
       const sheet = { title: 'Sheet', version: '1', exercises: [] };
       return listTags(
         renderOverviewHtml([{ ...row, id: text }], sheet, {
-          faults,
-          empty: [text],
+          attention,
           reportOf: (id) => `staff/${id}`,
         }),
       );

@@ -35,7 +35,7 @@ describe('a row of the overview', () => {
   it('keeps points, verdicts and whether files loaded, and no more', () => {
     expect(toOverviewRow(unloaded)).toMatchObject({
       id: 'lovelace-ada-1f3a',
-      points: { earned: 0, possible: 12 },
+      points: { earned: 0, possible: 14 },
       verdicts: { check0: 'failed', check5: 'failed' },
     });
     expect(toOverviewRow(unloaded).exercises[1]).toEqual({
@@ -74,9 +74,17 @@ describe('the class overview', () => {
 
   it('names the person of a folder that Moodle named, beside the folder', () => {
     const name = 'Lo_ve_12_assignsubmission_file_';
-    const html = renderOverviewHtml([makeRow(name, 1, { authors: [] })], sheet, options);
+    const html = renderOverviewHtml(
+      [makeRow(name, 1, { authors: [], person: { name: 'Lo_ve', source: 'moodle' } })],
+      sheet,
+      options,
+    );
     expect(html).toMatch(/<bdi>Lo_ve<\/bdi><\/a>.*<code class="about"><bdi>Lo_ve_12_assign/);
-    const plain = renderOverviewHtml([makeRow('group 7', 1, { authors: [] })], sheet, options);
+    const plain = renderOverviewHtml(
+      [makeRow('group 7', 1, { authors: [], person: { name: 'group 7', source: 'folder' } })],
+      sheet,
+      options,
+    );
     expect(plain.match(/group 7</g)).toHaveLength(1);
   });
 
@@ -153,19 +161,26 @@ describe('the class overview', () => {
     expect(html.match(/<th scope="col"/g)).toHaveLength(3);
   });
 
-  it('names submissions that could not be graded at all', () => {
-    const faults = [{ name: 'lost_one', message: 'The worker ended three times.' }];
-    const html = renderOverviewHtml([], sheet, { ...options, faults });
-    expect(readText(html)).toContain('Not graded at all lost_one The worker ended three times.');
-  });
-
-  it('names submissions in which there is nothing to grade', () => {
-    const rows = [makeRow('a', 0), makeRow('b', 0)];
-    const html = renderOverviewHtml(rows, sheet, { ...options, empty: ['a', 'b'] });
-    expect(readText(html)).toContain(
-      'Nothing to grade was found in 2 submissions: a , b . The reports say what is there.',
+  it('begins with what needs a person, what has no grade first', () => {
+    const state = { kind: 'not-gradable', reason: 'it is a RAR archive', todo: 'ask' } as const;
+    const rows = [makeRow('a', 0, { state }), makeRow('b', 10)];
+    const attention = [
+      {
+        kind: 'not-gradable',
+        id: 'a',
+        person: 'Ada',
+        what: 'no grade',
+        reason: 'it is a RAR archive',
+        todo: 'ask',
+      },
+    ] as const;
+    const text = readText(renderOverviewHtml(rows, sheet, { ...options, attention }));
+    expect(text).toContain(
+      'What needs you 1 not gradable: no grade, until you decide Ada : no grade : it is a RAR archive . ask .',
     );
-    expect(readText(renderOverviewHtml(rows, sheet, options))).not.toContain('Nothing to grade');
+    expect(text.indexOf('What needs you')).toBeLessThan(text.indexOf('Totals'));
+    expect(text).toContain('2 submissions, 1 graded');
+    expect(text).toContain('Mean 10.0');
   });
 
   it('runs its own script only, by its hash, and reads well without', () => {

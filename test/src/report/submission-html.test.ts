@@ -61,7 +61,8 @@ describe('a report in HTML', () => {
 
   it('names the person where Moodle named the folder', () => {
     const name = 'Ada Lovelace_12_assignsubmission_file_';
-    const submission = { ...everything.submission, authors: [], name };
+    const person = { name: 'Ada Lovelace', source: 'moodle' } as const;
+    const submission = { ...everything.submission, authors: [], name, person };
     const text = readText(renderSubmissionHtml({ ...everything, submission }, 'student'));
     expect(text).toContain(`Ada Lovelace Group Tuesday 4 · Folder ${name}`);
     expect(text).toContain('Ada Lovelace: Explainable AI');

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { readMoodleFolder, shortenNames } from '../../../src/text/moodle-folder.ts';
+import { readPerson } from '../../../src/discover/person.ts';
+import { tellApart } from '../../../src/text/people.ts';
 
 describe('the name of a folder', () => {
   test('that Moodle gave says whose it is', () => {
-    expect(readMoodleFolder('Lo_ve_12_assignsubmission_onlinetext')).toEqual({
-      person: 'Lo_ve',
+    expect(readPerson('Lo_ve_12_assignsubmission_onlinetext')).toEqual({
+      name: 'Lo_ve',
+      source: 'moodle',
       participant: '12',
     });
-    expect(readMoodleFolder('ada')).toBe(undefined);
+    expect(readPerson('ada')).toEqual({ name: 'ada', source: 'folder' });
   });
 
   test('is shortened to the person where nobody else has that name', () => {
     const names = ['Ada_1_assignsubmission_file_', 'Bo_2_assignsubmission_file_', 'group 7'];
-    expect(shortenNames(names)).toEqual(['Ada', 'Bo', 'group 7']);
+    expect(shorten(names)).toEqual(['Ada', 'Bo', 'group 7']);
   });
 
   test.each([
@@ -21,6 +23,10 @@ describe('the name of a folder', () => {
     [['Ada_1_assignsubmission_file_', 'Ada']],
     [['_1_assignsubmission_file_', ' _2_assignsubmission_file_']],
   ])('stays as it is where it tells people apart: %j', (names) => {
-    expect(shortenNames(names)).toEqual(names);
+    expect(shorten(names)).toEqual(names);
   });
 });
+
+function shorten(names: readonly string[]): readonly string[] {
+  return tellApart(names.map((name) => ({ name, person: readPerson(name) })));
+}

@@ -1,0 +1,55 @@
+import type { AttentionItem } from '../records/attention.ts';
+import { sortAttention } from '../records/attention.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
+import type { LeftOut } from '../records/submission.ts';
+
+/** What a person has to look at before the grades of a class are used. */
+export function listAttention(
+  rows: readonly OverviewRow[],
+  leftOut: readonly LeftOut[],
+): readonly AttentionItem[] {
+  return sortAttention([
+    ...rows.flatMap(tellState),
+    ...leftOut.map(({ path, reason }): AttentionItem => ({
+      kind: 'left-out',
+      person: '',
+      what: path,
+      reason,
+      todo: 'nothing, unless it was meant to be graded',
+    })),
+  ]);
+}
+
+function tellState({ id, person: { name }, state }: OverviewRow): readonly AttentionItem[] {
+  const about = { id, person: name } as const;
+  switch (state.kind) {
+    case 'graded':
+      return [];
+    case 'not-gradable':
+      return [
+        { ...about, kind: state.kind, what: 'no grade', reason: state.reason, todo: state.todo },
+      ];
+    case 'not-yet':
+      return [
+        {
+          ...about,
+          kind: state.kind,
+          what: 'not graded yet',
+          reason: 'the run ended before it',
+          todo: 'run the same command again',
+        },
+      ];
+    case 'fault':
+      return [
+        {
+          ...about,
+          kind: state.kind,
+          what: 'no grade, by a fault of ours',
+          reason: state.message,
+          todo: 'mend what is said here and run the same command again',
+        },
+      ];
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,17 @@
+import type { AttentionKind } from '../records/attention.ts';
+
+/** What each kind of the list for people is called, after a number and as a heading. */
+export const attentionWords: Readonly<
+  Record<AttentionKind, { readonly words: string; readonly tone: 'red' | 'yellow' }>
+> = {
+  'not-gradable': { words: 'not gradable: no grade, until you decide', tone: 'red' },
+  fault: { words: 'not graded, by a fault of ours', tone: 'red' },
+  'not-yet': { words: 'not graded yet: the same command goes on from here', tone: 'yellow' },
+  contradiction: { words: 'signed by another name than the platform’s', tone: 'yellow' },
+  doubtful: { words: 'doubtful', tone: 'yellow' },
+  identical: { words: 'identical to another submission', tone: 'yellow' },
+  renamed: { words: 'with files that were read under another name', tone: 'yellow' },
+  attempts: { words: 'with more than one attempt', tone: 'yellow' },
+  gone: { words: 'graded before and gone from the class', tone: 'yellow' },
+  'left-out': { words: 'left out', tone: 'yellow' },
+};

@@ -1,0 +1,9 @@
+/** What a row of a table is called by: a person's name, and the folder's where somebody else has that name too. */
+export function tellApart(
+  rows: readonly { readonly name: string; readonly person: { readonly name: string } }[],
+): readonly string[] {
+  const counts = Map.groupBy(rows, ({ person }) => person.name);
+  return rows.map(({ name, person }) =>
+    counts.get(person.name)?.length === 1 ? person.name : name,
+  );
+}
