@@ -83,6 +83,7 @@ export function placeOfLoad(
       return loaded.error.place ?? { file };
     case 'loaded':
     case 'no-file':
+    case 'undecided':
     case 'never-settled':
     case 'exhausted':
       return { file };
