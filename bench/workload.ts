@@ -58,7 +58,11 @@ function readProgram(path: string): Files {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const own = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    if (entry.isFile() && own.endsWith('.ts') && !/^(?:published|training|train\.ts)/.test(own))
+    if (
+      entry.isFile() &&
+      own.endsWith('.ts') &&
+      !/^(?:published|kernels|training|train\.ts)/.test(own)
+    )
       files.set(own, readFileSync(join(folder, own), 'utf8'));
   }
   return files;

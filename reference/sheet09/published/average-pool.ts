@@ -1,4 +1,5 @@
 import type { ImageShape } from './convolution.ts';
+import { openKernels } from './kernels.ts';
 import { linearLayer, requireShape } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
 import type { LinearLayer } from './types.ts';
@@ -47,14 +48,17 @@ export function averagePoolMap(
   units = unitsOf(inputShape, size),
 ): LinearMap {
   const [channels, rows, columns] = inputShape;
+  const shape = [(channels * rows) / size, columns / size, size];
   return {
     kind: 'averagePool',
     inputShape,
     outputShape: [channels, rows / size, columns / size],
     addForward(a, z) {
+      if (openKernels()?.pool(a, z, shape, weight) === true) return;
       for (let j = 0; j < units.length; j++) z[units[j]!]! += weight * a[j]!;
     },
     addBackward(g, c) {
+      if (openKernels()?.poolBack(g, c, shape, weight) === true) return;
       for (let j = 0; j < units.length; j++) c[j]! += weight * g[units[j]!]!;
     },
     mapWeights(rho) {

@@ -1,3 +1,4 @@
+import { openKernels, type ConvolutionSize } from './kernels.ts';
 import { linearLayer, mapNumbers, requireShape } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
 import type { LinearLayer, Matrix } from './types.ts';
@@ -50,8 +51,16 @@ export function convolutionMap(
   const [outputs, inputs, kernelRows, kernelColumns] = kernelShape;
   const rows = inputRows - kernelRows + 1;
   const columns = inputColumns - kernelColumns + 1;
+  const size: ConvolutionSize = [
+    inputs,
+    inputRows,
+    inputColumns,
+    outputs,
+    kernelRows,
+    kernelColumns,
+  ];
 
-  // Both ways take five weights of a kernel's row at a time, the width of the network's kernels, which is twice as fast as one by
+  // The loops that follow run where there are no kernels. Both ways take five weights of a kernel's row at a time, the width of the network's kernels, which is twice as fast as one by
   // one. What is added to a sum
   // comes in the order of the weights all the same, so that rounding is that of the formula.
 
@@ -157,10 +166,12 @@ export function convolutionMap(
     outputShape: [outputs, rows, columns],
     addForward(a, z) {
       const w = weights();
+      if (openKernels()?.convolve(w, a, z, size) === true) return;
       forEachRow((at, input, output) => addRow(w, at, a, input, z, output));
     },
     addBackward(g, c) {
       const w = weights();
+      if (openKernels()?.convolveBack(w, g, c, size) === true) return;
       forEachRow((at, input, output) => returnRow(w, at, c, input, g, output));
     },
     mapWeights(rho) {

@@ -1,3 +1,4 @@
+import { openKernels } from './kernels.ts';
 import { linearLayer, mapNumbers } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
 import type { LinearLayer, Matrix } from './types.ts';
@@ -32,12 +33,14 @@ export function denseMap(inputs: number, outputs: number, weights: () => Float64
     outputShape: [outputs],
     addForward(a, z) {
       const w = weights();
+      if (openKernels()?.multiply(w, a, z) === true) return;
       for (let j = 0, at = 0; j < inputs; j++) {
         for (let k = 0; k < outputs; k++, at++) z[k]! += w[at]! * a[j]!;
       }
     },
     addBackward(g, c) {
       const w = weights();
+      if (openKernels()?.multiplyBack(w, g, c) === true) return;
       for (let j = 0, at = 0; j < inputs; j++) {
         for (let k = 0; k < outputs; k++, at++) c[j]! += w[at]! * g[k]!;
       }

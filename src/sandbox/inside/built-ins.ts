@@ -1,19 +1,22 @@
 /**
  * Changes the built-ins of the student's realm: removes what is not deterministic or not needed, and seeds chance and
- * the clock. Runs inside the isolate, so this function must not use anything from outside itself.
+ * the clock. Runs inside the isolate, so this function must not use anything from outside itself. Returned is what the
+ * sheet's own module may go on using of what was removed: makes an instance of a WebAssembly module, and gives its exports.
  */
-export function fixBuiltIns(seed: number): void {
+export function fixBuiltIns(seed: number): (bytes: Uint8Array) => object {
   'use strict';
   const { defineProperty } = Object;
   const { construct } = Reflect;
   const realm = globalThis as unknown as Record<string, unknown>;
   const RealDate = Date;
   const RealArrayBuffer = ArrayBuffer;
+  const wasm = realm['WebAssembly'] as WebAssemblyOfRealm;
 
   removeGlobals();
   seedChance();
   stopClock();
   forbidResizableBuffers();
+  return (bytes) => new wasm.Instance(new wasm.Module(bytes)).exports;
 
   function replaceGlobal(name: string, value: unknown): void {
     defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
@@ -102,4 +105,10 @@ export function fixBuiltIns(seed: number): void {
       delete prototype[name];
     replaceGlobal('ArrayBuffer', FixedArrayBuffer);
   }
+}
+
+/** Types of a realm of V8 alone do not know it. */
+interface WebAssemblyOfRealm {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
 }

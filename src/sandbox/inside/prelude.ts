@@ -73,7 +73,7 @@ export function prepareRealmWith(
   const { console, printed } = parts.createConsole(printLimit, () => keeper['notePrinted']?.(''));
   defineGlobal('console', console);
   defineGlobal('structuredClone', parts.createClone());
-  parts.fixBuiltIns(seed);
+  const instantiate = parts.fixBuiltIns(seed);
 
   return {
     define,
@@ -208,6 +208,7 @@ export function prepareRealmWith(
           url: `file:///${module.path}`,
           filename: `/${module.path}`,
           dirname: folderOf(module.path),
+          ...(module.path[0] === '\0' && { instantiate }),
         };
         const importStatic = (specifier: string) => importNow(resolve(module, specifier));
         const importDynamic = async (specifier: unknown) => {
