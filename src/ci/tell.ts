@@ -32,6 +32,7 @@ export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmi
     edition: 'student',
     showsPictures: false,
     titleOf: (id) => titles.get(id) ?? code(id),
+    shapesOf: () => [],
     tellReplay: tellReplay.student,
   };
   const locate = locateIn(path);

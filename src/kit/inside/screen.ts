@@ -107,12 +107,18 @@ export function tellingOf(exercises: readonly KitExercise[]): Telling {
   const checks = new Map(
     exercises.flatMap((exercise) => exercise.checks.map((check) => [check.id, check] as const)),
   );
+  const shapes = new Map(
+    exercises.flatMap(({ checks: own, exhibits }) =>
+      own.map(({ id }) => [id, exhibits.map(({ shape }) => shape)] as const),
+    ),
+  );
   return {
     titleOf: (id) => {
       const check = checks.get(id);
       return check === undefined ? code(id) : readDeclared(check.title);
     },
     sourceOf: (id) => checks.get(id)?.source,
+    shapesOf: (id) => shapes.get(id) ?? [],
     tellReplay: tellReplayInKit,
   };
 }

@@ -57,7 +57,7 @@ function nameFailure(
     case 'unsteady':
       return name({ kind: 'state' }, ...own, failure.kind);
     case 'derivation':
-      return name({ kind: 'proof' }, ...own, failure.line ?? failure.flaw.kind);
+      return name({ kind: 'proof' }, ...own, failure.line ?? JSON.stringify(failure.flaw));
     case 'wrong-value':
     case 'broken-law':
       return name({ kind: 'answers' }, ...own);

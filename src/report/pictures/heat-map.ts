@@ -13,8 +13,11 @@ export interface HeatMap {
 }
 
 /** Positive numbers red, negative blue, zero white, on one scale for both; `numbers` row by row. */
-export function paintHeatMap(numbers: readonly number[], columns: number): HeatMap {
-  const scale = findScale(numbers);
+export function paintHeatMap(
+  numbers: readonly number[],
+  columns: number,
+  scale = findScale(numbers),
+): HeatMap {
   const paths = { plus: '', minus: '', cross: '' };
   const bytes = new Uint8Array(numbers.length * 3);
   numbers.forEach((number, at) => {
@@ -50,7 +53,8 @@ const [red, blue, odd] = [
   [200, 200, 200],
 ] as const;
 
-function findScale(numbers: readonly number[]): number {
+/** The size of the largest entry that is a finite number. */
+export function findScale(numbers: readonly number[]): number {
   let scale = 0;
   for (const number of numbers) {
     if (Number.isFinite(number)) scale = Math.max(scale, Math.abs(number));
@@ -60,5 +64,5 @@ function findScale(numbers: readonly number[]): number {
 
 function blend(share: number): number[] {
   const full = share >= 0 ? red : blue;
-  return full.map((part) => Math.round(255 + (part - 255) * Math.abs(share)));
+  return full.map((part) => Math.round(255 + (part - 255) * Math.min(1, Math.abs(share))));
 }

@@ -1,13 +1,24 @@
-import type { Comparison, Failure } from '../../records/result.ts';
+import type { Comparison, ExhibitResult, Failure } from '../../records/result.ts';
 import { formatNumber } from '../../text/number.ts';
 import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { tellFlaw } from './derivation.ts';
 import { tellLimit } from './limit.ts';
+import { nameCell } from './picture.ts';
 import { nameValue } from './value.ts';
 
-/** What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id. */
-export function tellFailure(failure: Failure, titleOf: (checkId: string) => Words): Words {
+/** Rows and columns of an answer that is a picture. */
+type Shape = ExhibitResult['shape'];
+
+/**
+ * What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id, `shape` that of a wrong value
+ * which is a picture.
+ */
+export function tellFailure(
+  failure: Failure,
+  titleOf: (checkId: string) => Words,
+  shape?: Shape,
+): Words {
   switch (failure.kind) {
     case 'not-loaded':
       return say`The file of this exercise did not load.`;
@@ -35,7 +46,7 @@ export function tellFailure(failure: Failure, titleOf: (checkId: string) => Word
         : say`${sentence}.`;
     }
     case 'wrong-value':
-      return tellWrongValue(failure.call.name, failure.comparison);
+      return tellWrongValue(failure.call.name, failure.comparison, shape);
     case 'broken-law':
       return readDeclared(failure.law);
     case 'changed-argument':
@@ -50,12 +61,14 @@ export function tellFailure(failure: Failure, titleOf: (checkId: string) => Word
 }
 
 /** How far off a value is where it is first wrong; `undefined` if the expected value is not told. */
-export function tellDifference(comparison: Comparison): Words | undefined {
-  const { expected, actual, index, largestDifference, allowedDifference } = comparison;
+export function tellDifference(comparison: Comparison, shape?: Shape): Words | undefined {
+  const { expected, actual, largestDifference, allowedDifference } = comparison;
+  // Of a picture, the worst entry is shown; of a vector, the first one that is wrong.
+  const index = shape === undefined ? comparison.index : findWorst(comparison);
   const [wanted, got] = [expected?.[index], actual[index]];
   if (wanted === undefined || got === undefined) return undefined;
   const off = Math.abs(got - wanted);
-  const there = comparison.scalar ? '' : `At index ${index} `;
+  const there = comparison.scalar ? '' : `At ${nameEntry(index, shape)} `;
   const isNumber = Number.isFinite(off);
   const sentence = isNumber
     ? say`${there === '' ? 'It' : `${there}it`} is off by ${code(formatNumber(off, 3))}`
@@ -74,9 +87,13 @@ export function tellDifference(comparison: Comparison): Words | undefined {
 /** Why a student does not see the value that was expected. */
 export const withheldSentence = say`Which value was expected is not shown, as it would answer the exercise.`;
 
-function tellWrongValue(name: string, { actual, index, scalar }: Comparison): Words {
+function tellWrongValue(name: string, comparison: Comparison, shape?: Shape): Words {
+  const { actual, scalar } = comparison;
+  const index = shape === undefined ? comparison.index : findWorst(comparison);
   const value = actual[index] ?? NaN;
   const what = Number.isFinite(value) ? 'a wrong value' : formatNumber(value);
+  if (shape !== undefined)
+    return say`${code(name)} returned ${what} at ${nameCell(index, shape[1])}, counted from 0.`;
   const where = scalar ? '' : ` at index ${index}, counted from 0`;
   return say`${code(name)} returned ${what}${where}.`;
 }
@@ -92,6 +109,22 @@ function tellUnsteady({ call, how }: Extract<Failure, { kind: 'unsteady' }>): Wo
     default:
       return how satisfies never;
   }
+}
+
+/** Where an answer is furthest off; where it is off first, if the reader may not know by how much. */
+export function findWorst({ actual, expected, index }: Comparison): number {
+  if (expected === undefined || expected.length !== actual.length) return index;
+  let [worst, largest] = [index, -1];
+  actual.forEach((got, at) => {
+    const off = Math.abs(got - (expected[at] ?? NaN));
+    const size = Number.isNaN(off) ? Infinity : off;
+    if (size > largest) [worst, largest] = [at, size];
+  });
+  return worst;
+}
+
+function nameEntry(index: number, shape: Shape | undefined): string {
+  return shape === undefined ? `index ${index}` : nameCell(index, shape[1]);
 }
 
 function nameArgument(position: number): string {

@@ -16,6 +16,14 @@ export function describeHeatMap(numbers: readonly number[], columns: number): st
   );
 }
 
-function nameCell(index: number, columns: number): string {
+/** What of it stands below the picture: the sum is what most laws speak of. */
+export function captionHeatMap(numbers: readonly number[]): string {
+  const odd = numbers.filter((number) => !Number.isFinite(number)).length;
+  if (odd > 0) return `${odd} of ${numbers.length} entries are no finite number`;
+  return `Sum ${formatNumber(numbers.reduce((total, number) => total + number, 0))}`;
+}
+
+/** An entry of a picture, rows and columns counted from 0. */
+export function nameCell(index: number, columns: number): string {
   return `row ${Math.floor(index / columns)}, column ${index % columns}`;
 }

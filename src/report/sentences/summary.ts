@@ -12,6 +12,11 @@ export function summarizeChecks(checks: readonly Judged[]): Words {
   return say`${tellVerdicts(checks)}${tellHidden(checks.length, hidden)}`;
 }
 
+/** The same of a single exercise: what is said of all hidden checks above need not be said of its own. */
+export function summarizeExercise(checks: readonly Judged[]): Words {
+  return checks.length === 0 ? summarizeChecks(checks) : say`${tellVerdicts(checks)}`;
+}
+
 const ends = [
   ['passed', 'passed'],
   ['failed', 'failed'],

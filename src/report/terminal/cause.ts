@@ -17,6 +17,8 @@ export interface Telling {
   readonly titleOf: (checkId: string) => Words;
   /** Where the sheet treats it, for example `Exercise 2 (a)`. */
   readonly sourceOf: (checkId: string) => string | undefined;
+  /** Rows and columns of answers that are pictures. */
+  readonly shapesOf?: Reading['shapesOf'];
   /** The command that runs a failing case again, where the reader needs to be told. */
   readonly tellReplay?: TellReplay;
 }
@@ -90,8 +92,12 @@ function showMore(
 
 const titleIndent = 16;
 
-function readingOf({ titleOf, tellReplay = () => undefined }: Telling): Reading {
-  return { edition: 'student', showsPictures: false, titleOf, tellReplay };
+function readingOf({
+  titleOf,
+  shapesOf = () => [],
+  tellReplay = () => undefined,
+}: Telling): Reading {
+  return { edition: 'student', showsPictures: false, titleOf, shapesOf, tellReplay };
 }
 
 /** In one line, however long: the terminal wraps it, and what is pasted from there is whole. */

@@ -36,14 +36,14 @@ export function viewCheck(check: CheckResult, reading: Reading): CheckView {
     title: readDeclared(check.title),
     isHidden: check.visibility === 'hidden',
     points: viewPoints(check.points, [check]),
-    ...viewVerdict(check.verdict, reading),
+    ...viewVerdict(check, reading),
     ...(replay !== undefined && { replay }),
   };
 }
 
 function viewVerdict(
-  verdict: Verdict,
-  { edition, titleOf }: Reading,
+  { id, verdict }: CheckResult,
+  reading: Reading,
 ): Pick<CheckView, 'failure' | 'diagnosis' | 'hint' | 'broken'> {
   switch (verdict.kind) {
     case 'passed':
@@ -52,14 +52,14 @@ function viewVerdict(
     case 'failed': {
       const { failure, diagnosis, hint } = verdict;
       return {
-        failure: viewFailure(failure, titleOf),
+        failure: viewFailure(failure, reading, reading.shapesOf(id)),
         ...(diagnosis !== undefined && { diagnosis: readDeclared(diagnosis.sentence) }),
         ...(hint !== undefined && { hint: readDeclared(hint) }),
       };
     }
     case 'broken': {
       const block = verdict.message === '' ? {} : { block: verdict.message };
-      return { broken: { sentence: tellBroken(edition), ...block } };
+      return { broken: { sentence: tellBroken(reading.edition), ...block } };
     }
     default:
       return verdict satisfies never;

@@ -2,7 +2,7 @@ import type { ExerciseResult } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { nameExercise } from '../sentences/name-exercise.ts';
-import { summarizeChecks } from '../sentences/summary.ts';
+import { summarizeExercise } from '../sentences/summary.ts';
 import { viewExhibit } from './exhibit.ts';
 import type { ExhibitView } from './exhibit.ts';
 import { viewLine } from './line.ts';
@@ -38,7 +38,7 @@ export function viewExercise(
     title: readDeclared(title),
     file: { code: file },
     points: viewPoints(points, checks),
-    summary: summarizeChecks(checks),
+    summary: summarizeExercise(checks),
     isWhole: checks.every(({ verdict }) => verdict.kind === 'passed'),
     lines: checks.map((check) => viewLine(check, causeOf(check.id))),
     // Where nothing was answered, there is nothing to be compared.

@@ -4,6 +4,9 @@ import { countDigits } from '../../text/number.ts';
 import { say, readDeclared, readTold } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { tellDifference, tellFailure, withheldSentence } from '../sentences/failure.ts';
+import type { PictureView, Shape } from './picture.ts';
+import { findShape, viewPictured } from './pictured.ts';
+import type { Reading } from './reading.ts';
 import { answerRows, callRow, dataRow, numbersRows, sideRows, textRow, valueRow } from './rows.ts';
 import type { Numbers, Row } from './rows.ts';
 
@@ -11,12 +14,20 @@ import type { Numbers, Row } from './rows.ts';
 export interface FailureView {
   readonly sentence: Words;
   readonly rows: readonly Row[];
+  /** What was asked and answered, where that is pictures. */
+  readonly pictures?: readonly PictureView[];
   /** How far off, or why that is not told. */
   readonly remark?: Words;
 }
 
-export function viewFailure(failure: Failure, titleOf: (checkId: string) => Words): FailureView {
-  const sentence = tellFailure(failure, titleOf);
+/** `shapes` are those of the pictures which the exercise shows. */
+export function viewFailure(
+  failure: Failure,
+  reading: Reading,
+  shapes: readonly Shape[] = [],
+): FailureView {
+  const shape = failure.kind === 'wrong-value' ? findShape(failure.comparison, shapes) : undefined;
+  const sentence = tellFailure(failure, reading.titleOf, shape);
   switch (failure.kind) {
     case 'not-loaded':
     case 'no-export':
@@ -40,6 +51,10 @@ export function viewFailure(failure: Failure, titleOf: (checkId: string) => Word
         ],
       };
     case 'wrong-value':
+      if (shape !== undefined) {
+        const remark = tellDifference(failure.comparison, shape) ?? withheldSentence;
+        return { sentence, ...viewPictured(failure, shape, reading), remark };
+      }
       return {
         sentence,
         rows: [callRow(callLabel, failure.call), ...comparisonRows(failure.comparison)],

@@ -1,5 +1,6 @@
 import type { Edition } from '../../records/edition.ts';
 import type { Words } from '../../text/words.ts';
+import type { Shape } from './picture.ts';
 import type { TellReplay } from './replay.ts';
 
 /** Who reads a report, in what, and what its parts have to know of each other. */
@@ -9,5 +10,7 @@ export interface Reading {
   readonly showsPictures: boolean;
   /** The requirement of a check by its id. */
   readonly titleOf: (checkId: string) => Words;
+  /** Of the pictures that the exercise of a check shows: answers of their size are pictures too. */
+  readonly shapesOf: (checkId: string) => readonly Shape[];
   readonly tellReplay: TellReplay;
 }

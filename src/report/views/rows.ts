@@ -43,6 +43,14 @@ export function callRow(label: Words, call: ToldCall, argument?: number): Row {
   };
 }
 
+/** A call told by a shorter one, all of it to be pasted. */
+export function longCallRow(label: Words, call: ToldCall, shorter: ToldCall): Row {
+  const whole = formatCall(call);
+  const shown = show(withoutMark(shortenCall(shorter, shownLength)));
+  const isPasted = whole !== shown.code && whole.length <= pastedLength;
+  return { label, tone: 'call', shown: isPasted ? { ...shown, whole: { block: whole } } : shown };
+}
+
 export function dataRow(label: Words, data: Data): Row {
   const shown = cutShort(formatData(data), () => shortenData(data, shownLength));
   return { label, tone: 'plain', shown };

@@ -69,10 +69,16 @@ export function viewSubmission(
   const { sheet, submission, standing, exercises, notices } = result;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const titles = new Map(checks.map((check) => [check.id, readDeclared(check.title)]));
+  const shapes = new Map(
+    exercises.flatMap(({ checks: own, exhibits }) =>
+      own.map(({ id }) => [id, exhibits.map(({ shape }) => shape)] as const),
+    ),
+  );
   const reading: Reading = {
     edition,
     showsPictures,
     titleOf: (id) => titles.get(id) ?? code(id),
+    shapesOf: (id) => shapes.get(id) ?? [],
     tellReplay: tell,
   };
   const causes = findCauses(result);

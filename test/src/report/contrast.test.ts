@@ -57,9 +57,9 @@ describe.each([
   });
 });
 
-it('the style sheet has no colour beside the named ones but black for the signs of heat maps', () => {
+it('the style sheet has no colour beside the named ones but black and white over pictures', () => {
   const rules = style.replace(/--[\w-]+: #[\da-f]{6};/g, '');
-  expect(rules.match(/#[\da-f]{3,8}\b(?=;)|rgba?\(/g)).toEqual(['#000']);
+  expect(rules.match(/#[\da-f]{3,8}\b(?=;)|rgba?\(/g)).toEqual(['#000', '#fff', '#000']);
 });
 
 /** Contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio"). */

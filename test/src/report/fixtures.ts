@@ -144,7 +144,7 @@ export const values = {
 } as const satisfies { [Kind in Value['kind']]: Extract<Value, { kind: Kind }> };
 
 /** A comparison whose expected value everybody may read, far inside a long vector. */
-export const longComparison: Failure = {
+export const longComparison: Extract<Failure, { kind: 'wrong-value' }> = {
   kind: 'wrong-value',
   call: { name: 'gradientTimesInput', args: [{ $make: 'model' }, sparseImage(), 7] },
   returned: { kind: 'vector', form: 'Array', numbers: heat(1) },

@@ -309,15 +309,44 @@ describe('every way not to load', () => {
 
 describe('pictures', () => {
   it('are the image and the answer for students, and the reference’s too for staff', () => {
-    expect(student.match(/data:image\/png/g)).toHaveLength(2);
-    expect(staff.match(/data:image\/png/g)).toHaveLength(3);
+    const [forStudent, forStaff] = [student, staff].map((html) =>
+      html.slice(html.indexOf('class="exhibits"')),
+    );
+    expect(forStudent?.match(/data:image\/png/g)).toHaveLength(2);
+    expect(forStaff?.match(/data:image\/png/g)).toHaveLength(3);
+  });
+
+  it('show a wrong answer that is a picture, with a ring around its worst entry, on one scale', () => {
+    const check = makeCheck('a', failed(longComparison));
+    const result = makeResult([makeExercise('exercise4', [check], { exhibits: [exhibit] })]);
+    const html = renderSubmissionHtml(result, 'staff');
+    expect(readText(html)).toContain(
+      'gradientTimesInput returned a wrong value at row 5, column 13, counted from 0.',
+    );
+    const card = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+    expect(card.match(/<circle class="ring" cx="13.5" cy="5.5"/g)).toHaveLength(2);
+    expect(card.match(/<span>\+1.73<\/span>/g)).toHaveLength(2);
+    expect(card).toContain('A ring marks row 5, column 13.');
+    expect(readText(card)).toContain('Call gradientTimesInput(model, image, 7)');
+  });
+
+  it('ring for students what is off first, where they may not know by how much', () => {
+    const comparison = { ...longComparison.comparison, expectedFor: 'staff', index: 40 } as const;
+    const check = makeCheck('a', failed({ ...longComparison, comparison }));
+    const result = makeResult([makeExercise('exercise4', [check], { exhibits: [exhibit] })]);
+    const html = renderSubmissionHtml(result, 'student');
+    const card = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
+    expect(card.match(/<circle class="ring" [^>]*>/g)).toEqual([
+      '<circle class="ring" cx="12.5" cy="1.5" r="1.5"/>',
+    ]);
+    expect(card).toContain('<span>+1.39</span>');
   });
 
   it('are told in words too', () => {
     expect(student).toContain(
       'aria-label="Heat map, 28 by 28. Sum 7.4361, largest 1.386 at row 5, column 13, smallest -1.2935 at row 13, column 18."',
     );
-    expect(readText(student)).toContain('−1.39 +1.39 − blue: negative + red: positive');
+    expect(readText(student)).toContain('Red with + is positive, blue with − is negative.');
   });
 
   it('say why one is missing', () => {

@@ -127,7 +127,7 @@ This check could not be graded. That is not your fault, and the staff knows.
 
 ### Taylor decomposition: 2 / 8
 
-\`exercise2.ts\` · 1 of 4 checks passed, 1 failed, 1 could not be tried and 1 could not be graded. One of them was hidden, and it did not pass.
+\`exercise2.ts\` · 1 of 4 checks passed, 1 failed, 1 could not be tried and 1 could not be graded.
 
 <details><summary>Checks</summary>
 
