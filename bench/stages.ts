@@ -12,12 +12,13 @@ import { openSession } from '../src/sandbox/session.ts';
 import { chooseExercises } from '../src/sheet/choose.ts';
 import { loadSheet } from '../src/sheet/load.ts';
 import { renderGraded } from '../src/worker/render.ts';
+import { sheetFor } from '../src/sheet/for-exercise.ts';
 
 // What grading one submission is made of, in CPU milliseconds, all threads; printed as JSON. Each stage is run here as
 // src/grade.ts and src/checks/run-exercise.ts run it, one after the other in one process.
 const [sheetFile = '', only = '', ...folders] = process.argv.slice(2);
 const loaded = await loadSheet(sheetFile);
-const { sheet, module } = loaded;
+const { sheet } = loaded;
 const exercises = chooseExercises(sheet, only.split(','));
 compileEagerly();
 const files = sheet.exercises.map(({ file }) => file);
@@ -43,7 +44,7 @@ for (const [i, found] of submissions.entries()) {
         compiled,
         limits: exercise.limits,
         seed,
-        sheet: { specifier: sheet.module.specifier, compiled: module },
+        sheet: sheetFor(exercise, loaded),
         fatal: undefined,
         locate: ({ name, message }) => ({ name, message }),
         giveUp: quiet.giveUp,

@@ -13,6 +13,7 @@ import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
 import { scoreSubmission } from './score/score.ts';
 import { takeGrading, weighExercise } from './score/weigh.ts';
+import { sheetFor } from './sheet/for-exercise.ts';
 
 export interface GradeOptions {
   readonly seed: number;
@@ -56,9 +57,10 @@ export async function gradeSubmission(
 /** Runs the exercises of which no grading is kept. */
 async function runExercises(
   submission: Submission,
-  { sheet, module }: LoadedSheet,
+  loaded: LoadedSheet,
   options: GradeOptions,
 ): Promise<ReadonlyMap<string, Grading>> {
+  const { sheet } = loaded;
   const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept } = options;
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     announce: (path) => announce(nameCompiling(path)),
@@ -76,7 +78,7 @@ async function runExercises(
         compiled,
         limits: exercise.limits,
         seed,
-        sheet: { specifier: sheet.module.specifier, compiled: module },
+        sheet: sheetFor(exercise, loaded),
         fatal: (deaths.get(exercise.id) ?? deaths.get(everything))?.limit,
         locate: (thrown) => locateThrown(thrown, submission.files),
         giveUp,

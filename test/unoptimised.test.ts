@@ -12,6 +12,7 @@ import { createHome, type Home } from '../src/sandbox/isolate.ts';
 import { openSession } from '../src/sandbox/session.ts';
 import { projectFolder } from '../src/host/project-folder.ts';
 import { loadSheet } from '../src/sheet/load.ts';
+import { sheetFor } from '../src/sheet/for-exercise.ts';
 
 const loaded = await loadSheet(join(projectFolder, 'graders/sheet09/sheet.ts'));
 const samples = join(projectFolder, 'submissions');
@@ -40,7 +41,7 @@ async function gradeBy(
 ): Promise<readonly ExerciseResult[]> {
   const found = { folder: join(samples, name), name, id: name };
   const { files, leftOut } = await readSubmission(found, { validateManifest });
-  const { sheet, module } = loaded;
+  const { sheet } = loaded;
   const compiled = compileSubmission(files, leftOut, sheet.module.specifier);
   const results: ExerciseResult[] = [];
   for (const exercise of sheet.exercises) {
@@ -49,7 +50,7 @@ async function gradeBy(
       compiled,
       limits: exercise.limits,
       seed: 2026,
-      sheet: { specifier: sheet.module.specifier, compiled: module },
+      sheet: sheetFor(exercise, loaded),
       fatal: undefined,
       locate: (thrown) => locateThrown(thrown, files),
       giveUp: (limit) => {

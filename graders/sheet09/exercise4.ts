@@ -13,6 +13,7 @@ export const exercise4: Exercise = {
   points: 30,
   task: String.raw`Explain the scores of a trained convolutional network without biases, pixel by pixel: by gradient times input, $x_i \, \partial f_c / \partial x_i$, and by layer-wise relevance propagation, with zB on the pixels, LRP-$\gamma$ ($\gamma = 0.25$) on the second convolution and LRP-0 on dense layers.`,
   limits: networkLimits,
+  isGivenModule: true,
   exports: [
     {
       name: 'gradientTimesInput',

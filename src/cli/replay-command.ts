@@ -22,6 +22,7 @@ import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
 import { classSeed } from './default-seeds.ts';
 import type { ReplayFlags } from './flags.ts';
+import { sheetFor } from '../sheet/for-exercise.ts';
 
 /** Runs one failing case of a submission again; resolves to the exit code. */
 export async function runReplayCommand(
@@ -92,16 +93,17 @@ async function readOne(
 
 async function open(
   submission: Submission,
-  { sheet, module }: LoadedSheet,
-  { file, limits }: Exercise,
+  loaded: LoadedSheet,
+  exercise: Exercise,
 ): Promise<Session> {
-  const { specifier } = sheet.module;
+  const { file, limits } = exercise;
+  const { specifier } = loaded.sheet.module;
   const session = await openSession({
     file,
     compiled: compileSubmission(submission.files, submission.leftOut, specifier),
     limits,
     seed: classSeed,
-    sheet: { specifier, compiled: module },
+    sheet: sheetFor(exercise, loaded),
     fatal: undefined,
     locate: (thrown) => locateThrown(thrown, submission.files),
     giveUp: (limit) => {

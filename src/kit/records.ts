@@ -37,6 +37,7 @@ export interface KitExercise {
   /** All of the exercise's points, those of hidden checks included. */
   readonly points: number;
   readonly limits: Limits;
+  readonly isGivenModule: boolean;
   readonly exports: readonly (ExportDeclaration & {
     /** Points of all checks that call it, public and hidden. */
     readonly points: number;

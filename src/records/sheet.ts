@@ -30,6 +30,8 @@ export interface Exercise {
   /** What the exercise asks, in a sentence or two; formulas between dollar signs, in LaTeX. */
   readonly task: string;
   readonly limits: Limits;
+  /** Whether calls are given what the sheet's own module makes: it is then loaded before any line of a submission. */
+  readonly isGivenModule?: true;
   readonly exports: readonly ExportDeclaration[];
   readonly checks: readonly Check[];
   /** Pictures that the report shows whatever the verdicts are. */

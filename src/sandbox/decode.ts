@@ -1,12 +1,12 @@
-import type { Outcome, ThrownError, Value } from '../records/session.ts';
+import type { Call, Outcome, ThrownError, Value } from '../records/session.ts';
+import { readNumbers } from './answer-reader.ts';
+import { encodingCaps } from './caps.ts';
+import { Implausible } from './implausible.ts';
 import { wire } from './inside/wire.ts';
-
-/** A thrown value as the keeper writes it: the stack is text that student code may have forged. */
-export interface RawThrown {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-}
+import { keysOf } from './encode.ts';
+import { findChanged, unchanged } from './remains.ts';
+import { asList, asRecord, parseTold } from './told.ts';
+import { readThrown, readValue, type RawThrown } from './values.ts';
 
 /** What a run came to, as the keeper left it. */
 export interface RawAnswers {
@@ -17,81 +17,71 @@ export interface RawAnswers {
 }
 
 /**
- * Reads the outcomes of a run, batch by batch; `counts` says how many calls each had. `locate` finds the place of a
- * stack in the submission's own files.
+ * Reads the outcomes of the batches of a run; `locate` finds the place of a stack in the submission's own files. The
+ * keeper is read as a stranger would be: throws Implausible where what it says cannot be, or is more than it may say.
  */
 export function decodeBatches(
   { answers, words }: RawAnswers,
-  counts: readonly number[],
+  batches: readonly (readonly Call[])[],
   locate: (thrown: RawThrown) => ThrownError,
 ): readonly (readonly Outcome[])[] {
-  const told = JSON.parse(words) as RawOutcome[];
-  let place = 0;
+  const told = asList(parseTold(words));
+  const reader = readNumbers(answers);
   let word = 0;
-  return counts.map((count) => Array.from({ length: count }, readOutcome));
+  const outcomes = batches.map((calls) => {
+    const keys = keysOf(calls);
+    return calls.map((call) => readOutcome(call, keys));
+  });
+  if (word !== told.length) throw new Implausible('more was told than asked');
+  return outcomes;
 
-  function readOutcome(): Outcome {
-    const code = answers[place++] as number;
-    if (code === wire.code.inWords) return decodeOutcome(told[word++] as RawOutcome, locate);
-    return { kind: 'returned', value: readValue(code), changed: unchanged };
+  function readOutcome(call: Call, keys: readonly string[]): Outcome {
+    const code = reader.take();
+    if (code === wire.code.arguments) {
+      if (call.kind !== 'call' || call.watched !== true)
+        throw new Implausible('arguments were told that nobody watches');
+      const changed = findChanged(call.args, keys, reader);
+      const outcome = readAnswer(reader.take());
+      // What was returned may still throw when it is read.
+      return outcome.kind === 'returned' ? { ...outcome, changed } : outcome;
+    }
+    const outcome = readAnswer(code);
+    if (outcome.kind === 'returned' && call.kind === 'call' && call.watched === true)
+      throw new Implausible('arguments were not told');
+    return outcome;
   }
 
-  function readValue(code: number): Value {
-    if (code === wire.code.number) return { kind: 'number', value: answers[place++] as number };
-    const length = answers[place++] as number;
-    const numbers = new Array<number>(length);
-    for (let i = 0; i < length; i++) numbers[i] = answers[place++] as number;
-    return { kind: 'vector', form: wire.forms[code] as string, numbers };
+  function readAnswer(code: number): Outcome {
+    switch (code) {
+      case wire.code.inWords:
+        return decodeOutcome(told[word++]);
+      case wire.code.number:
+        return returned({ kind: 'number', value: reader.take() });
+      default: {
+        const form = wire.forms[code];
+        const length = reader.takeCount();
+        if (form === undefined || length > encodingCaps.elements)
+          throw new Implausible('an answer is of no known form');
+        return returned({ kind: 'vector', form, numbers: reader.takeMany(length) });
+      }
+    }
+  }
+
+  function decodeOutcome(raw: unknown): Outcome {
+    const { kind, value, error } = asRecord(raw);
+    switch (kind) {
+      case 'returned':
+        return returned(readValue(value));
+      case 'uncallable':
+        return { kind, value: readValue(value) };
+      case 'threw':
+        return { kind, error: locate(readThrown(error)) };
+      default:
+        throw new Implausible('an outcome is of no known kind');
+    }
   }
 }
 
-const unchanged: readonly number[] = [];
-
-function decodeOutcome(raw: RawOutcome, locate: (thrown: RawThrown) => ThrownError): Outcome {
-  switch (raw.kind) {
-    case 'returned':
-      return { kind: 'returned', value: decodeValue(raw.value), changed: listBits(raw.changed) };
-    case 'uncallable':
-      return { kind: 'uncallable', value: decodeValue(raw.value) };
-    case 'threw':
-      return { kind: 'threw', error: locate(raw.error) };
-  }
-}
-
-/** The positions of the bits that are set. */
-function listBits(bits: number): readonly number[] {
-  return Array.from({ length: 32 }, (_, i) => i).filter((i) => (bits & (1 << i)) !== 0);
-}
-
-type RawOutcome =
-  | { kind: 'returned'; value: RawValue; changed: number }
-  | { kind: 'uncallable'; value: RawValue }
-  | { kind: 'threw'; error: RawThrown };
-
-/** Values as the keeper writes them: numbers as text, so that NaN and Infinity survive JSON. */
-type RawValue =
-  | { kind: 'number'; value: string }
-  | { kind: 'vector'; form: string; numbers: string }
-  | { kind: 'list'; form: string; length: number; items: RawValue[] }
-  | { kind: 'object'; form: string; size: number; entries: [string, RawValue][] }
-  | { kind: 'text'; length: number; text: string }
-  | { kind: 'function'; name: string }
-  | { kind: 'other'; text: string };
-
-function decodeValue(raw: RawValue): Value {
-  switch (raw.kind) {
-    case 'number':
-      return { kind: 'number', value: Number(raw.value) };
-    case 'vector':
-      return { ...raw, numbers: raw.numbers === '' ? [] : raw.numbers.split(',').map(Number) };
-    case 'list':
-      return { ...raw, items: raw.items.map(decodeValue) };
-    case 'object':
-      return {
-        ...raw,
-        entries: raw.entries.map(([key, value]) => [key, decodeValue(value)] as const),
-      };
-    default:
-      return raw;
-  }
+function returned(value: Value): Outcome {
+  return { kind: 'returned', value, changed: unchanged };
 }

@@ -1,23 +1,31 @@
 import type { Call, Data } from '../records/session.ts';
+import { answerPlaces } from './caps.ts';
 import type { CallForm, EncodedBatch } from './inside/boundary.ts';
+import { listKeys, measureRoom } from './remains.ts';
 
 /**
- * Batches as text for the keeper: a line that says which calls of which file, then two lines for each batch, with the
- * arguments of its calls and, once more, those of its watched calls. JSON writes no line ends.
+ * Batches as text for the keeper: a line that says which calls of which file, then a line for each batch, with the
+ * arguments of its calls. JSON writes no line ends. Throws where more is asked than answers can be kept of.
  */
 export function encodeRun(file: string, batches: readonly (readonly Call[])[]): string {
   const known = batches.map(encodeBatch);
+  if (known.reduce((sum, { room }) => sum + room, 0) > answerPlaces)
+    throw new Error('more is asked at once than answers can be kept of');
   const plans = known.map(({ plan }) => plan).join(',');
-  return [
-    `[${JSON.stringify(file)},[${plans}]]`,
-    ...known.flatMap(({ args, watched }) => [args, watched]),
-  ].join('\n');
+  return [`[${JSON.stringify(file)},[${plans}]]`, ...known.map(({ args }) => args)].join('\n');
 }
 
 interface Encoded {
   readonly plan: string;
   readonly args: string;
-  readonly watched: string;
+  /** How many numbers the answers take at least. */
+  readonly room: number;
+  readonly keys: readonly string[];
+}
+
+/** The keys of which the answers of a batch tell what became of them. */
+export function keysOf(calls: readonly Call[]): readonly string[] {
+  return encodeBatch(calls).keys;
 }
 
 const encoded = new WeakMap<readonly Call[], Encoded>();
@@ -28,9 +36,12 @@ function encodeBatch(calls: readonly Call[]): Encoded {
   if (known !== undefined) return known;
   const made = calls.filter((call) => call.kind === 'call');
   const args = listArguments(made);
-  const plan = planCalls(calls, args.includes('"$make"'));
-  const watched = listArguments(made.filter((call) => call.watched === true));
-  const batch = { plan: JSON.stringify(plan), args, watched };
+  const watched = made.filter((call) => call.watched === true).map((call) => call.args);
+  const keys = listKeys(watched);
+  const room = watched.map((own) => measureRoom(own, keys));
+  const plan = { ...planCalls(calls, args.includes('"$make"')), room, keys };
+  const needed = room.reduce((sum, own) => sum + own, calls.length);
+  const batch = { plan: JSON.stringify(plan), args, room: needed, keys };
   encoded.set(calls, batch);
   return batch;
 }
@@ -52,7 +63,7 @@ export function encodeArguments({ args }: MadeCall): string {
   return text;
 }
 
-function planCalls(calls: readonly Call[], isMade: boolean): EncodedBatch {
+function planCalls(calls: readonly Call[], isMade: boolean): Pick<EncodedBatch, 'forms' | 'order'> {
   const forms: CallForm[] = [];
   const places = new Map<string, number>();
   const order: number[] = [];

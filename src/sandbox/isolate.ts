@@ -1,8 +1,7 @@
 import ivm from 'isolated-vm';
 import { answerPlaces, encodingCaps } from './caps.ts';
-import { createKeeperWith, keeperParts } from './inside/keeper.ts';
 import { prepareRealmWith, realmParts } from './inside/prelude.ts';
-import { writeSource } from './inside/source.ts';
+import { writeKeeper, writeSource } from './inside/source.ts';
 import { wire } from './inside/wire.ts';
 
 /** What student code of one exercise runs in: a realm of its own, and the keeper's beside it, which it never meets. */
@@ -32,7 +31,7 @@ export interface Home {
 const asReference = { reference: true } as const;
 
 const preludeCode = ownCode('sheetmark:prelude', writeSource(prepareRealmWith, realmParts));
-const keeperCode = ownCode('sheetmark:keeper', writeSource(createKeeperWith, keeperParts));
+const keeperCode = ownCode('sheetmark:keeper', writeKeeper());
 
 export function createHome(): Home {
   let house: House | undefined;
@@ -94,12 +93,13 @@ function furnish(house: House, seed: number, sheet: string): Sandbox {
   const { isolate, makeKeeper } = house;
   const realm = isolate.createContextSync();
   const prepare = house.prelude.runSync(realm, asReference) as ivm.Reference;
-  const prelude = callForReference(prepare, [seed, sheet, encodingCaps.printed]);
   const { progress, answers } = house;
-  const given = [{ progress, answers }, wire, encodingCaps].map((part) =>
-    new ivm.ExternalCopy(part).copyInto({ release: true }),
-  );
-  const keeper = callForReference(makeKeeper, [...given, prelude.derefInto()]);
+  const copy = (part: object) => new ivm.ExternalCopy(part).copyInto({ release: true });
+  const memory = { progress, answers };
+  const told = [seed, sheet, encodingCaps.printed, copy(memory), copy(wire)];
+  const prelude = callForReference(prepare, told);
+  const shared = [copy(memory), copy(wire), copy(encodingCaps)];
+  const keeper = callForReference(makeKeeper, [...shared, prelude.derefInto()]);
   member(prelude, 'attach').applySync(undefined, [keeper.derefInto()]);
   const define = member(prelude, 'define');
   const enter = member(prelude, 'enter');

@@ -9,11 +9,14 @@ import type {
   ThrownError,
 } from '../records/session.ts';
 import type { Limits } from '../records/sheet.ts';
-import { outputLimit, checksInAll } from './caps.ts';
-import { decodeBatches, type RawThrown } from './decode.ts';
+import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
+import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
+import { Implausible } from './implausible.ts';
 import { wire } from './inside/wire.ts';
 import { createHome, type Home, type Sandbox } from './isolate.ts';
+import { readLoaded } from './loaded.ts';
+import type { RawThrown } from './values.ts';
 import { readCpu, runWatched, type Watched } from './watch.ts';
 
 export interface SessionOptions {
@@ -21,8 +24,12 @@ export interface SessionOptions {
   readonly compiled: Compiled;
   readonly limits: Limits;
   readonly seed: number;
-  /** The sheet's own module, compiled: what `specifier` leads to. */
-  readonly sheet: { readonly specifier: string; readonly compiled: Compiled };
+  /** The sheet's own module, compiled: what `specifier` leads to. `isGiven`: calls may be given what it makes. */
+  readonly sheet: {
+    readonly specifier: string;
+    readonly compiled: Compiled;
+    readonly isGiven: boolean;
+  };
   /** Files that claim to be this one, where nobody can say which it is. */
   readonly claims?: readonly string[];
   /** The limit by which loading the file ended a process before. */
@@ -48,14 +55,17 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
     if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options, home)).sandbox;
     const encoded = encodeRun(options.file, batches);
-    if (encoded.includes('$make')) defineSheet(sandbox, options);
+    if (encoded.includes('"$make"') && !options.sheet.isGiven)
+      throw new Error("a call is given what the sheet's module makes, which was not announced");
     const work = () => sandbox.run(encoded);
     const done = await watch(sandbox, options, work);
     if (done.kind === 'exhausted') return done;
     if (done.text.length > outputLimit) return { kind: 'exhausted', limit: 'output', at: 0 };
     const raw = { answers: sandbox.answers, words: done.text };
-    const counts = batches.map((batch) => batch.length);
-    return { kind: 'done', batches: decodeBatches(raw, counts, options.locate) };
+    const told = believe(sandbox, () => decodeBatches(raw, batches, options.locate));
+    return told === undefined
+      ? { kind: 'exhausted', limit: 'output', at: 0 }
+      : { kind: 'done', batches: told };
   };
   return {
     loaded: first.loaded,
@@ -80,7 +90,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       const hasPrinted = Atomics.load(sandbox.progress, wire.at.printed) !== 0;
       if (hasPrinted && !sandbox.isolate.isDisposed) {
         const done = await watch(sandbox, options, () => sandbox.printed());
-        if (done.kind === 'done') printedBefore = done.text;
+        if (done.kind === 'done') printedBefore = done.text.slice(0, encodingCaps.printed);
       }
       return printedBefore;
     },
@@ -163,6 +173,10 @@ async function loadSandbox(options: SessionOptions, home: Home): Promise<Loaded>
   const { file, compiled, limits, seed, sheet } = options;
   const sandbox = home.createSandbox(limits.megabytes, seed, sheet.specifier);
   const modules = [...reach(file, compiled)].filter((found) => found.kind === 'compiled');
+  const importsSheet = modules.some(({ imports }) =>
+    imports.some(({ target }) => target.kind === 'sheet'),
+  );
+  if (sheet.isGiven || importsSheet) defineSheet(sandbox, options);
   for (const module of modules) {
     const refused = defineModule(sandbox, module, '');
     if (refused !== undefined)
@@ -171,34 +185,28 @@ async function loadSandbox(options: SessionOptions, home: Home): Promise<Loaded>
         loaded: { kind: 'not-compiled', error: { message: refused, file: module.path } },
       };
   }
-  if (modules.some((module) => module.imports.some(({ target }) => target.kind === 'sheet')))
-    defineSheet(sandbox, options);
   const done = await watch(sandbox, options, () => sandbox.load(file));
   if (done.kind === 'exhausted')
     return { sandbox, loaded: { kind: 'exhausted', file, limit: done.limit } };
   const told = await watch(sandbox, options, () => sandbox.tellLoaded(file));
   if (told.kind === 'exhausted')
     return { sandbox, loaded: { kind: 'exhausted', file, limit: told.limit } };
-  return { sandbox, loaded: readLoaded(file, told.text, options.locate) };
+  const loaded = believe(sandbox, () => readLoaded(file, told.text, options.locate));
+  return { sandbox, loaded: loaded ?? { kind: 'exhausted', file, limit: 'output' } };
 }
 
-function readLoaded(file: string, text: string, locate: SessionOptions['locate']): LoadOutcome {
-  const told = JSON.parse(text) as { state: string; names: string[]; error: RawThrown };
-  switch (told.state) {
-    case 'loaded':
-      return { kind: 'loaded', exports: told.names };
-    case 'loading':
-      return { kind: 'never-settled', file };
-    default:
-      return { kind: 'threw', file, error: locate(told.error) };
+/** What was read of the keeper's words; nothing where they cannot be the keeper's, and then its sandbox is over. */
+function believe<T>({ isolate }: Sandbox, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Implausible)) throw error;
+    if (!isolate.isDisposed) isolate.dispose();
+    return undefined;
   }
 }
 
-const sheetsDefined = new WeakSet<Sandbox>();
-
 function defineSheet(sandbox: Sandbox, { sheet }: SessionOptions): void {
-  if (sheetsDefined.has(sandbox)) return;
-  sheetsDefined.add(sandbox);
   for (const module of sheet.compiled.files.values()) {
     if (module.kind === 'failed')
       throw new Error(

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
+import { examinationOf } from '../../src/checks/examination.ts';
 import type { Check, Exercise } from '../../src/records/sheet.ts';
 import { splitFormulas } from '../../src/text/formula.ts';
 import { checks, exercises } from './grading.ts';
@@ -216,3 +218,18 @@ function mistakesOf(check: Check): readonly { readonly id: string; readonly sent
     ? (check.misconceptions ?? [])
     : [];
 }
+
+test.each(exercises)(
+  "$id says whether calls are given what the sheet's module makes",
+  (exercise) => {
+    const asked = exercise.checks.flatMap((check) => {
+      if (check.kind === 'derivation') return [];
+      const { inputs, callsOf } = examinationOf(check);
+      return fc
+        .sample(inputs.arbitrary, { seed: 1, numRuns: 1 })
+        .flatMap((input) => callsOf(input));
+    });
+    const isGiven = JSON.stringify(asked).includes('"$make"');
+    expect(exercise.isGivenModule ?? false).toBe(isGiven);
+  },
+);

@@ -18,6 +18,7 @@ import { keepBatches, rememberAnswers } from './remember.ts';
 import { activate, coverage } from '../material/switch.ts';
 import { trimExercise, type TrimmedExercise } from '../material/trim.ts';
 import { beginWith, runUntil } from './until-failure.ts';
+import { sheetFor } from '../../sheet/for-exercise.ts';
 
 export interface Grader {
   /** The gradings of all rounds of the job, in their order. */
@@ -34,7 +35,7 @@ export interface Surroundings {
 
 /** Grades one exercise after the other, in the sandbox and by the checks that grade students. Programs are compiled once. */
 export function createGrader(loaded: LoadedSheet, programs: readonly Program[]): Grader {
-  const { sheet, module } = loaded;
+  const { sheet } = loaded;
   const editions = new Map<string, TrimmedExercise>();
   const compiledPrograms = new Map<string, Compiled>();
   const coverages = new Map<string, Promise<Coverage>>();
@@ -129,7 +130,8 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   ): Promise<Session> {
     const seed = firstSeed(job);
     const { patient, impatient } = editionOf(job.exercise, seed);
-    const { file, id, limits } = job.isRight ? patient : impatient;
+    const exercise = job.isRight ? patient : impatient;
+    const { file, id, limits } = exercise;
     const compiled = compileOnce(job.program);
     return openSession({
       file,
@@ -139,7 +141,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
       },
       limits,
       seed,
-      sheet: { specifier: sheet.module.specifier, compiled: module },
+      sheet: sheetFor(exercise, loaded),
       fatal: deaths.get(id)?.limit,
       locate: (thrown) => locateThrown(thrown, []),
       giveUp,

@@ -10,6 +10,7 @@ export function describeExercise(exercise: Exercise): KitExercise {
     file,
     points,
     limits,
+    isGivenModule: exercise.isGivenModule === true,
     exports: exercise.exports.map((declared) => {
       const own = checks.filter((check) => check.export === declared.name);
       return { ...declared, points: own.reduce((sum, check) => sum + check.points, 0) };

@@ -11,6 +11,7 @@ import { code, say, type Words } from '../../text/words.ts';
 import { stubMessage } from '../../report/causes/stub.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
+import { sheetFor } from '../../sheet/for-exercise.ts';
 
 /** What would earn nothing however right it is, and how many points that are. */
 export interface Loss {
@@ -34,7 +35,7 @@ export async function findLosses(kit: Kit, submission: Submission): Promise<read
       compiled,
       limits: exercise.limits,
       seed: kit.contents.seed,
-      sheet: { specifier, compiled: kit.module },
+      sheet: sheetFor(exercise, kit),
       fatal: undefined,
       locate: (thrown) => locateThrown(thrown, submission.files),
       giveUp: () => undefined,

@@ -43,7 +43,7 @@ function restoreExercise(
   { laws, proofs: formulas }: Laws,
   tabled: Map<string, TabledCheck>,
 ): Exercise {
-  const { id, title, file, points, limits, exhibits } = exercise;
+  const { id, title, file, points, limits, isGivenModule, exhibits } = exercise;
   let proofs: TabledProofs | undefined;
   return {
     id,
@@ -52,6 +52,7 @@ function restoreExercise(
     points,
     task: '',
     limits,
+    ...(isGivenModule && { isGivenModule }),
     exports: exercise.exports,
     checks: exercise.checks.map((check) => {
       if (check.kind === 'derivation') {

@@ -2,9 +2,9 @@ import process from 'node:process';
 import { createContext, runInContext, runInThisContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { encodingCaps } from '../../sandbox/caps.ts';
-import { createKeeperWith, keeperParts, type Keeper } from '../../sandbox/inside/keeper.ts';
+import type { Keeper } from '../../sandbox/inside/keeper.ts';
 import { prepareRealm, type Prelude } from '../../sandbox/inside/prelude.ts';
-import { writeSource } from '../../sandbox/inside/source.ts';
+import { writeKeeper } from '../../sandbox/inside/source.ts';
 import { wire, type SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadRequest, ThreadReply } from './thread-messages.ts';
 
@@ -28,7 +28,13 @@ port.on('message', (request: ThreadRequest) => {
 function answer(request: ThreadRequest): ThreadReply | undefined {
   switch (request.kind) {
     case 'begin':
-      prelude = prepareRealm(request.seed, request.sheet, encodingCaps.printed);
+      prelude = prepareRealm(
+        request.seed,
+        request.sheet,
+        encodingCaps.printed,
+        request.memory,
+        wire,
+      );
       prelude.attach(makeKeeper(request.memory, prelude));
       return undefined;
     case 'define':
@@ -47,8 +53,7 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
 }
 
 function makeKeeper(memory: SharedMemory, student: Prelude): Keeper {
-  const source = writeSource(createKeeperWith, keeperParts);
-  const make = runInContext(source, keeperRealm) as (...args: unknown[]) => Keeper;
+  const make = runInContext(writeKeeper(), keeperRealm) as (...args: unknown[]) => Keeper;
   return make(memory, wire, encodingCaps, student);
 }
 

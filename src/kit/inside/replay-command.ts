@@ -21,6 +21,7 @@ import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';
 import { restoreReplay } from './self-check.ts';
+import { sheetFor } from '../../sheet/for-exercise.ts';
 
 const help = `Runs one failing case again and shows every call with its arguments and answers.
 
@@ -119,7 +120,8 @@ function findInput(kit: Kit, { id }: AnswerCheck, { seed, path }: Replay): unkno
   );
 }
 
-async function open(kit: Kit, { file, limits }: Exercise): Promise<Session> {
+async function open(kit: Kit, exercise: Exercise): Promise<Session> {
+  const { file, limits } = exercise;
   const submission = await readOwnFiles(kit.folder, kit.contents);
   const specifier = kit.contents.module;
   const session = await openSession({
@@ -127,7 +129,7 @@ async function open(kit: Kit, { file, limits }: Exercise): Promise<Session> {
     compiled: compileSubmission(submission.files, submission.leftOut, specifier),
     limits,
     seed: kit.contents.seed,
-    sheet: { specifier, compiled: kit.module },
+    sheet: sheetFor(exercise, kit),
     fatal: undefined,
     locate: (thrown) => locateThrown(thrown, submission.files),
     giveUp: () => undefined,

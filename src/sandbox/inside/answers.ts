@@ -16,26 +16,37 @@ export function createAnswers(look: Look, memory: SharedMemory, wire: Wire, caps
   for (let i = 0; i < wire.forms.length; i++) codes[wire.forms[i] as string] = i;
   /** Where the next number goes. */
   let next = 0;
-  /** Calls to come: each needs a place at least. */
+  /** Where the answer began that is being written. */
+  let start = 0;
+  /** Places that calls to come need at least. */
   let reserved = 0;
 
-  return { begin, mark, isKept, keepInWords };
+  return { begin, beginCall, beginAnswer, isKept, keepInWords, put, place };
 
-  function begin(calls: number): void {
-    if (calls > places.length) throw new Error('more calls than answers can be kept of');
+  function begin(room: number): void {
     next = 0;
-    reserved = calls;
+    reserved = room;
   }
 
-  /** Begins the next answer; where it ends in words, all that was written of it is written over. */
-  function mark(): number {
-    reserved -= 1;
-    return next;
+  /** Begins the next call, for which `room` was reserved. */
+  function beginCall(room: number): void {
+    reserved -= room;
+    start = next;
   }
 
-  function keepInWords(from: number): void {
-    next = from;
+  /** Goes on at a place; where an answer ends in words, all that was written of it is written over. */
+  function beginAnswer(at: number): void {
+    start = at;
+    next = at;
+  }
+
+  function keepInWords(): void {
+    next = start;
     put(wire.code.inWords);
+  }
+
+  function place(): number {
+    return next;
   }
 
   function isKept(value: unknown): boolean {

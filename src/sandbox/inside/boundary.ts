@@ -11,11 +11,11 @@ export interface StudentRealm {
   /** Lists of arguments, made in the student's realm from the JSON text of all of them. */
   makeArguments(json: string): unknown[][];
   /** Puts what the sheet's module makes in its place in a list of arguments. */
-  reviveArguments(args: unknown[]): unknown[];
-  /** Keeps the lists of arguments of the watched calls of a batch as they are before them, from JSON text of their own. */
-  rememberArguments(json: string): void;
-  /** A bit for each argument of a list that no longer reads as it was. */
-  findChanged(args: unknown[], list: number): number;
+  reviveArguments(args: unknown[]): void;
+  /** Which properties of records among arguments are told after a call. */
+  watchKeys(keys: readonly string[]): void;
+  /** Tells in shared memory how arguments read now, from a place to another; returned is the first place behind it. */
+  tellRemains(args: unknown[], from: number, to: number): number;
   printed(): string;
   /** The realm's own built-ins for looking at values, which the keeper takes before any student code runs. */
   readonly reflect: Pick<
@@ -43,6 +43,10 @@ export interface EncodedBatch {
   readonly forms: readonly CallForm[];
   /** The calls in their order: the place of a form, how many calls of it follow, the place of the next form, and so on. */
   readonly order: readonly number[];
+  /** For each watched call, how much room what becomes of its arguments may take, in numbers. */
+  readonly room: readonly number[];
+  /** The keys of all records among arguments of watched calls. */
+  readonly keys: readonly string[];
 }
 
 /** What calls have in common. */

@@ -1,21 +1,21 @@
-/** A console, and what was printed by it. */
+/** A console, and what was printed by it: text of the realm that prints, for the keeper to read afterwards. */
 export interface Printer {
   readonly console: object;
   readonly printed: () => string;
 }
 
 /**
- * Makes the console of the student's realm: it keeps the first characters of what is printed, and notes that something
- * was. Runs inside the isolate, so this function must not use anything from outside itself.
+ * Makes the console of the student's realm: it keeps the first characters of what is printed, and calls nobody: whatever
+ * is called here may fail at the edge of the stack, and the error would be student code's to look at. Runs inside the
+ * isolate, so this function must not use anything from outside itself.
  */
-export function createConsole(printLimit: number, note: () => void): Printer {
+export function createConsole(printLimit: number): Printer {
   'use strict';
   const RealError = Error;
   const text = String;
   let printedText = '';
   const print = (...values: unknown[]) => {
     if (printedText.length >= printLimit) return;
-    if (printedText === '') note();
     let line = '';
     for (let i = 0; i < values.length && line.length < printLimit; i++)
       line += (i === 0 ? '' : ' ') + show(values[i]);

@@ -11,7 +11,9 @@ export const keeperParts = { createAnswers, createLook, createWords };
  * Makes the calls of a batch and keeps what came back. Runs inside the isolate, in a realm of its own whose built-ins
  * student code never sees, so this function must not use anything from outside itself but the parts that it is given.
  *
- * Nothing is believed, nothing thrown leaves the isolate, no object of this realm is handed to student code.
+ * Nothing is believed, nothing thrown leaves the isolate, no object of this realm is handed to student code. Student code
+ * calls nothing of it either: every function here is entered from outside, on a fresh stack, as an error at the edge of
+ * the stack belongs to the realm of the function that it happens in. What the realm is made of is frozen all the same.
  */
 export function createKeeperWith(
   parts: typeof keeperParts,
@@ -27,7 +29,7 @@ export function createKeeperWith(
   const answers = parts.createAnswers(eyes, memory, wire, caps);
   const { apply, get, isObject } = eyes;
 
-  return { load, tellLoaded, run, printed, notePrinted };
+  return { load, tellLoaded, run, printed };
 
   function load(file: string): void {
     try {
@@ -40,6 +42,7 @@ export function createKeeperWith(
   /** How loading ended, asked in a call of its own: promises settle between the two. */
   function tellLoaded(file: string): string {
     try {
+      notePrinted();
       const state = student.stateOf(file);
       if (state === 'failed')
         return `{"state":"failed","error":${tellThrown(student.thrownBy(file).value)}}`;
@@ -51,7 +54,7 @@ export function createKeeperWith(
   }
 
   function notePrinted(): void {
-    Atomics.store(progress, wire.at.printed, 1);
+    Atomics.store(progress, wire.at.printed, student.printed() === '' ? 0 : 1);
   }
 
   function printed(): string {
@@ -64,41 +67,40 @@ export function createKeeperWith(
   }
 
   /**
-   * Runs `[file, batches]`, given as JSON in a line; the argument lists of each batch come in a line of their own, and
-   * those of its watched calls in another.
+   * Runs `[file, batches]`, given as JSON in a line; the argument lists of each batch come in a line of their own.
    * Answers go to shared memory; returned is, as JSON, what is told in words.
    */
   function run(text: string): string {
     const lines = text.split('\n');
     const [file, batches] = JSON.parse(lines[0] as string) as [string, EncodedBatch[]];
     const words: string[] = [];
-    let calls = 0;
-    for (let b = 0; b < batches.length; b++) calls += countCalls(batches[b] as EncodedBatch);
-    answers.begin(calls);
+    let needed = 0;
+    for (let b = 0; b < batches.length; b++) needed += measureRoom(batches[b] as EncodedBatch);
+    answers.begin(needed);
     let first = 0;
-    for (let b = 0; b < batches.length; b++) {
-      const batch = batches[b] as EncodedBatch;
-      student.rememberArguments(lines[2 * b + 2] as string);
-      first += runBatch(file, batch, lines[2 * b + 1] as string, first, words);
-    }
+    for (let b = 0; b < batches.length; b++)
+      first += runBatch(file, batches[b] as EncodedBatch, lines[b + 1] as string, first, words);
+    notePrinted();
     return `[${words.join(',')}]`;
   }
 
-  function countCalls({ order }: EncodedBatch): number {
-    let count = 0;
-    for (let o = 1; o < order.length; o += 2) count += order[o] as number;
-    return count;
+  function measureRoom({ order, room }: EncodedBatch): number {
+    let needed = 0;
+    for (let o = 1; o < order.length; o += 2) needed += order[o] as number;
+    for (let w = 0; w < room.length; w++) needed += room[w] as number;
+    return needed;
   }
 
   /** Returns how many calls were made; `first` is the number of the first. */
   function runBatch(
     file: string,
-    { forms, order }: EncodedBatch,
+    { forms, order, room, keys }: EncodedBatch,
     args: string,
     first: number,
     words: string[],
   ): number {
     const lists = student.makeArguments(args);
+    student.watchKeys(keys);
     const found: Found = { exports: student.exportsOf(file), targets: [], returned: [] };
     let [position, list, watched] = [0, 0, 0];
     for (let o = 0; o < order.length; o += 2) {
@@ -106,16 +108,16 @@ export function createKeeperWith(
       const form = forms[place] as CallForm;
       for (let left = order[o + 1] as number; left > 0; left--) {
         Atomics.store(progress, wire.at.call, first + position);
-        const mark = answers.mark();
+        const own = form.watched ? (room[watched++] as number) : 0;
+        answers.beginCall(own + 1);
         const told =
           form.kind === 'call'
-            ? call(found, form, place, lists[list++] as unknown[], watched, position)
+            ? call(found, form, place, lists[list++] as unknown[], own, position)
             : look(found, form);
         if (told !== undefined) {
-          answers.keepInWords(mark);
+          answers.keepInWords();
           words.push(told);
         }
-        if (form.watched) watched += 1;
         position += 1;
       }
     }
@@ -127,17 +129,22 @@ export function createKeeperWith(
     { exports, targets, returned }: Found,
     { path, watched, isMade }: CallForm,
     place: number,
-    plain: unknown[],
-    watchedBefore: number,
+    args: unknown[],
+    room: number,
     position: number,
   ): string | undefined {
     try {
       const { holder, value } = findTarget(exports, path, targets, place);
       if (typeof value !== 'function') return `{"kind":"uncallable","value":${describe(value)}}`;
-      const args = isMade ? student.reviveArguments(plain) : plain;
+      if (isMade) student.reviveArguments(args);
       const result: unknown = apply(value, holder, args);
       returned[position] = result;
-      return tellReturned(result, watched ? student.findChanged(args, watchedBefore) : 0);
+      if (watched) {
+        answers.put(wire.code.arguments);
+        const from = answers.place();
+        answers.beginAnswer(student.tellRemains(args, from, from + room - 1));
+      }
+      return tellReturned(result);
     } catch (thrown) {
       return `{"kind":"threw","error":${tellThrown(thrown)}}`;
     }
@@ -149,16 +156,14 @@ export function createKeeperWith(
     { kind, path, recalled }: CallForm,
   ): string | undefined {
     try {
-      return tellReturned(kind === 'recall' ? returned[recalled] : follow(exports, path).value, 0);
+      return tellReturned(kind === 'recall' ? returned[recalled] : follow(exports, path).value);
     } catch (thrown) {
       return `{"kind":"threw","error":${tellThrown(thrown)}}`;
     }
   }
 
-  /** `changed` has a bit for each argument. */
-  function tellReturned(value: unknown, changed: number): string | undefined {
-    if (changed === 0 && answers.isKept(value)) return undefined;
-    return `{"kind":"returned","value":${describe(value)},"changed":${changed}}`;
+  function tellReturned(value: unknown): string | undefined {
+    return answers.isKept(value) ? undefined : `{"kind":"returned","value":${describe(value)}}`;
   }
 
   /** What a path leads to, looked up once for as long as the export that it begins with stays the same. */

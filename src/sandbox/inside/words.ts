@@ -68,7 +68,8 @@ export function createWords(look: Look, caps: EncodingCaps) {
   function describeArray(value: unknown[], depth: number, budget: Budget): string {
     const length = readEntry(value, 'length');
     // A proxy may give any: what is taken off the budget must not add to it.
-    if (typeof length !== 'number' || !(length >= 0)) return other('an array without a length');
+    if (typeof length !== 'number' || length >>> 0 !== length)
+      return other('an array without a length');
     budget.left -= length;
     if (budget.left < 0) return other(`an array of ${length} entries, too long to read`);
     const numbers: number[] = [];

@@ -3,6 +3,7 @@ import { encodingCaps } from '../../../src/sandbox/caps.ts';
 import { decodeBatches } from '../../../src/sandbox/decode.ts';
 import { encodeRun } from '../../../src/sandbox/encode.ts';
 import { createKeeperWith, keeperParts } from '../../../src/sandbox/inside/keeper.ts';
+import { createRemains } from '../../../src/sandbox/inside/remains.ts';
 import { wire } from '../../../src/sandbox/inside/wire.ts';
 
 export interface InProcessSession extends Session {
@@ -19,7 +20,6 @@ export function openInProcess(
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * 2 ** 16),
   };
-  let originals: unknown[][] = [];
   const keeper = createKeeperWith(keeperParts, memory, wire, encodingCaps, {
     load: () => undefined,
     stateOf: () => 'loaded',
@@ -27,14 +27,8 @@ export function openInProcess(
     exportsOf: () => exports,
     reflect: Reflect,
     makeArguments: (json) => JSON.parse(json) as unknown[][],
-    reviveArguments: (args) => args,
-    rememberArguments: (json) => (originals = JSON.parse(json) as unknown[][]),
-    findChanged: (args, list) =>
-      args.reduce<number>(
-        (bits, arg, i) =>
-          JSON.stringify(arg) === JSON.stringify(originals[list]?.[i]) ? bits : bits | (1 << i),
-        0,
-      ),
+    reviveArguments: () => undefined,
+    ...createRemains(memory, wire, () => undefined),
     printed: () => '',
   });
   let count = 0;
@@ -45,11 +39,10 @@ export function openInProcess(
       count += calls.length;
       const words = keeper.run(encodeRun('', [calls]));
       const answers = new Float64Array(memory.answers);
-      const [outcomes = []] = decodeBatches(
-        { answers, words },
-        [calls.length],
-        ({ name, message }) => ({ name, message }),
-      );
+      const [outcomes = []] = decodeBatches({ answers, words }, [calls], ({ name, message }) => ({
+        name,
+        message,
+      }));
       return Promise.resolve({ kind: 'done', outcomes });
     },
     printed: () => Promise.resolve(''),

@@ -88,7 +88,7 @@ describe('the sheet’s own module may compute in WebAssembly', () => {
         export const ask = () => sum(2, 3);
         export const own = () => [typeof (import.meta as any).instantiate, typeof (globalThis as any).WebAssembly].join();
       `,
-      { sheet: { specifier: 'sheet', compiled: sheet } },
+      { sheet: { specifier: 'sheet', compiled: sheet, isGiven: true } },
     );
     expect(await valueOf(session, 'ask')).toBe(5);
     expect(await valueOf(session, 'own')).toBe('undefined,undefined');
@@ -110,7 +110,7 @@ describe('the sheet’s own module may compute in WebAssembly', () => {
 
 async function find(compiled: Compiled): Promise<unknown> {
   const session = await open(search, {
-    sheet: { specifier: 'sheet', compiled },
+    sheet: { specifier: 'sheet', compiled, isGiven: true },
     limits: { secondsPerCall: 5, secondsPerCheck: 5, megabytes: 128, strikes: 2 },
   });
   return valueOf(session, 'search');

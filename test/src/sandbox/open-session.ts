@@ -29,7 +29,7 @@ export async function open(
     compiled: compileSubmission(sources, [], 'sheet'),
     limits: { secondsPerCall: 0.2, secondsPerCheck: 2, megabytes: 32, strikes: 2 },
     seed: 2026,
-    sheet: { specifier: 'sheet', compiled: compileSheet() },
+    sheet: { specifier: 'sheet', compiled: compileSheet(), isGiven: true },
     fatal: undefined,
     locate: (thrown) => locateThrown(thrown, sources),
     giveUp: (limit) => {

@@ -62,7 +62,7 @@ async function prepare() {
       },
       limits,
       seed: 1,
-      sheet: { specifier: 'none', compiled: { files: new Map(), leftOut: [] } },
+      sheet: { specifier: 'none', compiled: { files: new Map(), leftOut: [] }, isGiven: false },
       fatal: undefined,
       locate: ({ name, message }) => ({ name, message }),
       giveUp: () => undefined,
