@@ -37,6 +37,6 @@ export const taylorFormulas: ProofFormulas<TaylorGiven> = {
     root: moveEntries(from.root, to.root, share),
     gradient: moveEntries(from.gradient, to.gradient, share),
   }),
-  // Directions from mu have no value at mu itself.
-  isRegular: ({ x, mu, root }) => norm(subtract(x, mu)) >= 0.3 && norm(subtract(root, mu)) >= 0.3,
+  // The sheet asks for points outside of the sphere, f(x) >= 0.01; directions from mu have no value at mu itself.
+  isRegular: ({ x, mu, root }) => norm(subtract(x, mu)) >= 1.01 && norm(subtract(root, mu)) >= 0.3,
 };

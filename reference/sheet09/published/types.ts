@@ -46,6 +46,7 @@ export interface InductionGiven {
  * The chain starts at gradient_i (x_i - root_i) and ends at R_i, written with `x` and `mu` alone.
  */
 export interface TaylorGiven {
+  /** The point, outside of the sphere as in all of the exercise: f(x) >= 0.01. */
   readonly x: Vector;
   readonly mu: Vector;
   /** The coordinate, counted from 0. */
