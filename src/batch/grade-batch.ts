@@ -34,6 +34,10 @@ export interface BatchOptions {
   readonly only: readonly string[];
   readonly sheet: string;
   readonly fresh: boolean;
+  /** Which of the submissions that were found are graded; all of them, if it is left out. */
+  readonly choose?: (found: readonly FoundSubmission[]) => readonly FoundSubmission[];
+  /** Where the gradings of exercises are kept from run to run; with the reports, if it is left out. */
+  readonly cache?: string;
   /** Whether the type checker is asked for advice too. */
   readonly types: boolean;
   readonly signal: AbortSignal;
@@ -68,6 +72,8 @@ export interface Batch {
   readonly total: number;
   /** What a person has to look at, what has no grade first. */
   readonly attention: readonly AttentionItem[];
+  /** The folder of each submission that was to be graded, by its id. */
+  readonly folders: ReadonlyMap<string, string>;
 }
 
 export interface Fault {
@@ -81,11 +87,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { sheet } = await loadSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
-  const { submissions: found, leftOut } = await findSubmissions(
-    options.folders,
-    exerciseFiles,
-    out,
-  );
+  const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
+  const found = options.choose?.(submissions) ?? submissions;
+  const cache = options.cache ?? out;
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -105,7 +109,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     program,
     seed,
     exercises,
-    readGrading: (fingerprint) => (options.fresh ? undefined : readGrading(out, fingerprint)),
+    readGrading: (fingerprint) => (options.fresh ? undefined : readGrading(cache, fingerprint)),
   });
 
   /** What there is to do about a submission; nothing where its result stands, or where it cannot be read. */
@@ -156,7 +160,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       const run = task.exercises.filter((exercise) => exercise.kept === undefined);
       for (const { id: exercise, origin } of run) {
         const grading = gradings[exercise];
-        if (grading !== undefined) keepGrading(out, origin.fingerprint, grading);
+        if (grading !== undefined) keepGrading(cache, origin.fingerprint, grading);
       }
       const reports = files.filter(({ path }) => listReports(id).includes(path));
       writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
@@ -182,6 +186,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     total: found.length,
     attention: listAttention(everybody, leftOut),
+    folders: new Map(found.map(({ id, folder }) => [id, folder])),
   };
   writeClass(out, batch, { ...sheet, exercises });
   return batch;

@@ -2,6 +2,7 @@ import type { SourcePlace } from '../records/compiled.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import { redactForStudent } from '../report/redact.ts';
 import { tellLoadOutcome } from '../report/sentences/load.ts';
+import { tellNoGrade } from '../report/sentences/no-grade.ts';
 import { viewCheck } from '../report/views/check.ts';
 import { viewLoad } from '../report/views/load.ts';
 import type { Reading } from '../report/views/reading.ts';
@@ -42,6 +43,9 @@ export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmi
     id: redacted.submission.id,
     name: showOnOneLine(name),
     path,
+    ...(redacted.standing.kind === 'not-gradable' && {
+      noGrade: writeSentence(tellNoGrade(redacted.standing, 'student')),
+    }),
     points: redacted.points,
     exercises,
     findings: tellFindings(redacted, told, reading, locate),

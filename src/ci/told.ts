@@ -20,6 +20,8 @@ export interface ToldSubmission {
   readonly id: string;
   readonly name: string;
   readonly path: string;
+  /** Why the points are no grade; left out where they are one. */
+  readonly noGrade?: string;
   readonly points: ToldPoints;
   readonly exercises: readonly ToldExercise[];
   /** What there is to be mended, each cause once, the most expensive first. */

@@ -8,6 +8,21 @@ export interface GradeFlags {
   readonly sheet: string;
   readonly fresh?: boolean;
   readonly types?: boolean;
+  readonly format?: readonly string[];
+}
+
+export interface CiFlags {
+  readonly base?: string;
+  readonly out: string;
+  readonly cache?: string;
+  readonly jobs?: number;
+  readonly seed: number;
+  readonly only?: readonly string[];
+  readonly sheet: string;
+  readonly fresh?: boolean;
+  readonly format?: readonly string[];
+  readonly failUnder?: number;
+  readonly failOnLoss?: boolean;
 }
 
 export interface CalibrateFlags {

@@ -8,6 +8,7 @@ import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet } from '../sheet/load.ts';
+import { openFormats } from './formats.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
@@ -25,6 +26,8 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const progress = openProgress(process.stderr);
+  const formats =
+    flags.format === undefined ? undefined : await openFormats(flags.format, resolve(out));
   try {
     const batch = await gradeBatch({
       folders: folders.length === 0 ? ['submissions'] : folders,
@@ -40,6 +43,7 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
     });
     progress.close();
     printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
+    await formats?.write(batch);
     if (stop.signal.aborted) return 130;
     return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;
   } catch (error) {
@@ -53,7 +57,10 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
 }
 
 /** The exercises by their ids, however they were named. */
-async function nameExercises(file: string, words: readonly string[]): Promise<readonly string[]> {
+export async function nameExercises(
+  file: string,
+  words: readonly string[],
+): Promise<readonly string[]> {
   if (words.length === 0) return [];
   const { sheet } = await loadSheet(file);
   return chooseExercises(sheet, words).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { classSeed, kitSeed } from './default-seeds.ts';
-import type { CalibrateFlags, GradeFlags, KitFlags, ReplayFlags } from './flags.ts';
+import type { CalibrateFlags, CiFlags, GradeFlags, KitFlags, ReplayFlags } from './flags.ts';
 
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
 export function createProgram(): Command {
@@ -37,10 +37,47 @@ export function createProgram(): Command {
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--types', 'add what the type checker says to the reports; it costs no points')
     .option('--fresh', 'grade again what has a result already')
+    .addOption(formatOption())
     .addHelpText('after', gradeExamples)
     .action(async (dirs: string[], options: GradeFlags) => {
       const { runGradeCommand } = await import('./grade-command.ts');
       process.exitCode = await runGradeCommand(dirs, options);
+    });
+
+  program
+    .command('ci')
+    .description('grade what differs in a git checkout, and tell it the platform that asked')
+    .argument('[REPO]', 'the checkout, or the folder in it that holds the submissions', '.')
+    .option(
+      '--base <REF>',
+      'grade what differs from where the branch left this one; all without it',
+    )
+    .option('-o, --out <DIR>', 'where the reports go', 'reports-ci')
+    .option('--cache <DIR>', 'where gradings are kept from run to run (default: with the reports)')
+    .addOption(formatOption())
+    .addOption(
+      new Option('--fail-under <N>', 'exit code 3 where a submission has fewer points').argParser(
+        readPoints,
+      ),
+    )
+    .option('--fail-on-loss', 'exit code 3 where a submission has lost a point')
+    .addOption(
+      new Option('-j, --jobs <N>', 'submissions graded at the same time')
+        .argParser(readCount)
+        .default(undefined, 'one for each core'),
+    )
+    .addOption(
+      new Option('-s, --seed <N>', 'what random inputs are drawn from')
+        .argParser(readSeed)
+        .default(classSeed),
+    )
+    .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
+    .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
+    .option('--fresh', 'grade again what has a result already')
+    .addHelpText('after', ciNotes)
+    .action(async (repository: string, options: CiFlags) => {
+      const { runCiCommand } = await import('./ci-command.ts');
+      process.exitCode = await runCiCommand(repository, options);
     });
 
   program
@@ -118,6 +155,20 @@ Exit code: 0 graded (whatever the grades), 1 something of ours broke or the repo
 2 wrong use.
 `;
 
+const ciNotes = `
+Examples (each after: npm run ci --)
+  ~/submissions --base origin/main --format github --format summary
+                      a pull request: annotations, and a summary of the job
+  ~/submissions --cache ~/cache --format junit=junit.xml
+                      everybody; what was graded before is taken from the cache
+
+Formats: github, summary, junit, sarif, codequality, tap, ctrf, classroom50, gradescope. Without =FILE, github goes to
+the log, summary to the job's summary if there is one, and the others into the output folder; =- is the log.
+
+Exit code: 0 graded, 1 something of ours broke, 2 wrong use, 3 a submission falls short, if --fail-under or
+--fail-on-loss asked for it. The last line begins with "sheetmark {": JSON for programs. docs/ci.md has workflows.
+`;
+
 const calibrateNotes = `
 What has to hold
   mutants         each loses points, unless equivalent-mutants.json gives the reason why none can
@@ -146,6 +197,20 @@ Examples (each after: npm run replay --)
 --debug runs the student's code as it is, with no sandbox around it: only on the student's own machine, or with code
 that you have read.
 `;
+
+function formatOption(): Option {
+  return new Option(
+    '--format <NAME[=FILE]>',
+    'write it for another program too; may be given again (npm run ci -- --help lists them)',
+  ).argParser((word: string, words: readonly string[] = []) => [...words, word]);
+}
+
+function readPoints(text: string): number {
+  const points = Number(text);
+  if (!Number.isFinite(points) || points < 0 || text.trim() === '')
+    throw new InvalidArgumentError('It has to be a number of points.');
+  return points;
+}
 
 function readCount(text: string): number {
   const count = Number(text);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Submission } from '../records/submission.ts';
 import { projectFolder } from '../host/project-folder.ts';
 
-/** All that a grade depends on besides the submission. */
-const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json'];
+/** All that a grade depends on besides the submission: files and folders of the project. */
+export const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json'];
 
 /** A hash of the program itself, the graders, which of them is asked, and the versions of the libraries. */
 export function fingerprintProgram(sheetFile: string): string {

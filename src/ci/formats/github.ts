@@ -18,7 +18,13 @@ export function writeGithub({ submissions, notes }: ToldRun): string {
     notes.filter((note) => note.kind === kind).map(({ text }) => command(kind, {}, text));
   const shown = {
     errors: errors.map((finding) => annotate('error', finding)),
-    warnings: [...noted('warning'), ...warnings.map((finding) => annotate('warning', finding))],
+    warnings: [
+      ...noted('warning'),
+      ...submissions.flatMap(({ path, noGrade }) =>
+        noGrade === undefined ? [] : [command('warning', {}, `${path}: ${noGrade}`)],
+      ),
+      ...warnings.map((finding) => annotate('warning', finding)),
+    ],
     // One is left for what does not fit.
     notices: noted('notice'),
   };

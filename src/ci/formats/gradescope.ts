@@ -11,13 +11,13 @@ export function writeGradescope({ submissions }: ToldRun): string {
   return `${JSON.stringify(tellResults(submission), undefined, 2)}\n`;
 }
 
-function tellResults({ points, exercises }: ToldSubmission): object {
+function tellResults({ points, noGrade, exercises }: ToldSubmission): object {
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const open = checks.filter(({ status }) => status === 'open');
   return {
     // Without it, Gradescope adds up the tests.
-    score: points.earned,
-    output: tellOutput(points, open),
+    ...(noGrade === undefined && { score: points.earned }),
+    output: noGrade ?? tellOutput(points, open),
     // What is not text here is read as HTML or Markdown.
     output_format: 'text',
     test_output_format: 'text',
@@ -25,7 +25,9 @@ function tellResults({ points, exercises }: ToldSubmission): object {
     visibility: 'visible',
     stdout_visibility: 'hidden',
     tests: exercises.flatMap((exercise, at) =>
-      exercise.checks.map((check, index) => tellTest(check, exercise.id, `${at + 1}.${index + 1}`)),
+      exercise.checks.map((check, index) =>
+        tellTest(check, exercise.id, `${at + 1}.${index + 1}`, noGrade === undefined),
+      ),
     ),
   };
 }
@@ -36,17 +38,18 @@ function tellOutput(points: ToldSubmission['points'], open: readonly ToldCheck[]
   return `${score} ${open.length} of the checks could not be judged, which is not your fault: the points are not final.`;
 }
 
-function tellTest(check: ToldCheck, exercise: string, number: string): object {
+function tellTest(check: ToldCheck, exercise: string, number: string, hasGrade: boolean): object {
   const { id, title, status, isHidden, points, message, details } = check;
   return {
     name: title,
     number,
     // A test without a score is none that was lost.
-    ...(status !== 'open' && {
-      score: points.earned,
-      max_score: points.possible,
-      status: status === 'passed' ? 'passed' : 'failed',
-    }),
+    ...(hasGrade &&
+      status !== 'open' && {
+        score: points.earned,
+        max_score: points.possible,
+        status: status === 'passed' ? 'passed' : 'failed',
+      }),
     output: [message, ...details].filter((line) => line !== '').join('\n'),
     // Before the deadline it would tell what the self-check must not.
     visibility: isHidden ? 'after_due_date' : 'visible',

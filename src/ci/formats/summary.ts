@@ -48,7 +48,7 @@ function writeTable(submissions: readonly ToldSubmission[]): string {
       const points = submission.exercises.find((exercise) => exercise.id === id)?.points;
       return points === undefined ? '' : `${points.earned}/${points.possible}`;
     }),
-    `**${submission.points.earned}/${submission.points.possible}**`,
+    submission.noGrade === undefined ? `**${writePoints(submission)}**` : '**no grade**',
   ]);
   const lines = [header, header.map((_, at) => (at === 0 ? ':--' : '--:')), ...rows].map(
     (cells) => `| ${cells.join(' | ')} |`,
@@ -58,12 +58,13 @@ function writeTable(submissions: readonly ToldSubmission[]): string {
 }
 
 function writeSubmission(submission: ToldSubmission): readonly string[] {
-  const { findings } = submission;
+  const { findings, noGrade } = submission;
   if (findings.length === 0) return [];
-  const { earned, possible } = submission.points;
   const [first = '', ...others] = findings.map(writeFinding);
   // A heading is never left alone.
-  return [`## ${escapeMarkdown(nameOf(submission))}: ${earned}/${possible}\n\n${first}`, ...others];
+  const heading = `## ${escapeMarkdown(nameOf(submission))}: ${noGrade === undefined ? writePoints(submission) : 'no grade'}`;
+  const why = noGrade === undefined ? [] : [escapeMarkdown(noGrade)];
+  return [[heading, ...why, first].join('\n\n'), ...others];
 }
 
 function writeFinding({ kind, about, message, details, place, lost, checks }: ToldFinding): string {
@@ -80,6 +81,10 @@ function writeFinding({ kind, about, message, details, place, lost, checks }: To
     ...(details.length > 0 ? [formatMarkdownBlock(details.join('\n')), ''] : []),
     '</details>',
   ].join('\n');
+}
+
+function writePoints({ points }: ToldSubmission): string {
+  return `${points.earned}/${points.possible}`;
 }
 
 function nameOf({ path, name }: ToldSubmission): string {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sheet } from '../../../graders/sheet09/sheet.ts';
+import { writeGithub } from '../../../src/ci/formats/github.ts';
+import { writeGradescope } from '../../../src/ci/formats/gradescope.ts';
+import { writeSummary } from '../../../src/ci/formats/summary.ts';
 import { tellSubmission } from '../../../src/ci/tell.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
 import {
@@ -103,6 +106,22 @@ describe('what the outside is told', () => {
       /^Not tried, because this has to be right first: “/,
     );
     expect(JSON.stringify({ findings, exercises })).not.toContain('secret');
+  });
+
+  test('gives no points where there is no grade', () => {
+    const standing = {
+      kind: 'not-gradable',
+      reason: 'two files claim it',
+      todo: 'decide',
+    } as const;
+    const told = tellSubmission(makeResult([makeExercise('exercise1', [])], { standing }), lying);
+    expect(told.noGrade).toBe(
+      'No grade, which is not 0: two files claim it. A person will look at it.',
+    );
+    const run = { sheet: 'x', submissions: [told], notes: [] };
+    expect(writeSummary(run)).toContain('| sheet9/ada | 0/0 | **no grade** |');
+    expect(writeGithub(run)).toContain('::warning::sheet9/ada: No grade');
+    expect(JSON.parse(writeGradescope(run))).not.toHaveProperty('score');
   });
 
   test('spells out what cannot be seen', () => {

@@ -146,6 +146,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     edited: [],
     total: 0,
     attention: [],
+    folders: new Map(),
     ...changes,
   };
   // Only written to.

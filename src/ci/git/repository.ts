@@ -1,0 +1,66 @@
+import { realpathSync } from 'node:fs';
+import { UsageError } from '../../records/errors.ts';
+import { askGit, lastLine, runGit } from './run-git.ts';
+
+/** The root of the repository that a folder lies in, links resolved; nothing outside of repositories. */
+export function findRoot(folder: string): string | undefined {
+  const { code, out, error } = runGit(folder, ['rev-parse', '--show-toplevel']);
+  if (code === 0) return realpathSync(out.replace(/\r?\n$/, ''));
+  if (error.includes('dubious ownership'))
+    throw new UsageError(
+      `git does not trust '${folder}', which belongs to another user; say git config --global --add safe.directory '*' in the job, and run the same command again`,
+    );
+  return undefined;
+}
+
+/** The same, where there has to be one. Throws a UsageError where there is not. */
+export function requireRoot(folder: string): string {
+  const root = findRoot(folder);
+  if (root !== undefined) return root;
+  throw new UsageError(
+    `'${folder}' is in no git repository; give the folder of a checkout, or grade it with npm run grade`,
+  );
+}
+
+/**
+ * The commit from which a branch and `base` go apart. Throws a UsageError where it is not known, which in a shallow clone
+ * comes of its being shallow.
+ */
+export function findMergeBase(root: string, base: string): string {
+  const commit = runGit(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${base}^{commit}`,
+  ]);
+  if (commit.code !== 0) {
+    refuseShallow(root, `'${base}' is not in it`);
+    throw new UsageError(
+      `there is no commit '${base}' in this repository; give a branch, a tag or a commit after --base, such as origin/main`,
+    );
+  }
+  const merged = runGit(root, ['merge-base', commit.out.trim(), 'HEAD']);
+  if (merged.code === 0) return merged.out.trim();
+  refuseShallow(root, `it ends before the commit that '${base}' and this branch have in common`);
+  throw new UsageError(
+    merged.error === ''
+      ? `'${base}' and this branch have no commit in common; give the branch that this one was made from after --base`
+      : `git merge-base failed: ${lastLine(merged.error)}`,
+  );
+}
+
+function refuseShallow(root: string, why: string): void {
+  if (askGit(root, ['rev-parse', '--is-shallow-repository']).trim() !== 'true') return;
+  throw new UsageError(
+    `this clone is shallow, and ${why}; for actions/checkout add the line "fetch-depth: 0" under "with:", in GitLab the variable GIT_DEPTH: "0"`,
+  );
+}
+
+/** When the checked out commit was made, in UTC, to the second; nothing where there is none. */
+export function readCommitTime(folder: string): string | undefined {
+  const { code, out } = runGit(folder, ['show', '--no-patch', '--format=%ct', 'HEAD']);
+  const seconds = Number(out.trim());
+  if (code !== 0 || out.trim() === '' || !Number.isInteger(seconds)) return undefined;
+  return new Date(1000 * seconds).toISOString().replace('.000Z', 'Z');
+}

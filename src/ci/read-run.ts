@@ -1,0 +1,53 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Batch } from '../batch/grade-batch.ts';
+import { layout } from '../export/layout.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
+import { parseResult } from '../records/json.ts';
+import { writeSentence } from './plain.ts';
+import { readDeclared } from '../text/words.ts';
+import { showOnOneLine } from '../text/visible.ts';
+import { tellSubmission } from './tell.ts';
+import type { ToldNote, ToldRun } from './told.ts';
+
+/** What the outside is told of a batch whose results lie in `out`; paths are told from `root`. */
+export function readRun(
+  batch: Batch,
+  out: string,
+  root: string,
+  notes: readonly ToldNote[],
+): ToldRun {
+  const faults = batch.faults.map(({ name, message }): ToldNote => ({
+    kind: 'warning',
+    text: showOnOneLine(`Not graded, by a fault of ours: ${name}: ${message}`),
+  }));
+  return {
+    sheet: writeSentence(readDeclared(batch.sheet)),
+    submissions: batch.rows.filter(hasResult).map(({ id, name }) => {
+      const result = parseResult(readFileSync(join(out, layout.staffResult(id)), 'utf8'));
+      return tellSubmission(result, { name, path: pathFrom(root, batch.folders.get(id) ?? '') });
+    }),
+    notes: [...notes, ...faults],
+  };
+}
+
+function hasResult({ state }: OverviewRow): boolean {
+  return state.kind === 'graded' || state.kind === 'not-gradable';
+}
+
+/** A place as a path from the root, with forward slashes; empty for the root. What lies outside is told by its own name. */
+export function pathFrom(root: string, place: string): string {
+  const path = relative(root, resolveLinks(place));
+  const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return isOutside ? basename(place) : path.replaceAll(sep, '/');
+}
+
+/** Git names its root without links. What is still to be made may lie behind one. */
+function resolveLinks(place: string): string {
+  try {
+    return realpathSync(place);
+  } catch {
+    const above = dirname(place);
+    return above === place ? place : join(resolveLinks(above), basename(place));
+  }
+}

@@ -1,0 +1,87 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { writeWhole } from '../export/write.ts';
+import { UsageError } from '../records/errors.ts';
+import type { Surroundings } from './formats/classroom50.ts';
+import { formats, type Format } from './formats/table.ts';
+import type { ToldRun } from './told.ts';
+
+/** A format that was asked for, and where it goes. */
+export interface Asked {
+  readonly name: string;
+  readonly format: Format;
+  readonly to: Destination;
+}
+
+export type Destination =
+  | { readonly kind: 'log' }
+  | { readonly kind: 'file'; readonly path: string }
+  /** To the end of what other steps have written there. */
+  | { readonly kind: 'append'; readonly path: string };
+
+/** Reads `NAME` or `NAME=FILE`, `-` being the log. Throws a UsageError at a name that is none. */
+export function readAsked(
+  words: readonly string[],
+  out: string,
+  environment: Surroundings['environment'],
+): readonly Asked[] {
+  return words.map((word) => {
+    const at = word.indexOf('=');
+    const name = at < 0 ? word : word.slice(0, at);
+    const file = at < 0 ? undefined : word.slice(at + 1);
+    const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+    if (format === undefined)
+      throw new UsageError(
+        `there is no format '${name}'; there are ${Object.keys(formats).join(', ')}`,
+      );
+    if (file === '')
+      throw new UsageError(`--format ${name}= names no file; leave the = out, or name one`);
+    return { name, format, to: findDestination(format, file, out, environment) };
+  });
+}
+
+/** Whether one of them is commands for the runner, which reads them from the log. */
+export function asksForCommands(asked: readonly Asked[]): boolean {
+  return asked.some(({ name, to }) => name === 'github' && to.kind === 'log');
+}
+
+/** Writes each of them; returns what belongs into the log. */
+export function writeFormats(
+  asked: readonly Asked[],
+  run: ToldRun,
+  surroundings: Surroundings,
+): string {
+  // All are made before one is written: what cannot be made leaves nothing half done.
+  const texts = asked.map(({ format, to }) => ({ text: format.write(run, surroundings), to }));
+  const log: string[] = [];
+  for (const { text, to } of texts) {
+    switch (to.kind) {
+      case 'log':
+        log.push(text);
+        break;
+      case 'file':
+        writeWhole(to.path, text);
+        break;
+      case 'append':
+        mkdirSync(dirname(to.path), { recursive: true });
+        appendFileSync(to.path, text);
+        break;
+      default:
+        to satisfies never;
+    }
+  }
+  return log.join('');
+}
+
+function findDestination(
+  { place, appendsTo }: Format,
+  file: string | undefined,
+  out: string,
+  environment: Surroundings['environment'],
+): Destination {
+  if (file === '-') return { kind: 'log' };
+  if (file !== undefined) return { kind: 'file', path: resolve(file) };
+  const shared = appendsTo === undefined ? '' : (environment[appendsTo] ?? '');
+  if (shared !== '') return { kind: 'append', path: shared };
+  return place === 'log' ? { kind: 'log' } : { kind: 'file', path: join(out, place.file) };
+}

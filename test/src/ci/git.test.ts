@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listChanges } from '../../../src/ci/git/changes.ts';
+import { chooseChanged, type Looked } from '../../../src/ci/git/choose-changed.ts';
+import {
+  findMergeBase,
+  findRoot,
+  readCommitTime,
+  requireRoot,
+} from '../../../src/ci/git/repository.ts';
+import { makeCheckout, makeTemporary, openCheckout } from './checkout.ts';
+
+const looked: Looked = {
+  submissions: ['class/ada', 'class/emmy', 'class/adamant'],
+  exerciseFiles: ['one.ts', 'two.ts'],
+  common: ['.github', 'course.json'],
+  own: ['out'],
+};
+
+const long = (text: string) => `${text}\n`.repeat(20);
+
+describe('a checkout', () => {
+  test('is found from any folder in it, and by nothing else', () => {
+    const { folder } = makeCheckout();
+    mkdirSync(join(folder, 'a/b'), { recursive: true });
+    expect(findRoot(join(folder, 'a/b'))).toBe(folder);
+    const outside = makeTemporary();
+    expect(findRoot(outside)).toBeUndefined();
+    expect(() => requireRoot(outside)).toThrow(
+      /is in no git repository; give the folder of a checkout/,
+    );
+  });
+
+  test('goes apart from a base where both have the last commit in common', () => {
+    const { folder, git, commit } = makeCheckout();
+    const common = commit({ 'a.txt': 'a' });
+    git('checkout', '--quiet', '-b', 'work');
+    commit({ 'b.txt': 'b' });
+    git('checkout', '--quiet', 'main');
+    commit({ 'c.txt': 'c' });
+    git('checkout', '--quiet', 'work');
+    expect(findMergeBase(folder, 'main')).toBe(common);
+    expect(() => findMergeBase(folder, 'nowhere')).toThrow(
+      /there is no commit 'nowhere'.*such as origin\/main/,
+    );
+    expect(() => findMergeBase(folder, '--output=/tmp/x')).toThrow(/there is no commit/);
+    git('checkout', '--quiet', '--orphan', 'other');
+    commit({ 'd.txt': 'd' });
+    expect(() => findMergeBase(folder, 'main')).toThrow(/have no commit in common/);
+    expect(readCommitTime(folder)).toBe('2026-01-05T13:03:00Z');
+  });
+
+  test('that is shallow is told, with the line to add', () => {
+    const { folder, git, commit } = makeCheckout();
+    commit({ 'a.txt': 'a' });
+    git('branch', 'start');
+    commit({ 'b.txt': 'b' });
+    const shallow = join(makeTemporary(), 'shallow');
+    spawnSync('git', ['clone', '--quiet', '--depth=1', `file://${folder}`, shallow]);
+    expect(() => findMergeBase(shallow, 'start')).toThrow(
+      /this clone is shallow.*add the line "fetch-depth: 0"/,
+    );
+    openCheckout(shallow).git('fetch', '--quiet', '--depth=1', 'origin', 'start:start');
+    expect(() => findMergeBase(shallow, 'start')).toThrow(/this clone is shallow.*in common/);
+  });
+
+  test('has its changes listed, whatever the names are and whether they are committed', () => {
+    const { folder, commit, write } = makeCheckout();
+    const names = ['ä\tb.ts', 'a "quoted"\nname.ts', '::error::x.ts', '-rf.ts'];
+    const base = commit({ 'old/one.ts': long('one'), 'gone.ts': long('gone'), 'same.ts': 'same' });
+    commit({ ...Object.fromEntries(names.map((name) => [name, name])), 'gone.ts': undefined });
+    write({ 'new/one.ts': long('one'), 'old/one.ts': undefined, 'same.ts': 'other' });
+    expect(new Set(listChanges(folder, base))).toEqual(
+      new Set([
+        ...names.map((path) => ({ kind: 'written', path })),
+        { kind: 'deleted', path: 'gone.ts' },
+        { kind: 'deleted', path: 'old/one.ts' },
+        { kind: 'written', path: 'new/one.ts' },
+        { kind: 'written', path: 'same.ts' },
+      ]),
+    );
+    commit({});
+    expect(listChanges(folder, base)).toContainEqual({
+      kind: 'renamed',
+      from: 'old/one.ts',
+      path: 'new/one.ts',
+    });
+  });
+});
+
+describe('what is graded of some changes', () => {
+  test.each<[fact: string, paths: readonly string[], chosen: readonly string[]]>([
+    ['the submission that they are in', ['class/ada/one.ts'], ['class/ada']],
+    ['not one whose name begins alike', ['class/ada/lib/x.ts'], ['class/ada']],
+    ['nothing, where they are beside all submissions', ['README.md', 'class/notes.md'], []],
+    ['nothing, where they are ours', ['out/index.html', 'out/staff/ada/result.json'], []],
+    ['everything, where a workflow differs', ['.github/workflows/grade.yml'], looked.submissions],
+    ['everything, where the course differs', ['course.json'], looked.submissions],
+  ])('is %s', (_, paths, chosen) => {
+    const changes = paths.map((path) => ({ kind: 'written' as const, path }));
+    expect([...chooseChanged(changes, looked).submissions]).toEqual(chosen);
+  });
+
+  test('is the whole repository, where it is one submission', () => {
+    const one = { ...looked, submissions: [''] };
+    const changes = [{ kind: 'written' as const, path: 'one.ts' }];
+    expect([...chooseChanged(changes, one).submissions]).toEqual(['']);
+  });
+
+  test('tells submissions that are gone from those that only lost a file', () => {
+    const changed = chooseChanged(
+      [
+        { kind: 'deleted', path: 'class/kurt/one.ts' },
+        { kind: 'deleted', path: 'class/kurt/lib.ts' },
+        { kind: 'deleted', path: 'class/ada/two.ts' },
+        { kind: 'renamed', from: 'class/emy/one.ts', path: 'class/emmy/one.ts' },
+        { kind: 'deleted', path: 'docs/old.md' },
+      ],
+      looked,
+    );
+    expect(changed.gone).toEqual([{ path: 'class/emy', to: 'class/emmy' }, { path: 'class/kurt' }]);
+    expect([...changed.submissions]).toEqual(['class/ada', 'class/emmy']);
+  });
+});
