@@ -1,19 +1,53 @@
 import type { Failure, ToldCall, Verdict } from '../records/result.ts';
 import type { BatchOutcome, Call, Limit, Outcome, Session } from '../records/session.ts';
+import type { Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
 import { examinationOf, type AnswerCheck } from './examination.ts';
 import { makePlan, seedOf, type Plan } from './plan.ts';
 import { findSmallest, type FailedRun } from './search.ts';
 import { countNumbers } from './size.ts';
+import { askAlone, describeState, findServedAgain, type Failing } from './state.ts';
 
 const plans = new WeakMap<AnswerCheck, Plan<unknown>>();
+
+/** What is known of exports by the checks that were run before. */
+interface KnownState {
+  /** Exports that were found wrong by themselves: whether they keep something, too, is not asked again. */
+  readonly wrong: Set<string>;
+  /** Failures of calls that are right alone, by export. */
+  readonly unsteady: Map<string, Failure>;
+}
+
+/** Runs the checks of an exercise's answers; where one fails only after other calls, a check of purity tells so. */
+export function createAnswerRunner(
+  { checks }: Pick<Exercise, 'checks'>,
+  session: Session,
+  context: CheckContext,
+): (check: AnswerCheck) => Promise<Verdict> {
+  const state: KnownState = { wrong: new Set(), unsteady: new Map() };
+  return async (check) => {
+    const verdict = await runAnswerCheck(check, session, context, state);
+    if (verdict.kind !== 'failed' || !isMetElsewhere(verdict.failure)) return verdict;
+    const later = checks.slice(checks.indexOf(check) + 1);
+    const isTold = later.some(
+      ({ kind, export: name }) => kind === 'purity' && name === check.export,
+    );
+    // The answers are right: what the program keeps is charged once, where it is asked for.
+    return isTold ? { kind: 'passed', runs: planOf(check, context.seed).inputs.length } : verdict;
+  };
+}
+
+function isMetElsewhere(failure: Failure): boolean {
+  return failure.kind === 'unsteady' && failure.how.kind === 'after-others';
+}
 
 /** Asks everything in one batch, judges the answers, and looks for a small counterexample where one failed. */
 export async function runAnswerCheck(
   check: AnswerCheck,
   session: Session,
   context: CheckContext,
+  state: KnownState = { wrong: new Set(), unsteady: new Map() },
 ): Promise<Verdict> {
   const examination = examinationOf(check);
   const plan = planOf(check, context.seed);
@@ -35,12 +69,37 @@ export async function runAnswerCheck(
     const failure = examination.judge(input, own, replay, plan.knowledge);
     return failure === undefined ? [] : [{ index, failure }];
   });
-  const run = pickSimplest(plan, failed);
-  if (run === undefined) return { kind: 'passed', runs: plan.inputs.length };
-  const told = await findSmallest(examination, plan, session, run, outcomes[run.index] ?? []);
-  const verdict = failCheck(check, told);
-  const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
-  return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
+  const simplest = pickSimplest(plan, failed);
+  const failing = { examination, plan, session, outcomes, checkId: check.id };
+  if (simplest === undefined) {
+    const met = check.kind === 'purity' ? await findKept(failing, check.export, state) : undefined;
+    return met === undefined ? { kind: 'passed', runs: plan.inputs.length } : failCheck(check, met);
+  }
+  const fail = async (run: FailedRun, own: readonly Outcome[]): Promise<Verdict> => {
+    const verdict = failCheck(check, await findSmallest(examination, plan, session, run, own));
+    const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
+    return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
+  };
+  if (check.kind === 'purity' || state.wrong.has(check.export))
+    return fail(simplest, outcomes[simplest.index] ?? []);
+  const runs = [...new Set([simplest, failed[0] as FailedRun, ...failed.toReversed()])];
+  const alone = await askAlone(failing, runs);
+  if (alone.kind === 'wrong') {
+    state.wrong.add(check.export);
+    return fail(alone.run, alone.outcomes);
+  }
+  const told = state.unsteady.get(check.export) ?? (await describeState(failing, alone));
+  state.unsteady.set(check.export, told);
+  return failCheck(check, told);
+}
+
+/** What a program keeps from call to call, by the other checks or by calls that were answered alike. */
+async function findKept(
+  failing: Failing,
+  name: string,
+  { unsteady }: KnownState,
+): Promise<Failure | undefined> {
+  return unsteady.get(name) ?? (await findServedAgain(failing));
 }
 
 /** Of the runs that failed like the first, the one with the fewest numbers: not every input shrinks, and some shrink badly. */
@@ -64,7 +123,8 @@ export function planOf(check: AnswerCheck, seed: number): Plan<unknown> {
   return plan;
 }
 
-function splitRuns(
+/** The outcomes of a batch by the runs that they belong to. */
+export function splitRuns(
   plan: Plan<unknown>,
   outcomes: readonly Outcome[],
 ): readonly (readonly Outcome[])[] {

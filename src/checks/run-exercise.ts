@@ -3,7 +3,7 @@ import type { Call, LoadOutcome, Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import type { AnswerCheck } from './examination.ts';
-import { planOf, runAnswerCheck } from './run-answer-check.ts';
+import { createAnswerRunner, planOf } from './run-answer-check.ts';
 import { createDerivationRunner } from './derivation/run.ts';
 import { takeExhibits } from './exhibits.ts';
 
@@ -16,6 +16,7 @@ export async function runExercise(
   const verdicts = new Map<string, Verdict>();
   const strikes = new Map<string, string[]>();
   const runDerivationCheck = createDerivationRunner(session, context);
+  const runAnswerCheck = createAnswerRunner(exercise, session, context);
   if (context.stepByStep !== true && exercise.limits.secondsPerCall <= quickCall)
     await askAhead(exercise, session, context);
   for (const check of exercise.checks) {
@@ -55,7 +56,7 @@ export async function runExercise(
     try {
       context.announce(check.id);
       if (check.kind === 'derivation') return await runDerivationCheck(check);
-      return await runAnswerCheck(check, session, context);
+      return await runAnswerCheck(check);
     } catch (error) {
       return {
         kind: 'broken',

@@ -97,6 +97,11 @@ export interface Session {
   callAhead(batches: readonly (readonly Call[])[]): Promise<void>;
   /** Makes the calls of a batch, in order. A list that is used for many submissions is best handed over as the same list. */
   call(calls: readonly Call[]): Promise<BatchOutcome>;
+  /**
+   * Makes some calls, in order, with the file loaded anew for them alone and chance beginning always the same: nothing that
+   * was called before has a part in the answers.
+   */
+  callAnew(calls: readonly Call[]): Promise<BatchOutcome>;
   /** What the submission printed, cut to a limit. */
   printed(): Promise<string>;
   dispose(): void;

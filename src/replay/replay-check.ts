@@ -1,8 +1,10 @@
 import { failCheck } from '../checks/context.ts';
 import { createDerivationRunner } from '../checks/derivation/run.ts';
-import type { AnswerCheck } from '../checks/examination.ts';
-import { runAnswerCheck } from '../checks/run-answer-check.ts';
-import type { CheckResult, Replay, Verdict } from '../records/result.ts';
+import { examinationOf, type AnswerCheck } from '../checks/examination.ts';
+import { makePlan } from '../checks/plan.ts';
+import { runAnswerCheck, splitRuns } from '../checks/run-answer-check.ts';
+import { describeState } from '../checks/state.ts';
+import type { CheckResult, Failure, Replay, Verdict } from '../records/result.ts';
 import type { Call, Session } from '../records/session.ts';
 import type { Check } from '../records/sheet.ts';
 import { runCase, type CaseRun } from './run-case.ts';
@@ -52,8 +54,45 @@ async function replayCase(
   replay: Replay,
 ): Promise<Replayed> {
   const run = await runCase(check, findInput(check, replay), replay, session);
-  const calls = run.asked.flatMap(({ call }) => (call.kind === 'call' ? [call] : []));
-  return { replay, run, result: tell(check, toVerdict(check, run)), calls };
+  if (run.verdict.kind === 'passed') {
+    const failure = await playCallsBefore(check, session, replay, run);
+    if (failure !== undefined)
+      return { replay, run, result: tell(check, failCheck(check, failure)), calls: callsOf(run) };
+  }
+  return { replay, run, result: tell(check, toVerdict(check, run)), calls: callsOf(run) };
+}
+
+function callsOf({ asked }: CaseRun): Replayed['calls'] {
+  return asked.flatMap(({ call }) => (call.kind === 'call' ? [call] : []));
+}
+
+/** What comes of a case that is right alone once the calls of its check before it are made, too. */
+async function playCallsBefore(
+  check: AnswerCheck,
+  session: Session,
+  { seed, path }: Replay,
+  { asked }: CaseRun,
+): Promise<Failure | undefined> {
+  const examination = examinationOf(check);
+  const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), seed);
+  const index = Number(path);
+  const own = plan.runs[index];
+  // What a case shrank to was never asked after others.
+  if (own === undefined) return undefined;
+  const done = await session.callAnew(plan.batch);
+  if (done.kind === 'exhausted') return undefined;
+  const outcomes = splitRuns(plan, done.outcomes);
+  const replay = { seed, path };
+  const failure = examination.judge(
+    plan.inputs[index],
+    outcomes[index] ?? [],
+    replay,
+    plan.knowledge,
+  );
+  if (failure === undefined) return undefined;
+  const alone = asked.flatMap(({ outcome }) => outcome ?? []);
+  const failing = { examination, plan, session, outcomes, checkId: check.id };
+  return describeState(failing, { kind: 'unsteady', index, outcomes: alone });
 }
 
 function toVerdict(check: Check, { verdict, asked }: CaseRun): Verdict {

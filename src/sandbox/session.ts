@@ -54,6 +54,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const answered = new Map<readonly Call[], readonly Outcome[]>();
   const run = async (batches: readonly (readonly Call[])[]): Promise<BatchesOutcome> => {
     if (sandbox.isolate.isDisposed) sandbox = (await loadSandbox(options, home)).sandbox;
+    return runIn(sandbox, batches);
+  };
+  const runIn = async (
+    sandbox: Sandbox,
+    batches: readonly (readonly Call[])[],
+  ): Promise<BatchesOutcome> => {
     const encoded = encodeRun(options.file, batches);
     if (encoded.includes('"$make"') && !options.sheet.isGiven)
       throw new Error("a call is given what the sheet's module makes, which was not announced");
@@ -67,6 +73,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ? { kind: 'exhausted', limit: 'output', at: 0 }
       : { kind: 'done', batches: told };
   };
+  /** Makes calls, and counts the time that they take against their export. */
+  const spend = async (
+    calls: readonly Call[],
+    work: () => Promise<BatchesOutcome>,
+  ): Promise<BatchOutcome> => {
+    const name = nameExport(calls);
+    const before = spent.get(name) ?? 0;
+    if (before > checksInAll * options.limits.secondsPerCheck)
+      return { kind: 'exhausted', limit: 'time', at: 0 };
+    const start = readCpu();
+    const done = await work();
+    spent.set(name, before + readCpu() - start);
+    return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
+  };
   return {
     loaded: first.loaded,
     callAhead: async (batches) => {
@@ -77,15 +97,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     call: async (calls) => {
       const outcomes = answered.get(calls);
       if (outcomes !== undefined && answered.delete(calls)) return { kind: 'done', outcomes };
-      const name = nameExport(calls);
-      const before = spent.get(name) ?? 0;
-      if (before > checksInAll * options.limits.secondsPerCheck)
-        return { kind: 'exhausted', limit: 'time', at: 0 };
-      const start = readCpu();
-      const done = await run([calls]);
-      spent.set(name, before + readCpu() - start);
-      return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
+      return spend(calls, () => run([calls]));
     },
+    callAnew: (calls) =>
+      spend(calls, async () => {
+        // An isolate of its own: many realms in one, each handed the same memory, make isolated-vm lose it now and then.
+        const other = createHome();
+        const fresh = (await loadSandbox({ ...options, seed: 0 }, other)).sandbox;
+        try {
+          return await runIn(fresh, [calls]);
+        } finally {
+          fresh.leave();
+          other.close();
+        }
+      }),
     printed: async () => {
       const hasPrinted = Atomics.load(sandbox.progress, wire.at.printed) !== 0;
       if (hasPrinted && !sandbox.isolate.isDisposed) {
@@ -116,6 +141,7 @@ function closedSession(loaded: LoadOutcome): Session {
     loaded,
     callAhead: () => Promise.resolve(),
     call: () => Promise.reject(new Error('a file that did not load was called')),
+    callAnew: () => Promise.reject(new Error('a file that did not load was called')),
     printed: () => Promise.resolve(''),
     dispose: () => undefined,
   };

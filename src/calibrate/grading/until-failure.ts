@@ -1,7 +1,7 @@
 import type { CheckContext } from '../../checks/context.ts';
 import { failCheck } from '../../checks/context.ts';
 import { createDerivationRunner } from '../../checks/derivation/run.ts';
-import { runAnswerCheck } from '../../checks/run-answer-check.ts';
+import { createAnswerRunner } from '../../checks/run-answer-check.ts';
 import { whyUnavailable } from '../../checks/run-exercise.ts';
 import type { Verdict } from '../../records/result.ts';
 import type { Session } from '../../records/session.ts';
@@ -24,6 +24,7 @@ export async function runUntil(
   context: CheckContext,
 ): Promise<readonly Said[]> {
   const runDerivationCheck = createDerivationRunner(session, context);
+  const runAnswerCheck = createAnswerRunner(exercise, session, context);
   const said: Said[] = [];
   for (const check of exercise.checks) {
     const blocker = check.needs?.find((id) => !hasPassed(id, said));
@@ -41,7 +42,7 @@ export async function runUntil(
     context.announce(check.id);
     return check.kind === 'derivation'
       ? await runDerivationCheck(check)
-      : await runAnswerCheck(check, session, context);
+      : await runAnswerCheck(check);
   }
 }
 

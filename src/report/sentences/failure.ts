@@ -105,7 +105,7 @@ function tellUnsteady({ call, how }: Extract<Failure, { kind: 'unsteady' }>): Wo
     case 'overwritten':
       return say`The answer of ${code(call.name)} changed after it was returned, when other calls were made. An answer must be the caller’s own.`;
     case 'after-others':
-      return say`Alone, this call of ${code(call.name)} returns the first answer below; after ${how.count === 1 ? 'another call' : `${how.count} other calls`}, it returns the second. An answer must not depend on earlier calls.`;
+      return say`Alone, this call of ${code(call.name)} returns the first answer below; after ${nameCalls(how.count)}, it returns the second. An answer must not depend on earlier calls.`;
     default:
       return how satisfies never;
   }
@@ -125,6 +125,12 @@ export function findWorst({ actual, expected, index }: Comparison): number {
 
 function nameEntry(index: number, shape: Shape | undefined): string {
   return shape === undefined ? `index ${index}` : nameCell(index, shape[1]);
+}
+
+function nameCalls(count: number): string {
+  // None: it took calls that other checks had made.
+  if (count === 0) return 'the calls that were made before';
+  return count === 1 ? 'another call' : `${count} other calls`;
 }
 
 function nameArgument(position: number): string {

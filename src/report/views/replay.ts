@@ -11,7 +11,7 @@ export type TellReplay = (check: Asked, replay: Replay | undefined) => Words | u
 export const tellReplay: Readonly<Record<Edition, TellReplay>> = {
   // Not the folder's name, which leads nowhere by itself: commands run in the project's folder.
   staff: ({ id }, replay) =>
-    say`${code(`npm run replay -- FOLDER ${id}${nameCase(replay)}`)}, FOLDER being where the submission lies`,
+    say`${code(`npm run replay -- FOLDER ${replay?.check ?? id}${nameCase(replay)}`)}, FOLDER being where the submission lies`,
   // A kit draws inputs of its own, and finds the case in which the check fails among those.
   student: (check) => {
     if (check.visibility === 'hidden') return undefined;
@@ -21,7 +21,7 @@ export const tellReplay: Readonly<Record<Edition, TellReplay>> = {
 
 /** What the kit itself says, of cases of its own. */
 export const tellReplayInKit: TellReplay = ({ id }, replay) =>
-  code(`npm run replay -- ${id}${nameCase(replay)}`);
+  code(`npm run replay -- ${replay?.check ?? id}${nameCase(replay)}`);
 
 /** What there is to be run again: a case, or a proof as a whole. */
 export function viewReplay(check: CheckResult, tell: TellReplay): Words | undefined {

@@ -11,10 +11,14 @@ export interface InProcessSession extends Session {
   countCalls(): number;
 }
 
-/** A submission's exports without a sandbox around them: the real keeper makes the calls and reads the answers. */
+/**
+ * A submission's exports without a sandbox around them: the real keeper makes the calls and reads the answers. `reload`
+ * gives them once more, as they are when the file has just been loaded; without it, they are the same.
+ */
 export function openInProcess(
   exports: Readonly<Record<string, unknown>>,
   loaded: LoadOutcome = { kind: 'loaded', exports: Object.keys(exports) },
+  reload: () => Readonly<Record<string, unknown>> = () => exports,
 ): InProcessSession {
   const memory = {
     progress: new SharedArrayBuffer(8),
@@ -45,6 +49,7 @@ export function openInProcess(
       }));
       return Promise.resolve({ kind: 'done', outcomes });
     },
+    callAnew: (calls) => openInProcess(reload(), loaded).call(calls),
     printed: () => Promise.resolve(''),
     dispose: () => undefined,
     countCalls: () => count,
