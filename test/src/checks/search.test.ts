@@ -113,7 +113,7 @@ describe('the search for a small counterexample', () => {
     const failure = await failureOf(doubles(), { double });
     expect(failure).toMatchObject({
       kind: 'unsteady',
-      first: { value: -1 },
+      later: { value: -1 },
       replay: { path: expect.stringMatching(/^\d+$/) },
     });
   });

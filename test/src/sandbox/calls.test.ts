@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../../src/records/session.ts';
+import type { Call, Outcome } from '../../../src/records/session.ts';
 import { ask, askAll, callTo, open, plain, readValue, valueOf } from './open-session.ts';
 
 describe('a call', () => {
@@ -38,6 +38,25 @@ describe('a call', () => {
     // It still reads as the data that it was made from.
     expect(await changed('hide')).toEqual([]);
     expect(await ask(session, callTo('first', [3, 1]))).toMatchObject({ changed: [] });
+  });
+
+  test('begins anew where it is asked alone, chance too, and leaves what was there as it was', async () => {
+    const session = await open(`
+      let count = 0;
+      console.log('loaded');
+      export const next = () => (count += 1);
+      export const chance = () => Math.random();
+    `);
+    const anew = async (...calls: Call[]) => {
+      const done = await session.callAnew(calls);
+      return done.kind === 'done' ? done.outcomes : [];
+    };
+    expect(await askAll(session, [callTo('next', []), callTo('next', [])])).toHaveLength(2);
+    expect(await anew(callTo('next', []))).toEqual([number(1)]);
+    expect(await anew(callTo('next', []), callTo('next', []))).toEqual([number(1), number(2)]);
+    expect(await ask(session, callTo('next', []))).toEqual(number(3));
+    expect(await anew(callTo('chance', []))).toEqual(await anew(callTo('chance', [])));
+    expect(await session.printed()).toBe('loaded\n');
   });
 
   test('can be looked at again later in its batch', async () => {
@@ -191,4 +210,8 @@ function returned(value: unknown) {
 
 function isLike(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function number(value: number): Outcome {
+  return { kind: 'returned', value: { kind: 'number', value }, changed: [] };
 }
