@@ -23,6 +23,7 @@ import { keepGrading, readGrading, readKept } from './kept.ts';
 import { listAttention } from './list-attention.ts';
 import { createTaskMaker } from './make-task.ts';
 import { runPool } from './pool.ts';
+import { prepareQuestions } from './prepare-questions.ts';
 import { prepareWorker } from './prepare-worker.ts';
 import { putSlowFirst } from './slow-first.ts';
 
@@ -140,11 +141,13 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     }
   }
 
-  const setup = { sheet: options.sheet, seed, only };
+  const worker = await prepareWorker(options.sheet, program);
+  const questions = prepareQuestions({ sheet: options.sheet, program, seed, only, exercises });
+  const setup = { sheet: options.sheet, seed, only, ...(questions && { questions }) };
   await runPool(
     listTasks(),
     {
-      worker: await prepareWorker(options.sheet, program),
+      worker,
       setup,
       jobs: Math.max(1, Math.min(options.jobs, found.length)),
       signal,

@@ -10,7 +10,8 @@ export interface Examination<Input> {
   readonly inputs: Inputs<Input>;
   readonly misconceptions: readonly Misconception<Input>[];
   callsOf(input: Input): readonly Call[];
-  /** `known` keeps what is worked out for an input once for all submissions. */
+  /** Works out what judging an input needs and no submission changes, if `known` has it not yet. */
+  learn(input: Input, known: Map<Input, unknown>): void;
   judge(
     input: Input,
     outcomes: readonly Outcome[],

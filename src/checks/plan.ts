@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import type { Call } from '../records/session.ts';
 import type { Inputs } from '../records/sheet.ts';
 
-/** What a check asks of every submission: made once for a seed, used for the whole class. */
-export interface Plan<Input> {
+/** What was drawn for a check. */
+export interface Drawn<Input> {
+  /** The check's own. */
   readonly seed: number;
   readonly inputs: readonly Input[];
+  /** What judging an input needs and no submission changes, worked out at most once. */
+  readonly knowledge: Map<Input, unknown>;
+}
+
+/** What a check asks of every submission: made once for a seed, used for the whole class. */
+export interface Plan<Input> extends Drawn<Input> {
   /** The calls of each input, apart and in one list for one batch. */
   readonly runs: readonly (readonly Call[])[];
   readonly batch: readonly Call[];
-  /** What judging an input needs and no submission changes, worked out at most once. */
-  readonly knowledge: Map<Input, unknown>;
 }
 
 export function makePlan<Input>(
@@ -24,8 +29,16 @@ export function makePlan<Input>(
     samplingOf(inputs, seed),
   );
   const values = drawn.map(([input]) => input);
-  const runs = values.map(callsOf);
-  return { seed, inputs: values, runs, batch: joinRuns(runs), knowledge: new Map() };
+  return planCalls({ seed, inputs: values, knowledge: new Map() }, callsOf);
+}
+
+/** A plan of what was drawn before. */
+export function planCalls<Input>(
+  drawn: Drawn<Input>,
+  callsOf: (input: Input) => readonly Call[],
+): Plan<Input> {
+  const runs = drawn.inputs.map(callsOf);
+  return { ...drawn, runs, batch: joinRuns(runs) };
 }
 
 /** The parameters that make fast-check draw the inputs of a plan. */

@@ -4,12 +4,13 @@ import type { Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
 import { examinationOf, type AnswerCheck } from './examination.ts';
-import { makePlan, seedOf, type Plan } from './plan.ts';
+import { makePlan, planCalls, seedOf, type Drawn, type Plan } from './plan.ts';
 import { findSmallest, type FailedRun } from './search.ts';
 import { countNumbers } from './size.ts';
 import { askAlone, describeState, findServedAgain, type Failing } from './state.ts';
 
 const plans = new WeakMap<AnswerCheck, Plan<unknown>>();
+const supplied = new WeakMap<AnswerCheck, Drawn<unknown>>();
 
 /** What is known of exports by the checks that were run before. */
 interface KnownState {
@@ -118,9 +119,17 @@ export function planOf(check: AnswerCheck, seed: number): Plan<unknown> {
   const own = seedOf(check.id, seed);
   const kept = plans.get(check);
   if (kept !== undefined && kept.seed === own) return kept;
-  const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), own);
+  const callsOf = (input: unknown) => examination.callsOf(input);
+  const drawn = supplied.get(check);
+  const plan =
+    drawn?.seed === own ? planCalls(drawn, callsOf) : makePlan(examination.inputs, callsOf, own);
   plans.set(check, plan);
   return plan;
+}
+
+/** Takes what another process has drawn for a check. */
+export function supplyPlan(check: AnswerCheck, drawn: Drawn<unknown>): void {
+  supplied.set(check, drawn);
 }
 
 /** The outcomes of a batch by the runs that they belong to. */

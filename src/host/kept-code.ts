@@ -35,12 +35,33 @@ export function isKept(file: string): boolean {
 
 /** Keeps JavaScript for the next time, whole or not at all; tells whether something could be written there. */
 export function keepCode(file: string, code: string): boolean {
+  return keep(file, Buffer.from(code));
+}
+
+/** Keeps data in the same way, which `readData` reads. */
+export function keepData(file: string, data: Uint8Array): boolean {
+  return keep(file, data);
+}
+
+/** Data that was kept; nothing where none is there, or not to its end. */
+export function readData(file: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(file);
+    const mark = Buffer.from(end);
+    const isWhole = bytes.subarray(-mark.length).equals(mark);
+    return isWhole ? bytes.subarray(0, -mark.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(file: string, content: Uint8Array): boolean {
   // Two commands may make the same at the same time.
   const partial = `${file}.${process.pid}.part`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     removeOldest(dirname(file));
-    writeFileSync(partial, code + end);
+    writeFileSync(partial, Buffer.concat([content, Buffer.from(end)]));
     renameSync(partial, file);
     return true;
   } catch {

@@ -1,4 +1,6 @@
 import process from 'node:process';
+import { takeQuestions } from '../checks/questions.ts';
+import { loadQuestions } from '../batch/prepare-questions.ts';
 import { gradeSubmission } from '../grade.ts';
 import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
@@ -17,6 +19,8 @@ import { renderGraded } from './render.ts';
 const setup = JSON.parse(process.argv[2] ?? '') as WorkerSetup;
 const loaded = await loadSheet(setup.sheet);
 const exercises = chooseExercises(loaded.sheet, setup.only);
+if (setup.questions !== undefined)
+  takeQuestions(exercises, setup.seed, loadQuestions(setup.questions));
 compileEagerly();
 
 const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);

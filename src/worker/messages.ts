@@ -11,6 +11,8 @@ export interface WorkerSetup {
   readonly seed: number;
   /** Ids of the exercises to grade; none means all. */
   readonly only: readonly string[];
+  /** A file with what the class is asked, where it was found out already. */
+  readonly questions?: string;
 }
 
 /** A submission that is to be graded. */

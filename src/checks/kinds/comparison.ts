@@ -6,12 +6,16 @@ import { callTo, readReturned, describeAsked } from './read-returned.ts';
 
 /** An answer is held against the reference's, within a tolerance. */
 export function examineComparison<Input>(check: ComparisonCheck<Input>): Examination<Input> {
+  const learn = (input: Input, known: Map<Input, unknown>): void => {
+    if (!known.has(input)) known.set(input, makeStandard(check, input));
+  };
   return {
     inputs: check.inputs,
     misconceptions: check.misconceptions ?? [],
     callsOf: (input) => [callTo(check.export, check.call(input))],
+    learn,
     judge: (input, [outcome], replay, known) => {
-      if (!known.has(input)) known.set(input, makeStandard(check, input));
+      learn(input, known);
       const { wanted, shape, allowed } = known.get(input) as Standard;
       const call = { name: check.export, argsOf: () => check.call(input) };
       const read = readReturned(outcome as Outcome, call, shape, replay);

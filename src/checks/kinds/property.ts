@@ -5,10 +5,14 @@ import { callTo, readReturned } from './read-returned.ts';
 
 /** A law between the answers to some calls. */
 export function examineProperty<Input>(check: PropertyCheck<Input>): Examination<Input> {
+  const learn = (input: Input, known: Map<Input, unknown>): void => {
+    if (!known.has(input)) known.set(input, check.facts(input));
+  };
   return {
     inputs: check.inputs,
     misconceptions: check.misconceptions ?? [],
     callsOf: (input) => check.calls(input).map((args) => callTo(check.export, args)),
+    learn,
     judge: (input, outcomes, replay, known) => {
       const answers: Answer[] = [];
       const returned: Value[] = [];
@@ -20,7 +24,7 @@ export function examineProperty<Input>(check: PropertyCheck<Input>): Examination
         answers.push(read.answer);
         returned.push(read.returned);
       }
-      if (!known.has(input)) known.set(input, check.facts(input));
+      learn(input, known);
       const verdict = check.holds(known.get(input), answers);
       if (verdict.kind === 'holds') return undefined;
       const calls = check

@@ -15,6 +15,8 @@ export function examinePurity<Input>(check: PurityCheck<Input>): Examination<Inp
     inputs: check.inputs,
     misconceptions: [],
     callsOf,
+    // Nothing is known of an input beforehand.
+    learn: () => undefined,
     judge: (input, outcomes, replay) => {
       const argumentLists = check.calls(input);
       for (const [i, outcome] of outcomes.entries()) {
