@@ -1,0 +1,58 @@
+/** How a course grades a class: what `course.json` says, by its JSON Schema. */
+export interface Course {
+  readonly sheet?: string;
+  readonly seed?: number;
+  readonly zone?: string;
+  /** By the clock of `zone`, as in `2026-01-12T23:59`: the last minute that is in time. */
+  readonly deadline?: string;
+  readonly late?: LatePolicy;
+  readonly extensions?: readonly Extension[];
+  readonly groups?: readonly Group[];
+  readonly bonus?: Bonus;
+  readonly rounding?: Rounding;
+  readonly attempt?: AttemptRule;
+  readonly scale?: readonly ScaleStep[];
+  readonly anonymous?: boolean;
+}
+
+export interface LatePolicy {
+  readonly graceMinutes?: number;
+  readonly perStartedDay?: LateCost;
+  readonly cutOffDays?: number;
+}
+
+/** For each started day; points and a percentage may come together. */
+export interface LateCost {
+  readonly points?: number;
+  readonly percent?: number;
+  readonly of?: 'earned' | 'possible';
+}
+
+export interface Extension {
+  readonly person: string;
+  readonly until: string;
+  readonly reason?: string;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface Bonus {
+  readonly exercises: readonly string[];
+  readonly most?: number;
+}
+
+export interface Rounding {
+  readonly to: 1 | 0.5 | 0.25 | 0.1 | 0.01;
+  readonly how?: 'half up' | 'up' | 'down';
+}
+
+export type AttemptRule =
+  'last' | 'best' | readonly { readonly person: string; readonly folder: string }[];
+
+export interface ScaleStep {
+  readonly from: number;
+  readonly mark: string;
+}

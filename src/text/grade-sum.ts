@@ -1,0 +1,15 @@
+import type { Grade } from '../records/grade.ts';
+
+/**
+ * How points came about, in one line of plain text: `88 + 2 (the sign was right) - 9 (2 days late: …) = 81`. What a
+ * person gave never hides in a sum. The reasons are a person's words, not to be trusted anywhere they are shown.
+ */
+export function tellSum({ checked, lines, points }: Grade): string {
+  const terms = lines.map((line) => `${line.points.replace(/^([+-])/, '$1 ')} (${line.reason})`);
+  if (points === undefined) return `no grade (${lines.map(({ reason }) => reason).join('; ')})`;
+  if (terms.length === 0) return points;
+  const [only, ...others] = lines;
+  const isPlain = others.length === 0 && only?.kind === 'adjustment';
+  const sum = [String(checked), ...terms].join(' ');
+  return isPlain ? sum : `${sum} = ${points}`;
+}
