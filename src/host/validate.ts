@@ -21,6 +21,11 @@ export function validateManifest(value: unknown): readonly Problem[] {
   return listProblems(validateAsManifest, value);
 }
 
+/** What is wrong with data that one of the other schemas describes; nothing, if it is right. */
+export function validateBy(schema: object, value: unknown): readonly Problem[] {
+  return listProblems(compileSchema(schema), value);
+}
+
 /** A problem in one line: `/authors/0/name: must be text of at least 1 character`. */
 export function describeProblem({ path, reason }: Problem): string {
   return path === '' ? reason : `${path}: ${reason}`;
@@ -70,6 +75,14 @@ function tellError(error: ErrorObject): Problem {
       return { path, reason: `must be text of at least ${count(params['limit'], 'character')}` };
     case 'maxLength':
       return { path, reason: `must be text of at most ${count(params['limit'], 'character')}` };
+    case 'minimum':
+      return { path, reason: `must be at least ${params['limit']}` };
+    case 'maximum':
+      return { path, reason: `must be at most ${params['limit']}` };
+    case 'minProperties':
+      return { path, reason: `must say at least ${count(params['limit'], 'thing')}` };
+    case 'oneOf':
+      return { path, reason: 'is none of the forms that this may have' };
     case 'minItems':
       return { path, reason: `must have at least ${count(params['limit'], 'entry', 'entries')}` };
     case 'maxItems':
@@ -80,10 +93,13 @@ function tellError(error: ErrorObject): Problem {
   }
 }
 
-/** Text that a pattern refuses is blank, or no number. */
+/** Text that a pattern refuses is blank, or not what its description says, or no number. */
 function tellPattern(error: ErrorObject): string {
-  return error.params['pattern'] === '\\S'
-    ? 'must not be blank'
+  if (error.params['pattern'] === '\\S') return 'must not be blank';
+  const wanted: unknown = error.parentSchema?.['description'];
+  const isForm = typeof wanted === 'string' && wanted.startsWith('a ');
+  return isForm
+    ? `must be ${wanted}`
     : 'must be a number, or text for one that JSON lacks: "NaN", "Infinity", "-Infinity", "-0"';
 }
 

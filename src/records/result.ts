@@ -1,4 +1,5 @@
 import type { SourcePlace } from './compiled.ts';
+import type { Grade } from './grade.ts';
 import type { Notice } from './notice.ts';
 import type { Data, Limit, LoadOutcome, ThrownError, Value } from './session.ts';
 import type { CommonCause } from './sheet.ts';
@@ -23,6 +24,8 @@ export interface Result {
     readonly person: Person;
     readonly authors: readonly Author[];
     readonly group?: string;
+    /** A hash of all its files: what a receipt names. */
+    readonly content?: string;
   };
   /** Whether there is a grade at all: a zero is earned by a program that was run. */
   readonly standing: Standing;
@@ -31,6 +34,8 @@ export interface Result {
   readonly fingerprint: string;
   /** Exercises that were asked for with `--only`; all of the sheet's without it. */
   readonly points: Points;
+  /** What counts by the course's policy and by what a person has said; left out where there is neither. */
+  readonly grade?: Grade;
   readonly exercises: readonly ExerciseResult[];
   /** What misconceptions that were diagnosed have in common, where the sheet says so. */
   readonly causes?: readonly CommonCause[];

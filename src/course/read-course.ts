@@ -1,0 +1,82 @@
+import courseSchema from '../records/schemas/course.schema.json' with { type: 'json' };
+import type { Problem } from '../host/validate.ts';
+import type { Course } from '../records/course.ts';
+import type { Sheet } from '../records/sheet.ts';
+import { isZone, readMoment } from './moment.ts';
+import { readJsonFile, refuseProblems } from './read-file.ts';
+
+/** The course that a file describes; nothing where it is not there. Throws a UsageError that names every mistake. */
+export function readCourse(file: string): Course | undefined {
+  const value = readJsonFile(file, courseSchema);
+  if (value === undefined) return undefined;
+  // The schema describes exactly this type.
+  const course = value as Course;
+  refuseProblems(file, findMistakes(course));
+  return course;
+}
+
+/** Throws a UsageError where a course speaks of exercises that its sheet has not. */
+export function checkCourse(file: string, { bonus }: Course, sheet: Sheet): void {
+  const known = sheet.exercises.map(({ id }) => id);
+  const problems = (bonus?.exercises ?? []).flatMap((id, at): readonly Problem[] =>
+    known.includes(id)
+      ? []
+      : [{ path: `/bonus/exercises/${at}`, reason: `must be one of ${known.join(', ')}` }],
+  );
+  refuseProblems(file, problems);
+}
+
+/** What no schema can say. */
+function findMistakes(course: Course): readonly Problem[] {
+  const { zone = 'UTC', deadline, extensions = [], scale = [] } = course;
+  return [
+    ...(isZone(zone) ? [] : [{ path: '/zone', reason: 'is no time zone; Europe/Berlin is one' }]),
+    ...findNeeds(course),
+    ...findNoMoment('/deadline', deadline, zone),
+    ...extensions.flatMap(({ until }, at) => findNoMoment(`/extensions/${at}/until`, until, zone)),
+    ...scale.flatMap(({ from }, at) => {
+      const above = scale[at - 1]?.from ?? Infinity;
+      return from < above
+        ? []
+        : [{ path: `/scale/${at}/from`, reason: 'must be less than in the step before it' }];
+    }),
+    ...(scale.length > 0 && scale.at(-1)?.from !== 0
+      ? [{ path: `/scale/${scale.length - 1}/from`, reason: 'must be 0 in the last step' }]
+      : []),
+    ...findLongNumbers(course),
+  ];
+}
+
+function findNeeds({ zone, deadline, late, extensions = [] }: Course): readonly Problem[] {
+  const isAsked = late !== undefined || extensions.length > 0;
+  return [
+    ...(isAsked && deadline === undefined
+      ? [{ path: '/deadline', reason: 'is missing, and nothing is late without it' }]
+      : []),
+    ...(deadline !== undefined && zone === undefined
+      ? [{ path: '/zone', reason: 'is missing: by which clock is the deadline meant?' }]
+      : []),
+  ];
+}
+
+function findNoMoment(path: string, text: string | undefined, zone: string): readonly Problem[] {
+  if (text === undefined || !isZone(zone) || readMoment(text, zone) !== undefined) return [];
+  return [{ path, reason: `there is no ${text}` }];
+}
+
+function findLongNumbers({ late, bonus, scale = [] }: Course): readonly Problem[] {
+  const amounts: readonly (readonly [string, number | undefined])[] = [
+    ['/late/perStartedDay/points', late?.perStartedDay?.points],
+    ['/late/perStartedDay/percent', late?.perStartedDay?.percent],
+    ['/bonus/most', bonus?.most],
+    ...scale.map(({ from }, at) => [`/scale/${at}/from`, from] as const),
+  ];
+  return amounts
+    .filter(([, amount]) => amount !== undefined && !isShort(amount))
+    .map(([path]) => ({ path, reason: 'must have at most two decimals' }));
+}
+
+/** Amounts of points are read by their digits. */
+export function isShort(amount: number): boolean {
+  return /^-?\d+(?:\.\d{1,2})?$/.test(String(amount));
+}
