@@ -18,6 +18,8 @@ import { sheetFor } from './sheet/for-exercise.ts';
 export interface GradeOptions {
   readonly seed: number;
   readonly fingerprint: string;
+  /** A hash of all files of the submission, where a receipt is to name it. */
+  readonly content?: string;
   /** The exercises that are graded. */
   readonly exercises: readonly Exercise[];
   /** What the gradings of the exercises come from, by their ids, where they are to be kept. */
@@ -50,8 +52,13 @@ export async function gradeSubmission(
     const grading = gradings.get(exercise.id) ?? (kept?.get(exercise.id) as Grading);
     return weighExercise(exercise, grading, options.origins?.get(exercise.id));
   });
-  const { seed, fingerprint } = options;
-  return scoreSubmission(submission, loaded.sheet, { seed, fingerprint, exercises });
+  const { seed, fingerprint, content } = options;
+  return scoreSubmission(submission, loaded.sheet, {
+    seed,
+    fingerprint,
+    ...(content !== undefined && { content }),
+    exercises,
+  });
 }
 
 /** Runs the exercises of which no grading is kept. */

@@ -7,6 +7,7 @@ import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { layout, listReports } from '../export/layout.ts';
 import { removePartials, writeTogether, writeWhole } from '../export/write.ts';
 import { formatGrades } from '../export/grades.ts';
+import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
@@ -41,6 +42,8 @@ export interface BatchOptions {
   readonly cache?: string;
   /** Whether the type checker is asked for advice too. */
   readonly types: boolean;
+  /** The course that the class is of, where there are files of one. */
+  readonly desk?: Desk;
   readonly signal: AbortSignal;
   readonly progress: BatchProgress;
 }
@@ -87,6 +90,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { out, seed, only, signal, progress } = options;
   const { sheet } = await loadSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
+  options.desk?.check(sheet);
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
   const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
   const found = options.choose?.(submissions) ?? submissions;
@@ -121,10 +125,11 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       return undefined;
     }
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
-    const fingerprint = fingerprintSubmission(program, seed, only, submission);
+    const ruling = options.desk?.rule(submission, undefined);
+    const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
     const before = await readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
-    if (before.kind !== 'holds' || options.fresh) return makeTask(submission, fingerprint);
+    if (before.kind !== 'holds' || options.fresh) return makeTask(submission, fingerprint, ruling);
     kept += 1;
     rows.set(each.id, before.row);
     progress.done(each.name, before.row, 'kept');
@@ -188,7 +193,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ran,
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     total: found.length,
-    attention: listAttention(everybody, leftOut),
+    attention: listAttention(everybody, leftOut, options.desk),
     folders: new Map(found.map(({ id, folder }) => [id, folder])),
   };
   writeClass(out, batch, { ...sheet, exercises });

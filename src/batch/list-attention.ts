@@ -1,3 +1,4 @@
+import type { Desk } from '../course/desk.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
@@ -7,9 +8,12 @@ import type { LeftOut } from '../records/submission.ts';
 export function listAttention(
   rows: readonly OverviewRow[],
   leftOut: readonly LeftOut[],
+  desk?: Desk,
 ): readonly AttentionItem[] {
   return sortAttention([
     ...rows.flatMap(tellState),
+    ...rows.flatMap(tellStale),
+    ...(desk?.findStrayNames(rows) ?? []),
     ...leftOut.map(({ path, reason }): AttentionItem => ({
       kind: 'left-out',
       person: '',
@@ -19,6 +23,20 @@ export function listAttention(
     })),
   ]);
 }
+
+/** What a person has given, and does not count any more. */
+function tellStale({ id, person: { name }, grade }: OverviewRow): readonly AttentionItem[] {
+  return (grade?.stale ?? []).map(({ points, reason, about, changed }) => ({
+    id,
+    person: name,
+    kind: 'stale',
+    what: `${points === '' ? 'a comment' : points}${about === undefined ? '' : ` on ${about}`} is not applied: ${reason}`,
+    reason: `it was given before ${changed.map((each) => changes[each]).join(' and ')} changed`,
+    todo: 'look again, and confirm it with npm run adjust -- confirm, or take it back',
+  }));
+}
+
+const changes = { content: 'what was handed in', check: 'the check' } as const;
 
 function tellState({ id, person: { name }, state }: OverviewRow): readonly AttentionItem[] {
   const about = { id, person: name } as const;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fingerprintExercise } from '../fingerprint/content.ts';
+import { fingerprintExercise, fingerprintFiles } from '../fingerprint/content.ts';
 import { keepGround } from '../fingerprint/keep-ground.ts';
 import type { Origin } from '../records/result.ts';
+import type { Ruling } from '../records/ruling.ts';
 import type { Exercise, Sheet } from '../records/sheet.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Task } from '../worker/messages.ts';
@@ -25,15 +26,17 @@ export function createTaskMaker({
   seed,
   exercises,
   readGrading,
-}: TaskOptions): (submission: Submission, fingerprint: string) => Task {
+}: TaskOptions): (submission: Submission, fingerprint: string, ruling?: Ruling) => Task {
   let grounds: ReturnType<typeof keepGround> | undefined;
-  return (submission, fingerprint) => {
+  return (submission, fingerprint, ruling) => {
     // Where every result holds, it is not asked for.
     grounds ??= keepGround(sheet, sheetFile, program);
     const known = grounds;
     return {
       submission,
       fingerprint,
+      content: fingerprintFiles(submission.files),
+      ...(ruling !== undefined && { ruling }),
       exercises: exercises.map(({ id, file }) => {
         const content = fingerprintExercise(file, submission, sheet.module.specifier);
         const ground = known[id] ?? { graders: '', harness: '' };

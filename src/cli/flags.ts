@@ -8,6 +8,8 @@ export interface GradeFlags {
   readonly sheet: string;
   readonly fresh?: boolean;
   readonly types?: boolean;
+  /** The course file, where it does not lie beside the submissions. */
+  readonly course?: string;
   readonly format?: readonly string[];
 }
 

@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
 import { UsageError } from '../records/errors.ts';
+import type { Desk } from '../course/desk.ts';
+import { isDesk } from '../course/is-desk.ts';
+import { projectFolder } from '../host/project-folder.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
@@ -12,13 +15,25 @@ import { openFormats } from './formats.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
-/** Grades folders of submissions; resolves to the exit code. */
-export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags): Promise<number> {
+/**
+ * Grades folders of submissions; resolves to the exit code. What was stated on the command line goes before what the
+ * course says, and that before what is usual.
+ */
+export async function runGradeCommand(
+  dirs: readonly string[],
+  flags: GradeFlags,
+  isStated: (name: string) => boolean = () => false,
+): Promise<number> {
   // It would mean the folder that the command runs in.
   if (flags.out === '')
     throw new UsageError('an empty name is no folder; say after --out where the reports go');
   const { words, folders } = separate(dirs, flags.only ?? []);
-  const sheet = resolve(flags.sheet);
+  const desk = await openCourse(folders, flags.course);
+  const { course } = desk ?? {};
+  const sheet =
+    course?.sheet === undefined || isStated('sheet')
+      ? resolve(flags.sheet)
+      : resolve(projectFolder, course.sheet);
   const only = await nameExercises(sheet, words);
   // What is a part of the points must not take the place of the whole.
   const out = flags.out ?? ['reports', ...only].join('-');
@@ -33,11 +48,12 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
       folders: folders.length === 0 ? ['submissions'] : folders,
       out: resolve(out),
       jobs: flags.jobs ?? os.availableParallelism(),
-      seed: flags.seed,
+      seed: course?.seed === undefined || isStated('seed') ? flags.seed : course.seed,
       only,
       sheet,
       fresh: flags.fresh ?? false,
       types: flags.types ?? false,
+      ...(desk !== undefined && { desk }),
       signal: stop.signal,
       progress,
     });
@@ -54,6 +70,18 @@ export async function runGradeCommand(dirs: readonly string[], flags: GradeFlags
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+}
+
+/** What lies beside the submissions about their course, or where it is said to be. */
+async function openCourse(
+  folders: readonly string[],
+  named: string | undefined,
+): Promise<Desk | undefined> {
+  const [folder, another] = folders.length === 0 ? ['submissions'] : folders;
+  const isOne = folder !== undefined && another === undefined;
+  if (named === undefined && !(isOne && isDesk(resolve(folder)))) return undefined;
+  const { openDesk } = await import('../course/desk.ts');
+  return openDesk(resolve(folder ?? ''), named === undefined ? undefined : resolve(named));
 }
 
 /** The exercises by their ids, however they were named. */

@@ -35,13 +35,18 @@ export function createProgram(): Command {
     )
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
+    .option(
+      '--course <FILE>',
+      "the course's deadline, late policy and the like (default: course.json beside the submissions)",
+    )
     .option('--types', 'add what the type checker says to the reports; it costs no points')
     .option('--fresh', 'grade again what has a result already')
     .addOption(formatOption())
     .addHelpText('after', gradeExamples)
-    .action(async (dirs: string[], options: GradeFlags) => {
+    .action(async (dirs: string[], options: GradeFlags, command: Command) => {
       const { runGradeCommand } = await import('./grade-command.ts');
-      process.exitCode = await runGradeCommand(dirs, options);
+      const isStated = (name: string) => command.getOptionValueSource(name) === 'cli';
+      process.exitCode = await runGradeCommand(dirs, options, isStated);
     });
 
   program

@@ -8,7 +8,7 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { defaultRounding, roundAmount } from './round.ts';
 import { readMark } from './scale.ts';
 
-type Graded = Pick<Result, 'submission' | 'exercises' | 'points'>;
+type Graded = Pick<Result, 'submission' | 'standing' | 'exercises' | 'points'>;
 
 /**
  * What a result comes to by a person's word and by policy: first what was given by hand, then the bonus, then what being
@@ -17,14 +17,19 @@ type Graded = Pick<Result, 'submission' | 'exercises' | 'points'>;
 export function decideGrade(result: Graded, ruling: Ruling): Grade {
   const { late, rounding = defaultRounding, scale = [] } = ruling;
   const possible = countPossible(result, ruling);
-  const ledger = openLedger(result.points.earned);
   const { applied, stale } = sortAdjustments(ruling.adjustments, result);
+  const checked = result.standing.kind === 'graded' ? result.points.earned : 0;
   const comments = applied.flatMap((given) => (given.kind === 'comment' ? [given.reason] : []));
-  const told = { checked: result.points.earned, possible, comments, stale };
+  const told = { checked, possible, comments, stale };
   const excused = applied.find(({ kind }) => kind === 'excused');
   if (excused !== undefined)
     return { ...told, lines: [{ kind: 'excused', points: '+0', reason: excused.reason }] };
 
+  // Without any program that ran there is no grade, but what a person gives for the whole.
+  const isDecided = applied.some(({ kind, ...given }) => kind === 'points' && !('about' in given));
+  if (result.standing.kind !== 'graded' && !isDecided) return { ...told, lines: [] };
+
+  const ledger = openLedger(checked);
   for (const given of applied) {
     if (given.kind !== 'points') continue;
     ledger.add('adjustment', readAmount(given.points), given.reason, given.about);

@@ -44,6 +44,11 @@ export function sortAdjustments(
   return { applied, stale };
 }
 
+/** Whether something that it was given for has changed since. */
+export function isStale(given: Adjustment, result: Graded): boolean {
+  return findChanges(given, result).length > 0;
+}
+
 function findChanges(given: Adjustment, result: Graded): StaleLine['changed'] {
   if (given.kind === 'excused') return [];
   const now = findGrounds(result, given.about);

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { descend, findArchive, holdsSource } from './descend.ts';
@@ -123,8 +124,11 @@ async function listGiven(
   if (entries.every(({ name }) => name.startsWith('.'))) {
     throw new UsageError(`there is nothing in '${given}'; ${advice}`);
   }
-  return entries;
+  return entries.filter(({ name }) => !courseNames.includes(name));
 }
+
+/** What a course keeps beside the submissions: no part of anybody's. */
+const courseNames: readonly string[] = Object.values(courseFiles);
 
 function nameGivenFailure(error: unknown): string {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

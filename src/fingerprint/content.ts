@@ -10,51 +10,56 @@ import { listPathTexts } from './path-texts.ts';
  */
 export function fingerprintExercise(
   file: string,
-  { files, leftOut }: Pick<Submission, 'files' | 'leftOut'>,
+  { files, leftOut, ungradable = [] }: Pick<Submission, 'files' | 'leftOut' | 'ungradable'>,
   sheetSpecifier: string,
 ): string {
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const { paths, isWhole } = reachFiles(file, texts, sheetSpecifier);
-  const reached = [...paths].sort().map((path) => [path, texts.get(path)]);
+  const { reached, isWhole } = reachFiles(file, files, sheetSpecifier);
+  const texts = files.filter((each) => reached.has(each)).map(listParts);
+  const claims = ungradable.filter(({ exercise }) => exercise === file);
   // What is missing is told with the names that are near to it.
-  return hash(isWhole ? reached : [reached, [...texts.keys()], leftOut]);
+  const names = isWhole ? [] : [files.map(({ path }) => path), leftOut];
+  return hash([texts, claims, names]);
 }
 
 /** A hash of all files of a submission. */
 export function fingerprintFiles(files: readonly SourceFile[]): string {
-  return hash(files.map(({ path, text }) => [path, text]));
+  return hash(files.map(listParts));
+}
+
+function listParts({ path, text, standsFor = [] }: SourceFile): readonly unknown[] {
+  return [path, text, standsFor];
 }
 
 interface Reached {
-  readonly paths: ReadonlySet<string>;
+  readonly reached: ReadonlySet<SourceFile>;
   /** Whether everything that is named leads to a file. */
   readonly isWhole: boolean;
 }
 
-function reachFiles(
-  file: string,
-  texts: ReadonlyMap<string, string>,
-  sheetSpecifier: string,
-): Reached {
-  const known = new Set(texts.keys());
-  const paths = new Set<string>();
-  const waiting = [file];
+function reachFiles(start: string, files: readonly SourceFile[], sheetSpecifier: string): Reached {
+  const byName = new Map(
+    files.flatMap((file) => (file.standsFor ?? []).map((name) => [name, file] as const)),
+  );
+  for (const file of files) byName.set(file.path, file);
+  const names = new Set(byName.keys());
+  const reached = new Set<SourceFile>();
+  const waiting = [start];
   let isWhole = true;
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const text = texts.get(path);
-    if (text === undefined) isWhole = false;
-    if (text === undefined || paths.has(path)) continue;
-    paths.add(path);
-    const { relative, bare, isEscaped } = listPathTexts(text);
-    if (isEscaped) return { paths: known, isWhole: false };
-    if (bare.some((name) => name !== sheetSpecifier)) isWhole = false;
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const file = byName.get(name);
+    if (file === undefined) isWhole = false;
+    if (file === undefined || reached.has(file)) continue;
+    reached.add(file);
+    const { relative, bare, isEscaped } = listPathTexts(file.text);
+    if (isEscaped) return { reached: new Set(files), isWhole: false };
+    if (bare.some((module) => module !== sheetSpecifier)) isWhole = false;
     for (const specifier of relative) {
-      const target = resolveImport(path, specifier, known, sheetSpecifier);
+      const target = resolveImport(file.path, specifier, names, sheetSpecifier);
       if (target.kind === 'file') waiting.push(target.path);
       else isWhole = false;
     }
   }
-  return { paths, isWhole };
+  return { reached, isWhole };
 }
 
 function hash(parts: unknown): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ruling } from '../records/ruling.ts';
 import type { Submission } from '../records/submission.ts';
 import { projectFolder } from '../host/project-folder.ts';
 
@@ -25,9 +26,10 @@ export function fingerprintSubmission(
   seed: number,
   only: readonly string[],
   submission: Submission,
+  ruling?: Ruling,
 ): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([program, seed, [...only].sort(), submission]),
+    JSON.stringify([program, seed, [...only].sort(), submission, ...[ruling ?? []].flat()]),
   );
   return hash.digest('hex').slice(0, 32);
 }

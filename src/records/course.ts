@@ -1,3 +1,10 @@
+/** What a course keeps beside the submissions. */
+export const courseFiles = {
+  course: 'course.json',
+  adjustments: 'adjustments.json',
+  appeals: 'appeals',
+} as const;
+
 /** How a course grades a class: what `course.json` says, by its JSON Schema. */
 export interface Course {
   readonly sheet?: string;

@@ -1,3 +1,4 @@
+import type { Grade } from './grade.ts';
 import type { Points, Result, Standing, Verdict } from './result.ts';
 import type { Author, Person } from './submission.ts';
 
@@ -12,6 +13,8 @@ export interface OverviewRow {
   /** Only a graded row has a grade, and counts in statistics. */
   readonly state: RowState;
   readonly points: Points;
+  /** What counts in the end, where there is a course to say so. */
+  readonly grade?: Grade;
   readonly exercises: readonly OverviewExercise[];
   /** By the check's id. */
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
@@ -30,7 +33,13 @@ export interface OverviewExercise {
   readonly isLoaded: boolean;
 }
 
-export function toOverviewRow({ submission, standing, points, exercises }: Result): OverviewRow {
+export function toOverviewRow({
+  submission,
+  standing,
+  points,
+  grade,
+  exercises,
+}: Result): OverviewRow {
   const { id, name, person, authors, group } = submission;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   return {
@@ -41,6 +50,7 @@ export function toOverviewRow({ submission, standing, points, exercises }: Resul
     ...(group !== undefined && { group }),
     state: standing,
     points,
+    ...(grade !== undefined && { grade }),
     exercises: exercises.map((exercise) => ({
       id: exercise.id,
       points: exercise.points,

@@ -9,7 +9,7 @@ import { fingerprintWeights } from './weigh.ts';
 export function scoreSubmission(
   submission: Submission,
   sheet: Sheet,
-  graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'>,
+  graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'> & { readonly content?: string },
 ): Result {
   const { id, name, person, manifest } = submission;
   const signed = manifest.kind === 'valid' ? manifest : undefined;
@@ -27,6 +27,7 @@ export function scoreSubmission(
       person,
       authors: signed?.authors ?? [],
       ...(signed?.group !== undefined && { group: signed.group }),
+      ...(graded.content !== undefined && { content: graded.content }),
     },
     standing: judgeStanding(submission, graded.exercises),
     seed: graded.seed,

@@ -7,6 +7,12 @@ export const attentionWords: Readonly<
   'not-gradable': { words: 'not gradable: no grade, until you decide', tone: 'red' },
   fault: { words: 'not graded, by a fault of ours', tone: 'red' },
   'not-yet': { words: 'not graded yet: the same command goes on from here', tone: 'yellow' },
+  stale: { words: 'given by hand for something that has changed since: not applied', tone: 'red' },
+  'unknown-person': {
+    words: 'named in the files of the course and not known for certain',
+    tone: 'red',
+  },
+  'no-time': { words: 'of whom nobody knows when they handed in', tone: 'yellow' },
   contradiction: { words: 'signed by another name than the platform’s', tone: 'yellow' },
   doubtful: { words: 'doubtful', tone: 'yellow' },
   identical: { words: 'identical to another submission', tone: 'yellow' },

@@ -6,7 +6,10 @@ import type { Grade } from '../records/grade.ts';
  */
 export function tellSum({ checked, lines, points }: Grade): string {
   const terms = lines.map((line) => `${line.points.replace(/^([+-])/, '$1 ')} (${line.reason})`);
-  if (points === undefined) return `no grade (${lines.map(({ reason }) => reason).join('; ')})`;
+  if (points === undefined) {
+    const reasons = lines.map(({ reason }) => reason).join('; ');
+    return reasons === '' ? 'no grade' : `no grade (${reasons})`;
+  }
   if (terms.length === 0) return points;
   const [only, ...others] = lines;
   const isPlain = others.length === 0 && only?.kind === 'adjustment';

@@ -9,6 +9,7 @@ import type { Limit } from '../records/session.ts';
 import { everything } from '../records/death.ts';
 import { parseGrading, stringifyGrading } from '../records/json.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
+import type { Ruling } from '../records/ruling.ts';
 import { takeGrading } from '../score/weigh.ts';
 import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from './messages.ts';
 import { renderGraded } from './render.ts';
@@ -34,9 +35,10 @@ async function grade(order: GradeOrder): Promise<void> {
     const kept = order.exercises.flatMap(({ id, kept }) =>
       kept === undefined ? [] : [[id, parseGrading(kept)] as const],
     );
-    const result = await gradeSubmission(order.submission, loaded, {
+    const graded = await gradeSubmission(order.submission, loaded, {
       seed: setup.seed,
       fingerprint: order.fingerprint,
+      content: order.content,
       exercises,
       origins: new Map(order.exercises.map(({ id, origin }) => [id, origin])),
       kept: new Map(kept),
@@ -47,6 +49,7 @@ async function grade(order: GradeOrder): Promise<void> {
       giveUp,
       keepSandboxes: order.careful,
     });
+    const result = await ruleOn(graded, order.ruling);
     const gradings = takeGradings(result, order);
     tell({ kind: 'graded', graded: { ...renderGraded(result), gradings } });
   } catch (error) {
@@ -55,6 +58,13 @@ async function grade(order: GradeOrder): Promise<void> {
       message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
+}
+
+/** Adds what counts in the end. Most classes have no course to say so. */
+async function ruleOn(result: Result, ruling: Ruling | undefined): Promise<Result> {
+  if (ruling === undefined) return result;
+  const { applyRuling } = await import('../course/apply.ts');
+  return applyRuling(result, ruling);
 }
 
 /** What is worth keeping of what was run. */

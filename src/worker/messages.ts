@@ -1,6 +1,7 @@
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Origin } from '../records/result.ts';
+import type { Ruling } from '../records/ruling.ts';
 import type { Submission } from '../records/submission.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 
@@ -19,7 +20,11 @@ export interface WorkerSetup {
 export interface Task {
   readonly submission: Submission;
   readonly fingerprint: string;
+  /** A hash of all its files. */
+  readonly content: string;
   readonly exercises: readonly TaskExercise[];
+  /** What decides on the grade besides the checks. */
+  readonly ruling?: Ruling;
 }
 
 export interface TaskExercise {

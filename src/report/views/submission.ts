@@ -15,6 +15,8 @@ import type { CauseView } from './cause.ts';
 import { viewExercise } from './exercise.ts';
 import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
+import { viewGrade } from './grade.ts';
+import type { GradeView } from './grade.ts';
 import { viewPoints } from './points.ts';
 import type { PointsView } from './points.ts';
 import type { Reading } from './reading.ts';
@@ -34,6 +36,8 @@ export interface SubmissionView {
   readonly folder: { readonly code: string };
   readonly group?: string;
   readonly points: PointsView;
+  /** What counts in the end, where a course says so. */
+  readonly grade?: GradeView;
   readonly summary: Words;
   readonly broken?: Words;
   /** What to fix: what cost most first, and apart from it what comes then. */
@@ -101,6 +105,7 @@ export function viewSubmission(
     folder: { code: submission.name },
     ...(submission.group !== undefined && { group: submission.group }),
     points: viewPoints(result.points, checks),
+    ...(result.grade !== undefined && { grade: viewGrade(result.grade, edition) }),
     summary: summarizeChecks(checks),
     ...(broken > 0 && { broken: tellBrokenChecks(broken, edition) }),
     ...(standing.kind === 'not-gradable' && { noGrade: tellNoGrade(standing, edition) }),

@@ -76,7 +76,7 @@ describe('a submission', () => {
   test('goes with the batch where no worker can be lent', async () => {
     const lend = () => Promise.reject(new Error('no more processes'));
     await expect(
-      gradeUntilDone({ submission, fingerprint: 'f', exercises: [] }, lend),
+      gradeUntilDone({ submission, fingerprint: 'f', content: '', exercises: [] }, lend),
     ).rejects.toThrow('no more processes');
   });
 });
@@ -98,6 +98,9 @@ async function attempt(attempts: readonly Attempt[]) {
         stopped += 1;
       },
     });
-  const ended = await gradeUntilDone({ submission, fingerprint: 'f', exercises: [] }, lend);
+  const ended = await gradeUntilDone(
+    { submission, fingerprint: 'f', content: '', exercises: [] },
+    lend,
+  );
   return { ended, orders, stopped };
 }

@@ -55,7 +55,14 @@ describe('the file that workers start from', () => {
 async function gradeBy(file: string): Promise<unknown> {
   const worker = openWorker(file, { sheet, seed: 3, only: ['exercise1'] });
   await worker.ready;
-  const order = { submission, fingerprint: 'f', exercises: [], careful: false, deaths: new Map() };
+  const order = {
+    submission,
+    fingerprint: 'f',
+    content: '',
+    exercises: [],
+    careful: false,
+    deaths: new Map(),
+  };
   const attempt = await worker.grade(order);
   worker.stop();
   expect(attempt.kind).toBe('graded');

@@ -7,10 +7,17 @@ export function makeGraded(
     worth = 5,
     content = 'a'.repeat(32),
   }: { readonly worth?: number; readonly content?: string } = {},
-): Pick<Result, 'submission' | 'exercises' | 'points'> {
+): Pick<Result, 'submission' | 'standing' | 'exercises' | 'points'> {
   const second = Math.min(10, earned);
   return {
-    submission: { id: 'ada', name: 'Ada', authors: [], content },
+    submission: {
+      id: 'ada',
+      name: 'Ada',
+      person: { name: 'Ada', source: 'folder' },
+      authors: [],
+      content,
+    },
+    standing: { kind: 'graded' },
     points: { earned, possible: 100 },
     exercises: [
       exercise('one', { earned: earned - second, possible: 90 }, worth, content),

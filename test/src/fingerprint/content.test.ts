@@ -61,6 +61,48 @@ describe('what an exercise reaches', () => {
     expect(fingerprint({ 'two.ts': 'a' })).toBe(fingerprint({ 'two.ts': 'b' }));
   });
 
+  test('leads to a file that stands for another, by either name', () => {
+    const a = (text: string): SourceFile => ({ path: 'A.ts', text, standsFor: ['a.ts'] });
+    const own = (text: string, code: string) =>
+      fingerprintExercise(
+        'one.ts',
+        { files: [{ path: 'one.ts', text: code }, a(text)], leftOut: [] },
+        'small',
+      );
+    for (const code of [`import './a.ts'`, `import './A.ts'`])
+      expect(own('1', code)).not.toBe(own('2', code));
+    expect(own('1', '')).toBe(own('2', ''));
+    const entry = (text: string): SourceFile => ({
+      path: 'lib/one.ts',
+      text,
+      standsFor: ['one.ts'],
+    });
+    const of = (text: string) =>
+      fingerprintExercise('one.ts', { files: [entry(text)], leftOut: [] }, 'small');
+    expect(of('1')).not.toBe(of('2'));
+  });
+
+  test('holds which files claim to be its own', () => {
+    const claim = {
+      exercise: 'one.ts',
+      claims: ['1.ts', 'one (1).ts'],
+      reason: 'two',
+      todo: 'choose',
+    };
+    const claimed = fingerprintExercise(
+      'one.ts',
+      { files: list({}), leftOut: [], ungradable: [claim] },
+      'small',
+    );
+    expect(claimed).not.toBe(fingerprint({}));
+    const other = fingerprintExercise(
+      'two.ts',
+      { files: list({}), leftOut: [], ungradable: [claim] },
+      'small',
+    );
+    expect(other).toBe(fingerprintExercise('two.ts', { files: list({}), leftOut: [] }, 'small'));
+  });
+
   test('knows the name of the module of the sheet', () => {
     const files = { 'one.ts': `import { two } from 'small';` };
     expect(fingerprint({ ...files, 'a.ts': '' })).toBe(fingerprint(files));

@@ -1,0 +1,119 @@
+import { dirname, join } from 'node:path';
+import type { Adjustment } from '../records/adjustment.ts';
+import type { AttentionItem } from '../records/attention.ts';
+import { courseFiles, type Course } from '../records/course.ts';
+import { UsageError } from '../records/errors.ts';
+import type { Ruling } from '../records/ruling.ts';
+import type { Sheet } from '../records/sheet.ts';
+import { readAdjustments } from './adjustments.ts';
+import { judgeLateness, type SubmissionTime } from './due.ts';
+import { findNear, isMeant, type Nameable } from './people.ts';
+import { checkCourse, readCourse } from './read-course.ts';
+
+/** What a course has to say about its class: its policy, and what persons have written down. */
+export interface Desk {
+  /** Where its files are. */
+  readonly folder: string;
+  readonly file: string;
+  /** Nothing where there is no course file. */
+  readonly course: Course | undefined;
+  readonly adjustments: readonly Adjustment[];
+  /** Throws a UsageError where the course speaks of what the sheet has not. */
+  check(sheet: Sheet): void;
+  /** What decides on somebody's grade besides the checks; nothing where nothing does. */
+  rule(who: Nameable, time: SubmissionTime | undefined): Ruling | undefined;
+  /** Names in the files of the course that mean nobody in the class, or more than one. */
+  findStrayNames(everybody: readonly Nameable[]): readonly AttentionItem[];
+}
+
+/**
+ * Reads what lies beside the submissions, or in the folder of the course file that is named. Throws a UsageError where a
+ * file is wrong, or is named and not there.
+ */
+export function openDesk(folder: string, named?: string): Desk {
+  const file = named ?? join(folder, courseFiles.course);
+  const course = readCourse(file);
+  if (named !== undefined && course === undefined)
+    throw new UsageError(`there is no course file '${named}'; leave --course away, or write one`);
+  const place = named === undefined ? folder : dirname(named);
+  const adjustments = readAdjustments(join(place, courseFiles.adjustments));
+  return {
+    folder: place,
+    file,
+    course,
+    adjustments,
+    check: (sheet) => {
+      if (course !== undefined) checkCourse(file, course, sheet);
+    },
+    rule: (who, time) => ruleOn(course, adjustments, who, time),
+    findStrayNames: (everybody) => [
+      ...findStrays(adjustments.map(nameGiven), everybody, courseFiles.adjustments),
+      ...findStrays(listNames(course), everybody, courseFiles.course),
+    ],
+  };
+}
+
+/** The number decides, where there is one: names repeat. */
+export function isGivenTo({ person, participant }: Adjustment, who: Nameable): boolean {
+  return participant === undefined ? isMeant(person, who) : participant === who.person.participant;
+}
+
+function ruleOn(
+  course: Course | undefined,
+  adjustments: readonly Adjustment[],
+  who: Nameable,
+  time: SubmissionTime | undefined,
+): Ruling | undefined {
+  const own = adjustments.filter((given) => isGivenTo(given, who));
+  if (course === undefined && own.length === 0) return undefined;
+  const { bonus, rounding, scale } = course ?? {};
+  const late = course === undefined ? undefined : judgeLateness(course, who, time);
+  return {
+    ...(bonus !== undefined && { bonus }),
+    ...(late !== undefined && { late }),
+    ...(rounding !== undefined && { rounding }),
+    ...(scale !== undefined && { scale }),
+    adjustments: own,
+  };
+}
+
+function nameGiven({ person, participant }: Adjustment): string {
+  return participant ?? person;
+}
+
+/** Members of groups need not hand in anything themselves. */
+function listNames({ extensions = [], attempt = 'last' }: Course = {}): readonly string[] {
+  const chosen = typeof attempt === 'string' ? [] : attempt;
+  return [...extensions, ...chosen].map(({ person }) => person);
+}
+
+function findStrays(
+  names: readonly string[],
+  everybody: readonly Nameable[],
+  file: string,
+): readonly AttentionItem[] {
+  return [...new Set(names)].flatMap((name): readonly AttentionItem[] => {
+    const meant = everybody.filter((who) => isMeant(name, who));
+    const people = new Set(meant.map(({ person }) => person.participant ?? person.name));
+    if (people.size === 1) return [];
+    const item = { kind: 'unknown-person', person: name } as const;
+    if (people.size > 1)
+      return [
+        {
+          ...item,
+          what: `${file} means ${people.size} persons by this name`,
+          reason: '',
+          todo: 'write the number of the participant',
+        },
+      ];
+    const near = findNear(name, everybody).slice(0, 3).join(', ');
+    return [
+      {
+        ...item,
+        what: `${file} speaks of nobody in this class`,
+        reason: near === '' ? '' : `near to it: ${near}`,
+        todo: 'correct the name, or leave it if they are to come',
+      },
+    ];
+  });
+}

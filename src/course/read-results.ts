@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { layout } from '../export/layout.ts';
+import { UsageError } from '../records/errors.ts';
+import type { Result } from '../records/result.ts';
+import { isSealed } from '../records/seal.ts';
+import type { Nameable } from './people.ts';
+
+/** What is needed of a result to say something about it: how somebody is called, and what they were graded for. */
+export type Graded = Nameable &
+  Pick<Result, 'submission' | 'standing' | 'exercises' | 'points' | 'sheet' | 'grade'>;
+
+/** The results in a folder of reports, as they were written. Throws a UsageError where there are none. */
+export function readResults(out: string): readonly Graded[] {
+  const folder = join(out, 'staff');
+  const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const results = ids.flatMap((id): readonly Graded[] => {
+    const file = join(out, layout.staffResult(id));
+    if (!existsSync(file)) return [];
+    const text = readFileSync(file, 'utf8');
+    // What somebody has edited is graded again by the next run.
+    if (!isSealed(text)) return [];
+    // Nobody but us has written it, and numbers that JSON lacks are not looked at.
+    const result = JSON.parse(text) as Result;
+    const { name, person } = result.submission;
+    return [{ ...result, name, person }];
+  });
+  if (results.length === 0)
+    throw new UsageError(
+      `there are no results in '${out}'; grade the class first, or say with --out where its reports are`,
+    );
+  return results;
+}

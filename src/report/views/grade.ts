@@ -1,0 +1,41 @@
+import type { Edition } from '../../records/edition.ts';
+import type { Grade, GradeLine } from '../../records/grade.ts';
+
+/** How the points that count come about: nothing that a person gave hides in a sum. */
+export interface GradeView {
+  /** Nothing where there is no grade. */
+  readonly points?: string;
+  readonly possible: number;
+  readonly mark?: string;
+  /** The sum line by line, where there is more to it than what the checks gave. */
+  readonly sum?: { readonly checked: number; readonly lines: readonly GradeLineView[] };
+  readonly comments: readonly string[];
+  /** For staff: what a person gave and does not count any more. */
+  readonly stale: readonly GradeLineView[];
+}
+
+export interface GradeLineView {
+  readonly points: string;
+  readonly reason: string;
+  readonly about?: { readonly code: string };
+}
+
+export function viewGrade(grade: Grade, edition: Edition): GradeView {
+  const { checked, possible, lines, points, mark, comments, stale } = grade;
+  return {
+    ...(points !== undefined && { points }),
+    possible,
+    ...(mark !== undefined && { mark }),
+    ...(lines.length > 0 && { sum: { checked, lines: lines.map(viewLine) } }),
+    comments,
+    stale: edition === 'staff' ? stale.map(viewLine) : [],
+  };
+}
+
+function viewLine({
+  points,
+  reason,
+  about,
+}: Pick<GradeLine, 'points' | 'reason' | 'about'>): GradeLineView {
+  return { points, reason, ...(about !== undefined && { about: { code: about } }) };
+}
