@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import { Fraction } from 'fraction.js';
 
 // Points are exact: what a percentage leaves of them need not end after any number of digits.
 

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { Grade } from '../records/grade.ts';
 import type { Result } from '../records/result.ts';
 import type { Late, Ruling } from '../records/ruling.ts';

@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { GradeLine } from '../records/grade.ts';
 import { readAmount, writeChange } from './amount.ts';
 

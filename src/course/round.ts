@@ -1,4 +1,4 @@
-import type Fraction from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import type { Rounding } from '../records/course.ts';
 import { readAmount } from './amount.ts';
 

@@ -1,5 +1,5 @@
 import type { ScaleStep } from '../records/course.ts';
-import type Fraction from 'fraction.js';
+import type { Fraction } from 'fraction.js';
 import { readAmount } from './amount.ts';
 
 /** The mark for some points: of the first step that they reach. */
