@@ -232,7 +232,8 @@ async function adviseOnTypes(
 
 /** The files about the whole class, which every run writes anew. */
 function writeClass(out: string, { rows, attention }: Batch, sheet: Sheet): void {
-  const told = { reportOf: layout.staffReport, attention };
+  const { staffReport, studentReport } = layout;
+  const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
   const overview = renderOverviewHtml(rows, sheet, told);
   writeWhole(join(out, layout.overview), overview);
   const ids = sheet.exercises.map(({ id }) => id);

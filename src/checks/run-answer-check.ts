@@ -3,6 +3,7 @@ import type { BatchOutcome, Call, Limit, Outcome, Session } from '../records/ses
 import type { Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
+import { hashAnswers } from './hash-answers.ts';
 import { examinationOf, type AnswerCheck } from './examination.ts';
 import { makePlan, planCalls, seedOf, type Drawn, type Plan } from './plan.ts';
 import { findSmallest, type FailedRun } from './search.ts';
@@ -77,7 +78,8 @@ export async function runAnswerCheck(
     return met === undefined ? { kind: 'passed', runs: plan.inputs.length } : failCheck(check, met);
   }
   const fail = async (run: FailedRun, own: readonly Outcome[]): Promise<Verdict> => {
-    const verdict = failCheck(check, await findSmallest(examination, plan, session, run, own));
+    const told = await findSmallest(examination, plan, session, run, own);
+    const verdict = { ...failCheck(check, told), answers: hashAnswers(done.outcomes) };
     const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
     return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
   };

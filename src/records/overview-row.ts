@@ -1,5 +1,6 @@
 import type { Grade } from './grade.ts';
 import type { Points, Result, Standing, Verdict } from './result.ts';
+import { toRowFailures, type RowFailure } from './row-failure.ts';
 import type { Author, Person } from './submission.ts';
 
 /** What the class overview keeps of a result: little, as a class may have thousands. */
@@ -18,6 +19,8 @@ export interface OverviewRow {
   readonly exercises: readonly OverviewExercise[];
   /** By the check's id. */
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
+  /** What is known of the checks whose answers were wrong. */
+  readonly failures: readonly RowFailure[];
 }
 
 export type RowState =
@@ -33,13 +36,8 @@ export interface OverviewExercise {
   readonly isLoaded: boolean;
 }
 
-export function toOverviewRow({
-  submission,
-  standing,
-  points,
-  grade,
-  exercises,
-}: Result): OverviewRow {
+export function toOverviewRow(result: Result): OverviewRow {
+  const { submission, standing, points, grade, exercises, causes } = result;
   const { id, name, person, authors, group } = submission;
   const checks = exercises.flatMap((exercise) => exercise.checks);
   return {
@@ -57,6 +55,7 @@ export function toOverviewRow({
       isLoaded: exercise.loaded.kind === 'loaded',
     })),
     verdicts: Object.fromEntries(checks.map((check) => [check.id, check.verdict.kind])),
+    failures: checks.flatMap((check) => toRowFailures(check, causes)),
   };
 }
 
@@ -67,7 +66,17 @@ export function makeBareRow(
   possible: number,
 ): OverviewRow {
   const points = { earned: 0, possible };
-  return { id, name, person, authors: [], state, points, exercises: [], verdicts: {} };
+  return {
+    id,
+    name,
+    person,
+    authors: [],
+    state,
+    points,
+    exercises: [],
+    verdicts: {},
+    failures: [],
+  };
 }
 
 export function isGraded({ state }: OverviewRow): boolean {

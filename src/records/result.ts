@@ -99,6 +99,8 @@ export type Verdict =
       readonly failure: Failure;
       readonly hint?: string;
       readonly diagnosis?: Diagnosis;
+      /** A hash of the answers to all inputs, which are those of the whole class: who answers alike has the same one. Staff only. */
+      readonly answers?: string;
     }
   /** A check that it needs did not pass: `on` is that check's id. */
   | { readonly kind: 'blocked'; readonly on: string }

@@ -27,8 +27,11 @@ function redactVerdict(verdict: Verdict): Verdict {
     case 'passed':
     case 'blocked':
       return verdict;
-    case 'failed':
-      return { ...verdict, failure: redactFailure(verdict.failure) };
+    case 'failed': {
+      // Who else answers alike is nothing for students.
+      const { answers: _, ...own } = verdict;
+      return { ...own, failure: redactFailure(verdict.failure) };
+    }
     case 'broken':
       // What a grader threw may quote the reference.
       return { kind: 'broken', message: '' };

@@ -24,7 +24,7 @@ export function loadPage(name: 'submission' | 'overview'): Page {
   return remember(`${name}.html`, () => {
     const hashOf = (file: string) => hashSource(readTemplate(file));
     const template = compile(loadEngine('html'), `${name}.html.hbs`, 'html');
-    return { template, styleHash: hashOf('style.css'), scriptHash: hashOf('sort.js') };
+    return { template, styleHash: hashOf('style.css'), scriptHash: hashOf('class.js') };
   });
 }
 
@@ -62,7 +62,7 @@ function loadEngine(format: Format): Handlebars {
         file.replace(/\.hbs$/, ''),
         compile(engine, `${format}/${file}`, format),
       );
-    for (const [name, file] of Object.entries({ style: 'style.css', script: 'sort.js' }))
+    for (const [name, file] of Object.entries({ style: 'style.css', script: 'class.js' }))
       engine.registerPartial(name, () => readTemplate(file));
     return engine;
   });

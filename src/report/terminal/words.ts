@@ -17,7 +17,12 @@ export function showWords(words: Words, style: Style): string {
 
 /** A sentence of the sheet as plain text. */
 export function writeDeclared(text: string): string {
-  return readDeclared(text)
+  return writeWords(readDeclared(text));
+}
+
+/** A sentence as plain text, formulas as far as letters can. Not escaped. */
+export function writeWords(words: Words): string {
+  return words
     .map((word) =>
       'formula' in word ? writeFormula(word.formula) : 'text' in word ? word.text : word.code,
     )

@@ -1,20 +1,29 @@
-import type { Points, Verdict } from '../../records/result.ts';
-import { readDeclared, writePlainly } from '../../text/words.ts';
+import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { AttentionItem } from '../../records/attention.ts';
-import { isGraded, type OverviewRow, type RowState } from '../../records/overview-row.ts';
+import { isGraded, type OverviewRow } from '../../records/overview-row.ts';
+import {
+  tellBrokenRows,
+  tellClass,
+  tellEasier,
+  tellExercise,
+  tellMore,
+} from '../sentences/class.ts';
+import { writeWords } from '../terminal/words.ts';
 import { viewAttention, type AttentionView } from './attention.ts';
+import { viewClusters, type ClusterView } from './clusters.ts';
 import { viewDistribution } from './distribution.ts';
 import type { DistributionView } from './distribution.ts';
+import { viewMistakes, type MistakeView } from './mistakes.ts';
 import type { OverviewSheet } from './overview-sheet.ts';
+import { sortByName, writeAddress, type ReportPlaces } from './person.ts';
 import { share } from './points.ts';
 import { viewSuccess } from './success.ts';
 import type { SuccessView } from './success.ts';
+import { countBroken, viewTable, type TableView } from './table.ts';
 
 /** What the overview says beyond the rows. */
-export interface OverviewOptions {
-  /** Where the report of a submission lies, from the overview's own folder, with forward slashes. */
-  readonly reportOf: (id: string) => string;
+export interface OverviewOptions extends ReportPlaces {
   /** What a person has to look at. */
   readonly attention?: readonly AttentionItem[];
 }
@@ -30,8 +39,17 @@ export interface OverviewView {
   readonly attention: readonly AttentionView[];
   readonly distribution?: DistributionView;
   readonly exercises: readonly MeanView[];
-  readonly success: SuccessView;
-  readonly rows: readonly RowView[];
+  readonly mistakes: Folded<MistakeView>;
+  readonly clusters: Folded<ClusterView>;
+  readonly success: SuccessView & { readonly easier: string };
+  readonly table: TableView;
+}
+
+/** What is read at once, and the rest behind a fold. */
+export interface Folded<View> {
+  readonly shown: readonly View[];
+  readonly more: readonly View[];
+  readonly summary: string;
 }
 
 /** How an exercise went for the class. */
@@ -40,45 +58,39 @@ export interface MeanView {
   readonly possible: number;
   readonly mean: string;
   readonly percent: number;
-  readonly full: number;
-  readonly unloaded: number;
+  readonly about: string;
 }
 
-export interface RowView {
-  /** Where the row stands among the names: what the table is sorted by. */
-  readonly rank: number;
-  readonly names: string;
-  readonly folder: { readonly code: string } | undefined;
-  readonly group: string;
-  /** Of the report, where there is one. */
-  readonly address: string | undefined;
-  /** In the place of a grade, where there is none. */
-  readonly state: string | undefined;
-  readonly points: Points & { readonly percent: number };
-  readonly exercises: readonly { readonly earned: number | string; readonly isUnloaded: boolean }[];
-  readonly broken: number;
-}
+const shownMistakes = 5;
+const shownClusters = 3;
+
+/** Clusters of two are many in a large class, and say little. */
+const mostClusters = 24;
 
 export function viewOverview(
-  rows: readonly OverviewRow[],
+  unsorted: readonly OverviewRow[],
   sheet: OverviewSheet,
-  { reportOf, attention = [] }: OverviewOptions,
+  options: OverviewOptions,
 ): OverviewView {
+  const rows = sortByName(unsorted);
   const exercises = chooseExercises(rows, sheet);
+  const checks = exercises.flatMap((exercise) => exercise.checks);
   const possible = exercises.reduce((sum, { points }) => sum + points, 0);
-  const named = rows.map((row) => ({ row, names: nameAuthors(row) })).sort(compareNames);
   const graded = rows.filter(isGraded);
-  const broken = rows.filter((row) => countVerdicts(row, 'broken') > 0).length;
+  const broken = rows.filter((row) => countBroken(row) > 0).length;
   const title = readDeclared(sheet.title);
+  const mistakes = viewMistakes(graded, checks, options);
+  const clusters = viewClusters(graded, checks, options).slice(0, mostClusters);
+  const success = viewSuccess(graded, exercises);
   return {
     sheet: title,
-    pageTitle: writePlainly(title),
+    pageTitle: writeWords(title),
     version: sheet.version,
     count: rows.length,
-    submissions: tellCount(rows.length, graded.length),
+    submissions: tellClass(rows.length, graded.length),
     possible,
-    ...(broken > 0 && { broken: tellBroken(broken) }),
-    attention: viewAttention(attention, (id) => writeAddress(reportOf(id))),
+    ...(broken > 0 && { broken: tellBrokenRows(broken) }),
+    attention: viewAttention(options.attention ?? [], (id) => writeAddress(options.reportOf(id))),
     ...(graded.length > 0 && {
       distribution: viewDistribution(
         graded.map(({ points }) => points.earned),
@@ -86,30 +98,20 @@ export function viewOverview(
       ),
     }),
     exercises: exercises.map((exercise) => viewMean(exercise, graded)),
-    success: viewSuccess(graded, exercises),
-    rows: named.map(({ row, names }, rank) => ({
-      rank,
-      names,
-      folder: names === row.name ? undefined : { code: row.name },
-      group: row.group ?? '',
-      state: row.state.kind === 'graded' ? undefined : nameState(row.state.kind),
-      address: hasReport(row) ? writeAddress(reportOf(row.id)) : undefined,
-      points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
-      exercises: exercises.map(({ id }) => {
-        const own = row.exercises.find((exercise) => exercise.id === id);
-        return { earned: own?.points.earned ?? '–', isUnloaded: own?.isLoaded === false };
-      }),
-      broken: countVerdicts(row, 'broken'),
-    })),
+    mistakes: fold(mistakes, shownMistakes, (more) => tellMore(more, 'misconception')),
+    clusters: fold(clusters, shownClusters, (more) => tellMore(more, 'group')),
+    success: { ...success, easier: tellEasier(success.others.length) },
+    table: viewTable(rows, exercises, mistakes, options),
   };
 }
 
-/** A path from the overview's folder as a relative address, whatever is in its names. */
-export function writeAddress(path: string): string {
-  return `./${path
-    .split('/')
-    .map((name) => encodeURIComponent(name.toWellFormed()))
-    .join('/')}`;
+function fold<View>(
+  views: readonly View[],
+  shown: number,
+  tell: (more: number) => string,
+): Folded<View> {
+  const more = views.slice(shown);
+  return { shown: views.slice(0, shown), more, summary: tell(more.length) };
 }
 
 /** Those that were graded: all of the sheet's, unless only some were asked for. */
@@ -117,22 +119,8 @@ function chooseExercises(
   rows: readonly OverviewRow[],
   { exercises }: OverviewSheet,
 ): OverviewSheet['exercises'] {
-  if (rows.length === 0) return exercises;
   const graded = new Set(rows.flatMap((row) => row.exercises.map(({ id }) => id)));
-  return exercises.filter(({ id }) => graded.has(id));
-}
-
-function nameAuthors({ authors, person }: OverviewRow): string {
-  return authors.length === 0 ? person.name : authors.map((author) => author.name).join(', ');
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function compareNames(
-  left: { readonly row: OverviewRow; readonly names: string },
-  right: { readonly row: OverviewRow; readonly names: string },
-): number {
-  return collator.compare(left.names, right.names) || (left.row.id < right.row.id ? -1 : 1);
+  return graded.size === 0 ? exercises : exercises.filter(({ id }) => graded.has(id));
 }
 
 function viewMean(
@@ -146,29 +134,9 @@ function viewMean(
     possible: points,
     mean: own.length === 0 ? '–' : (earned / own.length).toFixed(1),
     percent: share(earned, own.length * points),
-    full: own.filter((exercise) => exercise.points.earned === exercise.points.possible).length,
-    unloaded: own.filter((exercise) => !exercise.isLoaded).length,
+    about: tellExercise(
+      own.filter((exercise) => exercise.points.earned === exercise.points.possible).length,
+      own.filter((exercise) => !exercise.isLoaded).length,
+    ),
   };
-}
-
-function countVerdicts({ verdicts }: OverviewRow, kind: Verdict['kind']): number {
-  return Object.values(verdicts).filter((verdict) => verdict === kind).length;
-}
-
-function tellCount(all: number, graded: number): string {
-  const submissions = `${all} ${all === 1 ? 'submission' : 'submissions'}`;
-  return all === graded ? submissions : `${submissions}, ${graded} graded`;
-}
-
-function nameState(kind: Exclude<RowState['kind'], 'graded'>): string {
-  return { 'not-gradable': 'not gradable', 'not-yet': 'not yet', fault: 'our fault' }[kind];
-}
-
-function hasReport({ state }: OverviewRow): boolean {
-  return state.kind === 'graded' || state.kind === 'not-gradable';
-}
-
-function tellBroken(count: number): string {
-  const reports = count === 1 ? '1 submission has' : `${count} submissions have`;
-  return `${reports} checks that broke. That is our fault: these grades are not final.`;
 }

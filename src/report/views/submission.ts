@@ -2,7 +2,7 @@ import type { Edition } from '../../records/edition.ts';
 import type { Notice } from '../../records/notice.ts';
 import type { Result } from '../../records/result.ts';
 import type { Author } from '../../records/submission.ts';
-import { code, readDeclared, writePlainly } from '../../text/words.ts';
+import { code, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { nameNotice } from '../sentences/notice.ts';
 import { tellNoGrade } from '../sentences/no-grade.ts';
@@ -12,6 +12,7 @@ import type { Cause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import { nameAnchor, viewCause } from './cause.ts';
 import type { CauseView } from './cause.ts';
+import { writeWords } from '../terminal/words.ts';
 import { viewExercise } from './exercise.ts';
 import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
@@ -97,7 +98,7 @@ export function viewSubmission(
   return {
     isStaff: edition === 'staff',
     sheet: readDeclared(sheet.title),
-    pageTitle: writePlainly(readDeclared(sheet.title)),
+    pageTitle: writeWords(readDeclared(sheet.title)),
     version: sheet.version,
     seed: result.seed,
     authors: authors.map((author) => viewAuthor(author, edition)),

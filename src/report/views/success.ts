@@ -28,7 +28,7 @@ export interface CheckSuccess {
 }
 
 /** How many checks are shown at once. */
-const shown = 10;
+const shown = 5;
 
 const kinds = ['passed', 'failed', 'blocked', 'broken'] as const;
 

@@ -165,5 +165,6 @@ function row(name: string, ids: readonly string[] = ['one']): OverviewRow {
     points,
     exercises: ids.map((id) => ({ id, points, isLoaded: true })),
     verdicts: {},
+    failures: [],
   };
 }

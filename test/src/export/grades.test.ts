@@ -105,6 +105,7 @@ function row(changes: Partial<OverviewRow>): OverviewRow {
     points: { earned: 7, possible: 12 },
     exercises: [{ id: 'one', points: { earned: 7, possible: 12 }, isLoaded: true }],
     verdicts: {},
+    failures: [],
     ...changes,
   };
 }

@@ -1,0 +1,66 @@
+import type { RowState } from '../../records/overview-row.ts';
+import type { RowFailure } from '../../records/row-failure.ts';
+import { count } from '../../text/counting.ts';
+import { code, say } from '../../text/words.ts';
+import type { Words } from '../../text/words.ts';
+
+/** How large a class is: `14 submissions, 12 graded`. */
+export function tellClass(all: number, graded: number): string {
+  const submissions = count(all, 'submission');
+  return all === graded ? submissions : `${submissions}, ${graded} graded`;
+}
+
+/** The warning over a class in which checks broke in some submissions. */
+export function tellBrokenRows(rows: number): string {
+  const reports = `${count(rows, 'submission')} ${rows === 1 ? 'has' : 'have'}`;
+  const grades = rows === 1 ? 'this grade is' : 'these grades are';
+  return `${reports} checks that broke. That is our fault: ${grades} not final.`;
+}
+
+/** In the place of a grade, where there is none. */
+export function nameState(kind: RowState['kind']): string {
+  switch (kind) {
+    case 'graded':
+      return 'graded';
+    case 'not-gradable':
+      return 'not gradable';
+    case 'not-yet':
+      return 'not yet';
+    case 'fault':
+      return 'our fault';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** How an exercise went: `5 with all points, 2 did not load`. */
+export function tellExercise(full: number, unloaded: number): string {
+  const whole = `${full === 0 ? 'Nobody' : full} with all points`;
+  return unloaded === 0 ? whole : `${whole}, ${unloaded} did not load`;
+}
+
+/** How many made a mistake. */
+export function tellMade(rows: number): string {
+  return count(rows, 'submission');
+}
+
+/** How many answer alike. */
+export function tellAlike(rows: number): string {
+  return `${count(rows, 'submission')} ${rows === 1 ? 'gives' : 'give'} exactly these answers`;
+}
+
+/** A counterexample in a line. */
+export function tellCase({ call, returned, expected }: RowFailure): Words {
+  const told = say`${code(call)} gave ${code(returned)}`;
+  return expected === undefined ? told : say`${told}, expected ${code(expected)}`;
+}
+
+/** What the fold of easier checks says. */
+export function tellEasier(checks: number): string {
+  return checks === 1 ? 'The easier one' : `The ${checks} easier ones`;
+}
+
+/** What a fold with more of a kind says. */
+export function tellMore(number: number, noun: string, plural?: string): string {
+  return count(number, `more ${noun}`, `more ${plural ?? `${noun}s`}`);
+}

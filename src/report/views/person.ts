@@ -1,0 +1,57 @@
+import type { OverviewRow } from '../../records/overview-row.ts';
+
+/** Somebody in the class, with the way to the report, where there is one. */
+export interface PersonView {
+  readonly names: string;
+  readonly address: string | undefined;
+}
+
+/** Where the reports of a submission lie, from the overview's own folder, with forward slashes. */
+export interface ReportPlaces {
+  readonly reportOf: (id: string) => string;
+  readonly studentReportOf?: (id: string) => string;
+}
+
+export function viewPerson(row: OverviewRow, { reportOf }: ReportPlaces): PersonView {
+  return {
+    names: namePeople(row),
+    address: hasReport(row) ? writeAddress(reportOf(row.id)) : undefined,
+  };
+}
+
+/** Who it is, as people say it. */
+export function namePeople({ authors, person }: OverviewRow): string {
+  return authors.length === 0 ? person.name : authors.map((author) => author.name).join(', ');
+}
+
+/** The number by which the platform or the university knows them; of teams there is none. */
+export function numberPerson({ authors, person }: OverviewRow): string {
+  const [author, another] = authors;
+  return person.participant ?? (another === undefined ? (author?.studentId ?? '') : '');
+}
+
+export function hasReport({ state }: OverviewRow): boolean {
+  return state.kind === 'graded' || state.kind === 'not-gradable';
+}
+
+/** Names as a register has them: capital letters, accents and numbers where people look for them. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Rows by the names of their people; whoever has the same name, by their ids. */
+export function sortByName(rows: readonly OverviewRow[]): readonly OverviewRow[] {
+  const named = rows.map((row) => ({ row, names: namePeople(row) }));
+  return named
+    .toSorted(
+      (left, right) =>
+        collator.compare(left.names, right.names) || (left.row.id < right.row.id ? -1 : 1),
+    )
+    .map(({ row }) => row);
+}
+
+/** A path from the overview's folder as a relative address, whatever is in its names. */
+export function writeAddress(path: string): string {
+  return `./${path
+    .split('/')
+    .map((name) => encodeURIComponent(name.toWellFormed()))
+    .join('/')}`;
+}

@@ -1,0 +1,117 @@
+import type { OverviewRow } from '../../records/overview-row.ts';
+import type { Points } from '../../records/result.ts';
+import { nameState } from '../sentences/class.ts';
+import { nameExercise } from '../sentences/name-exercise.ts';
+import { writeDeclared, writeWords } from '../terminal/words.ts';
+import type { MistakeView } from './mistakes.ts';
+import type { OverviewSheet } from './overview-sheet.ts';
+import { hasReport, namePeople, numberPerson, writeAddress, type ReportPlaces } from './person.ts';
+import { share } from './points.ts';
+
+/** The class, one line for each submission. */
+export interface TableView {
+  readonly hasNumbers: boolean;
+  readonly exercises: readonly { readonly name: string; readonly title: string }[];
+  readonly rows: readonly RowView[];
+  /** What the table can be narrowed to; none where all rows are of one state. */
+  readonly states: readonly ChoiceView[];
+  readonly mistakes: readonly ChoiceView[];
+}
+
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface RowView {
+  /** Where the row stands among the names: what the table is sorted by. */
+  readonly rank: number;
+  readonly number: string;
+  readonly names: string;
+  readonly group: string;
+  /** Of the reports, where there are any. */
+  readonly staff: string | undefined;
+  readonly student: string | undefined;
+  readonly stateKind: string;
+  /** In the place of a grade, where there is none. */
+  readonly state: string | undefined;
+  readonly points: Points & { readonly percent: number };
+  readonly exercises: readonly { readonly earned: number | string; readonly isUnloaded: boolean }[];
+  readonly broken: number;
+  /** Which of the choices it has, by their values. */
+  readonly mistakes: string;
+}
+
+/** `rows` in the order of names. */
+export function viewTable(
+  rows: readonly OverviewRow[],
+  exercises: OverviewSheet['exercises'],
+  mistakes: readonly MistakeView[],
+  places: ReportPlaces,
+): TableView {
+  // Ids are the sheet's, and may have any sign in them.
+  const values = new Map(mistakes.map(({ id }, at) => [id, `m${at}`]));
+  const states = new Set(rows.map(stateOf));
+  return {
+    hasNumbers: rows.some((row) => numberPerson(row) !== ''),
+    exercises: exercises.map(({ id, title }) => ({
+      name: nameExercise(id),
+      title: writeDeclared(title),
+    })),
+    rows: rows.map((row, rank) => viewRow(row, rank, exercises, values, places)),
+    states:
+      states.size < 2 ? [] : [...states].map((value) => ({ value, label: nameChoice(value) })),
+    mistakes: mistakes.map(({ sentence }, at) => ({
+      value: `m${at}`,
+      label: cut(writeWords(sentence)),
+    })),
+  };
+}
+
+/** Checks that could not be judged, by our fault: such a grade is not final. */
+export function countBroken({ verdicts }: OverviewRow): number {
+  return Object.values(verdicts).filter((verdict) => verdict === 'broken').length;
+}
+
+function viewRow(
+  row: OverviewRow,
+  rank: number,
+  exercises: OverviewSheet['exercises'],
+  values: ReadonlyMap<string, string>,
+  { reportOf, studentReportOf }: ReportPlaces,
+): RowView {
+  const isThere = hasReport(row);
+  const made = new Set(row.failures.flatMap(({ mistake }) => values.get(mistake?.id ?? '') ?? []));
+  return {
+    rank,
+    number: numberPerson(row),
+    names: namePeople(row),
+    group: row.group ?? '',
+    staff: isThere ? writeAddress(reportOf(row.id)) : undefined,
+    student:
+      isThere && studentReportOf !== undefined ? writeAddress(studentReportOf(row.id)) : undefined,
+    stateKind: stateOf(row),
+    state: row.state.kind === 'graded' ? undefined : nameState(row.state.kind),
+    points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
+    exercises: exercises.map(({ id }) => {
+      const own = row.exercises.find((exercise) => exercise.id === id);
+      return { earned: own?.points.earned ?? '–', isUnloaded: own?.isLoaded === false };
+    }),
+    broken: countBroken(row),
+    mistakes: [...made].join(' '),
+  };
+}
+
+/** A grade with checks that broke is a state of its own: somebody has to look. */
+function stateOf(row: OverviewRow): string {
+  return row.state.kind === 'graded' && countBroken(row) > 0 ? 'open' : row.state.kind;
+}
+
+function nameChoice(value: string): string {
+  return value === 'open' ? 'not final' : nameState(value as OverviewRow['state']['kind']);
+}
+
+/** Choices stand in a menu. */
+function cut(text: string): string {
+  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
+}
