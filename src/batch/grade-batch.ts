@@ -6,7 +6,6 @@ import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { layout, listReports } from '../export/layout.ts';
 import { removePartials, writeTogether, writeWhole } from '../export/write.ts';
-import { formatGrades } from '../export/grades.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
@@ -18,11 +17,14 @@ import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
 import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
-import type { AttentionItem } from '../records/attention.ts';
+import { sortAttention, type AttentionItem } from '../records/attention.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
+import { prepareGradeBook, writeGradeBook } from './grade-book.ts';
+import type { GradeBook, WrittenBook } from './grade-book.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { listAttention } from './list-attention.ts';
 import { createTaskMaker } from './make-task.ts';
+import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { prepareWorker } from './prepare-worker.ts';
@@ -44,6 +46,8 @@ export interface BatchOptions {
   readonly types: boolean;
   /** The course that the class is of, where there are files of one. */
   readonly desk?: Desk;
+  /** The platform's list of participants, where it was given. */
+  readonly worksheet?: WorksheetOption;
   readonly signal: AbortSignal;
   readonly progress: BatchProgress;
 }
@@ -78,6 +82,7 @@ export interface Batch {
   readonly attention: readonly AttentionItem[];
   /** The folder of each submission that was to be graded, by its id. */
   readonly folders: ReadonlyMap<string, string>;
+  readonly book: WrittenBook;
 }
 
 export interface Fault {
@@ -91,6 +96,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { sheet } = await loadSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
   options.desk?.check(sheet);
+  // Before anything is graded: what is wrong with it is told at once.
+  const worksheet = options.worksheet && (await open(options.worksheet, sheet));
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
   const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
   const found = options.choose?.(submissions) ?? submissions;
@@ -185,6 +192,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     const row = rows.get(each.id);
     return row ?? makeBareRow(nameOwner(each), { kind: 'not-yet' }, possible);
   });
+  const graded = { ...sheet, exercises };
+  const book = prepareGradeBook(everybody, graded, worksheet);
   const batch = {
     sheet: sheet.title,
     rows: everybody,
@@ -193,11 +202,13 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ran,
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     total: found.length,
-    attention: listAttention(everybody, leftOut, options.desk),
+    attention: sortAttention([
+      ...listAttention(everybody, leftOut, options.desk),
+      ...book.attention,
+    ]),
     folders: new Map(found.map(({ id, folder }) => [id, folder])),
   };
-  writeClass(out, batch, { ...sheet, exercises });
-  return batch;
+  return { ...batch, book: writeClass(out, batch, book, graded) };
 
   function fail(each: Pick<FoundSubmission, 'id' | 'name'>, message: string): void {
     faults.push({ name: each.name, message });
@@ -230,12 +241,22 @@ async function adviseOnTypes(
   return adviseTypes(typed, { compiler, module: { specifier: module.specifier, entry } });
 }
 
+/** Loaded where it is needed: most runs read no tables. */
+async function open(option: WorksheetOption, sheet: Sheet) {
+  const { openWorksheet } = await import('./open-worksheet.ts');
+  return openWorksheet(option, sheet);
+}
+
 /** The files about the whole class, which every run writes anew. */
-function writeClass(out: string, { rows, attention }: Batch, sheet: Sheet): void {
+function writeClass(
+  out: string,
+  { rows, attention }: Omit<Batch, 'book'>,
+  book: GradeBook,
+  sheet: Sheet,
+): WrittenBook {
   const { staffReport, studentReport } = layout;
   const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
   const overview = renderOverviewHtml(rows, sheet, told);
   writeWhole(join(out, layout.overview), overview);
-  const ids = sheet.exercises.map(({ id }) => id);
-  writeWhole(join(out, layout.grades), formatGrades(rows, ids));
+  return writeGradeBook(out, book, sheet);
 }

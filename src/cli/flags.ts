@@ -11,6 +11,8 @@ export interface GradeFlags {
   /** The course file, where it does not lie beside the submissions. */
   readonly course?: string;
   readonly format?: readonly string[];
+  readonly worksheet?: string;
+  readonly downloaded?: Date;
 }
 
 export interface CiFlags {

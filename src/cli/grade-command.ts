@@ -35,6 +35,10 @@ export async function runGradeCommand(
       ? resolve(flags.sheet)
       : resolve(projectFolder, course.sheet);
   const only = await nameExercises(sheet, words);
+  if (flags.worksheet !== undefined && only.length > 0)
+    throw new UsageError(
+      'a worksheet takes the points of the whole sheet: leave --only or --worksheet away',
+    );
   // What is a part of the points must not take the place of the whole.
   const out = flags.out ?? ['reports', ...only].join('-');
   const stop = new AbortController();
@@ -54,6 +58,12 @@ export async function runGradeCommand(
       fresh: flags.fresh ?? false,
       types: flags.types ?? false,
       ...(desk !== undefined && { desk }),
+      ...(flags.worksheet !== undefined && {
+        worksheet: {
+          file: flags.worksheet,
+          ...(flags.downloaded && { downloaded: flags.downloaded }),
+        },
+      }),
       signal: stop.signal,
       progress,
     });

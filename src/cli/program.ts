@@ -40,6 +40,16 @@ export function createProgram(): Command {
       "the course's deadline, late policy and the like (default: course.json beside the submissions)",
     )
     .option('--types', 'add what the type checker says to the reports; it costs no points')
+    .option(
+      '--worksheet <CSV>',
+      "Moodle's grading worksheet: the list of participants, from which the uploads for Moodle are made",
+    )
+    .addOption(
+      new Option(
+        '--downloaded <TIME>',
+        'when the worksheet was downloaded, where its file does not say, for example 2026-01-05T14:03',
+      ).argParser(readTime),
+    )
     .option('--fresh', 'grade again what has a result already')
     .addOption(formatOption())
     .addHelpText('after', gradeExamples)
@@ -148,11 +158,13 @@ const gradeExamples = `
 Examples (each after: npm run grade --)
   (nothing)                             grade the samples in submissions/
   ~/moodle/sheet9 --out ~/graded        grade a class; run it again to go on after a break
+  ~/moodle/sheet9 --worksheet ~/Grades.csv  a class with its grade book: see docs/moodle.md
   ~/moodle/sheet9/ada --only exercise2  one exercise of one submission, into reports-exercise2/
 
 What you get in the output folder
   index.html      the class at a glance: table, distribution, hardest checks
-  grades.csv      points of everybody, to hand back to the course's platform
+  grades.csv      points of everybody, for people and scripts
+  moodle/         with --worksheet: what Moodle takes back, with a README
   staff/          a report for each submission, with the reference's answers
   students/       the same without them, to hand out
 
@@ -222,6 +234,13 @@ function readCount(text: string): number {
   if (!Number.isInteger(count) || count < 1 || count > 256)
     throw new InvalidArgumentError('It has to be a whole number from 1 to 256.');
   return count;
+}
+
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It has to be like 2026-01-05T14:03 or 2026-01-05T14:03+01:00.');
+  return time;
 }
 
 function readSeed(text: string): number {

@@ -1,79 +1,81 @@
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { formatCsvLine, guardFormulas } from '../text/csv.ts';
 
-/** The worksheet's own word for it. Whether Moodle has a grade by now is not known here. */
-const neverGraded = '-';
+/** One person in the table of grades; docs/grades.md says what each column holds. */
+export interface GradeRow {
+  readonly number?: string;
+  readonly name: string;
+  readonly team?: string;
+  readonly login?: string;
+  readonly email?: string;
+  readonly studentId?: string;
+  readonly folder?: string;
+  readonly state: GradeState;
+  /** Only where there is a grade: no 0 and no dash stands for none. */
+  readonly points?: number;
+  readonly possible: number;
+  /** Points by the exercise's id, where it was run. */
+  readonly exercises: ReadonlyMap<string, number>;
+  readonly comment: string;
+  readonly authors: readonly string[];
+  readonly unjudged?: number;
+  /** The student's report, from the output folder on. */
+  readonly report?: string;
+}
 
-/**
- * The points of a class as CSV, with the columns of Moodle's offline grading worksheet first. Its import refuses a file
- * that lacks `Identifier`, `Grade` or `Last modified (grade)`, takes `Feedback comments` where the assignment has them,
- * and passes over the columns that it does not know. It looks for these names in the language that the importing
- * teacher has chosen: they are the English ones.
- */
-export function formatGrades(rows: readonly OverviewRow[], exerciseIds: readonly string[]): string {
-  const header = [
-    'Identifier',
-    'Full name',
-    'Grade',
-    'Maximum Grade',
-    'Last modified (grade)',
-    'Feedback comments',
-    'Folder',
-    'Authors',
-    ...exerciseIds,
-    'Ungraded checks',
-  ];
-  const lines = mergeParticipants(rows).rows.map((row) => {
-    const { participant, name } = row.person;
+export const gradeStates = [
+  'graded',
+  'not gradable',
+  'nothing handed in',
+  'not graded yet',
+  'fault',
+] as const;
+
+export type GradeState = (typeof gradeStates)[number];
+
+/** The columns before those of the exercises, and after them. */
+export const gradeColumns = {
+  before: [
+    'number',
+    'name',
+    'team',
+    'login',
+    'email',
+    'student id',
+    'folder',
+    'state',
+    'points',
+    'possible',
+  ],
+  after: ['comment', 'authors', 'unjudged checks', 'report'],
+} as const;
+
+/** The class as a table for people and scripts: one row a person. */
+export function formatGrades(rows: readonly GradeRow[], exerciseIds: readonly string[]): string {
+  const header = [...gradeColumns.before, ...exerciseIds, ...gradeColumns.after];
+  const lines = rows.map((row) => [
+    row.number ?? '',
+    row.name,
+    row.team ?? '',
+    row.login ?? '',
+    row.email ?? '',
+    row.studentId ?? '',
+    row.folder ?? '',
+    row.state,
+    row.points ?? '',
+    row.possible,
+    ...exerciseIds.map((id) => row.exercises.get(id) ?? ''),
+    row.comment,
     // Not semicolons between them: there some spreadsheets begin a new cell.
-    const authors = row.authors.map(({ name }) => guardFormulas(name)).join(', ');
-    const points = exerciseIds.map((id) => tellExercise(row, id));
-    const identifier = participant === undefined ? '' : `Participant ${participant}`;
-    const comment = isGraded(row)
-      ? `${exerciseIds.map((id, i) => `${id}: ${points[i]}`).join(', ')}. The report says what was checked.`
-      : tellState(row);
-    const { possible } = row.points;
-    return [
-      identifier,
-      participant === undefined ? authors : name,
-      isGraded(row) ? row.points.earned : '',
-      possible,
-      neverGraded,
-      comment,
-      row.name,
-      authors,
-      ...points,
-      isGraded(row) ? countBroken(row) : '',
-    ];
-  });
+    row.authors.map(guardFormulas).join(', '),
+    row.unjudged ?? '',
+    row.report ?? '',
+  ]);
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
   return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
 }
 
-/** The points of an exercise: none where nothing of the submission could be run, or nobody knows which file it is. */
-function tellExercise(row: OverviewRow, id: string): number | '' {
-  const exercise = row.exercises.find((each) => each.id === id);
-  if (exercise === undefined || (!isGraded(row) && !exercise.isLoaded)) return '';
-  return exercise.points.earned;
-}
-
-/** Why there is no grade. */
-function tellState({ state }: OverviewRow): string {
-  switch (state.kind) {
-    case 'graded':
-      return '';
-    case 'not-gradable':
-      return `Not gradable: ${state.reason}.`;
-    case 'not-yet':
-      return 'Not graded yet.';
-    case 'fault':
-      return 'Not graded, by a fault of the grading program.';
-    default:
-      return state satisfies never;
-  }
-}
-
-/** Folders of one participant, of which one is in the CSV. */
+/** Folders of one participant, of which one counts. */
 export interface Merged {
   readonly kept: OverviewRow;
   readonly others: readonly OverviewRow[];
@@ -81,7 +83,7 @@ export interface Merged {
 
 /**
  * One row for each participant, the one with the most points, in the place of the first: Moodle has a folder for files and
- * another for text that was typed in, and the last row of an import would win.
+ * another for text that was typed in.
  */
 export function mergeParticipants(rows: readonly OverviewRow[]): {
   readonly rows: readonly OverviewRow[];

@@ -3,6 +3,9 @@ export const layout = {
   overview: 'index.html',
   folders: ['staff', 'students', 'gradings'],
   grades: 'grades.csv',
+  /** What the last run wrote there, so that edits are told from it. */
+  gradesMark: '.grades.csv.written',
+  moodle: 'moodle',
   /** The grading of an exercise, whoever handed it in. */
   grading: (fingerprint: string) => `gradings/${fingerprint}.json`,
   staffReport: (id: string) => `staff/${id}/report.html`,

@@ -48,7 +48,7 @@ function discard(path: string): void {
 
 /** Removes what a run that was cut off left half-written: in the places of our own, as the folder may hold anything. */
 export async function removePartials(out: string): Promise<void> {
-  for (const path of [layout.overview, layout.grades])
+  for (const path of [layout.overview, layout.grades, layout.gradesMark])
     await rm(join(out, path + partial), { force: true });
   for (const folder of layout.folders) {
     const entries = await listFiles(join(out, folder));

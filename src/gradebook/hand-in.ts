@@ -19,6 +19,22 @@ export type Outcome =
 export interface Mark {
   readonly points: number;
   readonly possible: number;
-  /** What is told about it in a few lines. */
-  readonly lines: readonly string[];
+  readonly parts: readonly Part[];
+  /** What cost most, the most expensive first. */
+  readonly losses: readonly Loss[];
+  /** Whole sentences about how the points came about: lateness, adjustments. */
+  readonly notes: readonly string[];
+}
+
+/** An exercise, in plain text. */
+export interface Part {
+  readonly title: string;
+  readonly earned: number;
+  readonly possible: number;
+}
+
+/** A requirement that was not met, in plain text. */
+export interface Loss {
+  readonly title: string;
+  readonly points: number;
 }

@@ -221,3 +221,8 @@ export interface Exhibit {
   readonly args: readonly Data[];
   readonly expected: () => readonly number[];
 }
+
+/** What a sheet, or a part of it, is worth. */
+export function sumPoints(exercises: readonly Pick<Exercise, 'points'>[]): number {
+  return exercises.reduce((sum, { points }) => sum + points, 0);
+}

@@ -116,6 +116,8 @@ function findDamage(ground: Ground, files: ReadonlyMap<string, string>): readonl
   const ofTheClass: readonly string[] = [layout.overview, layout.grades];
   return [...files].flatMap(([path, text]) => {
     if (path.endsWith('.part')) return [];
+    if (path === layout.gradesMark)
+      return /^[\da-f]{64}(?:\n[\da-f]{64})?$/.test(text) ? [] : [`${path} is damaged`];
     const isWhole = ofTheClass.includes(path)
       ? /(?:<\/html>|\r)\n$/.test(text)
       : text === ground.undisturbed.get(path);

@@ -73,7 +73,9 @@ describe('a submission that attacks', () => {
         layout.studentMarkdown(id),
         layout.studentResult(id),
       ]);
-      expect([...written.keys()]).toEqual([layout.overview, layout.grades, ...reports].sort());
+      expect([...written.keys()]).toEqual(
+        [layout.overview, layout.grades, layout.gradesMark, ...reports].sort(),
+      );
     }
   });
 

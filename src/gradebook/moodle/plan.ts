@@ -1,4 +1,5 @@
 import type { HandIn, Mark } from '../hand-in.ts';
+import { tellMark } from '../tell-mark.ts';
 import { isOwnComment, saysSame } from './comment.ts';
 import { matchHandIns, type Stranger } from './match.ts';
 import { readNumber } from './read-number.ts';
@@ -17,6 +18,8 @@ export interface Written {
   readonly participant: Participant;
   readonly handIn: HandIn;
   readonly mark: Mark;
+  /** The comment, in the language of the worksheet. */
+  readonly lines: readonly string[];
   /** The grade that stands in Moodle and will change. */
   readonly instead?: string;
   /** A person's comment stands there: it stays, and ours is only in the feedback file. */
@@ -46,10 +49,9 @@ export type LeaveReason =
 /** Decides for every participant: there is a row where a program was run and Moodle would take its grade, and no other. */
 export function planWorksheet(worksheet: Worksheet, handIns: readonly HandIn[]): Plan {
   const { of, strangers } = matchHandIns(worksheet, handIns);
-  const hasComments = worksheet.columns.has('comment');
   return {
     decisions: worksheet.participants.map((participant) =>
-      decide(participant, of.get(participant.number), hasComments),
+      decide(participant, of.get(participant.number), worksheet),
     ),
     strangers,
   };
@@ -58,7 +60,7 @@ export function planWorksheet(worksheet: Worksheet, handIns: readonly HandIn[]):
 function decide(
   participant: Participant,
   handIn: HandIn | undefined,
-  hasComments: boolean,
+  { columns, language }: Worksheet,
 ): Decision {
   const leave = (reason: LeaveReason): Left => ({
     kind: 'leave',
@@ -78,15 +80,18 @@ function decide(
   if (!participant.canChange) return leave({ kind: 'locked', points });
   if (points < 0 || (maximum !== undefined && points > maximum))
     return leave({ kind: 'out-of-range', points, maximum: maximum ?? mark.possible });
+  const lines = tellMark(mark, language.code);
+  const hasComments = columns.has('comment');
   const isSame = grade !== undefined && readNumber(grade) === points;
   const keepsComment = hasComments && comment !== undefined && !isOwnComment(comment);
-  const isTold = !hasComments || (comment !== undefined && saysSame(comment, mark.lines));
+  const isTold = !hasComments || (comment !== undefined && saysSame(comment, lines));
   if (isSame && (isTold || keepsComment)) return leave({ kind: 'stands' });
   return {
     kind: 'write',
     participant,
     handIn,
     mark,
+    lines,
     ...(grade !== undefined && !isSame && { instead: grade }),
     keepsComment,
   };

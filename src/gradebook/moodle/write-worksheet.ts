@@ -32,13 +32,13 @@ export function writeGradesOnly(
 
 function fillRow(
   { columns }: Worksheet,
-  { participant, mark }: Written,
+  { participant, mark, lines }: Written,
   downloaded: Date,
 ): readonly string[] {
   const filled: Partial<Record<ColumnRole, string>> = {
     grade: writePoints(mark.points),
     graded: writeMoment(downloaded),
-    comment: writeComment(mark.lines),
+    comment: writeComment(lines),
   };
   const cells = participant.cells.map(keepReadable);
   for (const [role, text] of Object.entries(filled) as [ColumnRole, string][]) {

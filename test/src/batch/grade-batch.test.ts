@@ -95,8 +95,8 @@ describe('a class', () => {
       ]);
       const { 'index.html': page = '', 'grades.csv': grades = '' } = readAll(out);
       expect(page).toContain('2 not gradable');
-      expect(grades.split('\r\n').map((line) => line.split(',')[2])).toEqual([
-        '"Grade"',
+      expect(grades.split('\r\n').map((line) => line.split(',')[8])).toEqual([
+        '"points"',
         '""',
         '5',
         '10',
@@ -226,7 +226,7 @@ describe('a run that is stopped', () => {
     ]);
     expect(stopped.total).toBe(4);
     expect(stopped.faults).toEqual([]);
-    expect(readAll(out)['grades.csv']).toContain('"Not graded yet."');
+    expect(readAll(out)['grades.csv']).toContain('"not graded yet"');
 
     const next = await gradeClass(folder, out);
     expect(next.kept).toBe(1);

@@ -147,6 +147,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     total: 0,
     attention: [],
     folders: new Map(),
+    book: { isRemoved: false },
     ...changes,
   };
   // Only written to.

@@ -14,19 +14,38 @@ describe('ids of submissions', () => {
   );
 
   test.each([
-    ['Anna', /^anna-[\da-f]{8}$/],
-    ['Müller, Jürgen', /^muller-jurgen-[\da-f]{8}$/],
+    ['Ada Lovelace_4711_assignsubmission_file_', 'ada-lovelace-4711'],
+    ['Jürgen Groß_7_assignsubmission_file', 'juergen-gross-7'],
+    ['陳大文_104_assignsubmission_file_', 'participant-104'],
+    ['Default group_assignsubmission_file_', 'default-group'],
+    ['Anna', 'anna'],
+    ['Müller, Zoë', 'mueller-zoe'],
+    ['-rf', 'rf'],
+    ['a\nb\u202e', 'a-b'],
+    ['anna.', 'anna'],
+    ['x'.repeat(255), 'x'.repeat(36)],
+  ])('%j becomes %s, which people can read', (name, id) => {
+    expect(chooseIds([name])).toEqual([id]);
+  });
+
+  test.each([
     ['con', /^con-[\da-f]{8}$/],
-    ['lpt1', /^lpt1-[\da-f]{8}$/],
+    ['LPT1', /^lpt1-[\da-f]{8}$/],
     ['..', /^submission-[\da-f]{8}$/],
-    ['-rf', /^rf-[\da-f]{8}$/],
-    ['a\nb\u202e', /^a-b-[\da-f]{8}$/],
     ['😀', /^submission-[\da-f]{8}$/],
     ['', /^submission-[\da-f]{8}$/],
-    ['anna.', /^anna-[\da-f]{8}$/],
-    ['x'.repeat(255), /^x{24}-[\da-f]{8}$/],
-  ])('%j becomes a slug with a hash', (name, id) => {
+  ])('%j, which no file may be called, gets a hash', (name, id) => {
     expect(chooseIds([name])[0]).toMatch(id);
+  });
+
+  test('two of one name and number get a hash each, whatever their order is', () => {
+    const names = ['Kim Lee_5_assignsubmission_file_', 'Kim  Lee_5_assignsubmission_onlinetext_'];
+    const ids = chooseIds(names);
+    for (const id of ids) expect(id).toMatch(/^kim-lee-5-assignsubmissi-[\da-f]{8}$/);
+    expect(chooseIds(names.toReversed())).toEqual(ids.toReversed());
+    expect(
+      chooseIds(['Kim Lee_5_assignsubmission_file_', 'Kim Lee_6_assignsubmission_file_']),
+    ).toEqual(['kim-lee-5', 'kim-lee-6']);
   });
 
   test('twins by case, by Unicode form and by a trailing dot differ', () => {
@@ -43,8 +62,9 @@ describe('ids of submissions', () => {
   });
 
   test('a plain name that equals the derived id of another keeps it', () => {
-    const derived = chooseIds(['Ann A'])[0] ?? '';
-    expect(chooseIds(['Ann A', derived])).toEqual([`${derived}-2`, derived]);
+    const [hashed] = chooseIds(['Ann A', 'ann-a']);
+    expect(hashed).toMatch(/^ann-a-[\da-f]{8}$/);
+    expect(chooseIds(['Ann A', 'ann-a', hashed ?? ''])).toEqual([`${hashed}-2`, 'ann-a', hashed]);
   });
 
   const names = fc.oneof(

@@ -1,98 +1,136 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { countBroken, formatGrades, mergeParticipants } from '../../../src/export/grades.ts';
-import type { OverviewRow } from '../../../src/records/overview-row.ts';
 import { readPerson } from '../../../src/discover/person.ts';
-import type { Points } from '../../../src/records/result.ts';
+import {
+  countBroken,
+  formatGrades,
+  gradeColumns,
+  mergeParticipants,
+  type GradeRow,
+} from '../../../src/export/grades.ts';
+import { writeKeepingEdits } from '../../../src/export/keep-edited.ts';
+import type { OverviewRow } from '../../../src/records/overview-row.ts';
+import { makeFolder } from '../batch/small-class.ts';
 
-describe('the grades of a class', () => {
-  test('begin with the columns that the import of Moodle asks for', () => {
+describe('the table of grades', () => {
+  test('has the columns that docs/grades.md explains, in this order', () => {
     const [header] = linesOf([]);
     expect(header).toBe(
-      '"Identifier","Full name","Grade","Maximum Grade","Last modified (grade)","Feedback comments","Folder","Authors","one","two","Ungraded checks"',
+      '"number","name","team","login","email","student id","folder","state","points","possible","one","two","comment","authors","unjudged checks","report"',
     );
+    const page = readFileSync(new URL('../../../docs/grades.md', import.meta.url), 'utf8');
+    const told = [...page.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name);
+    expect(told).toEqual([...gradeColumns.before, 'exercise1', ...gradeColumns.after]);
   });
 
-  test('name the participant of a folder that Moodle has packed', () => {
-    expect(cellsOf({ name: 'Ada Lovelace_4711_assignsubmission_file_' }).slice(0, 5)).toEqual([
-      '"Participant 4711"',
-      '"Ada Lovelace"',
-      '7',
-      '12',
-      '"-"',
-    ]);
-    expect(cellsOf({ name: 'Lo_ve_12_assignsubmission_onlinetext' })[1]).toBe('"Lo_ve"');
+  test('leaves a cell empty where there is no grade, and where an exercise was not run', () => {
+    expect(linesOf([person({ state: 'nothing handed in', name: 'Ada' })])[1]).toBe(
+      '"","Ada","","","","","","nothing handed in","",12,"","","","","",""',
+    );
+    expect(
+      linesOf([person({ state: 'graded', points: 0, exercises: new Map([['two', 0]]) })])[1],
+    ).toBe('"","Ada","","","","","","graded",0,12,"",0,"","","",""');
   });
 
-  test('have one row for a participant: the one with the most points', () => {
-    const names = ['Ada_12_assignsubmission_file_', 'Ada_12_assignsubmission_onlinetext_'] as const;
-    const [more, less] = [7, 0].map((earned) => ({ earned, possible: 12 })) as [Points, Points];
-    const other = row({ name: 'Bo_13_assignsubmission_file_', points: less });
-    const best = row({ name: names[0], points: more });
-    const worse = row({ name: names[1], points: less });
-    for (const rows of [
-      [best, worse, other],
-      [other, worse, best],
-    ]) {
-      const lines = linesOf(rows).slice(1);
-      expect(lines).toHaveLength(2);
-      expect(lines.filter((line) => line.includes('Participant 12"'))).toEqual([
-        expect.stringMatching(/^"Participant 12","Ada",7,.*assignsubmission_file_/),
-      ]);
-      expect(mergeParticipants(rows).merged).toEqual([{ kept: best, others: [worse] }]);
-    }
+  test('holds text that no spreadsheet takes for a formula, in one line', () => {
+    const [, line = ''] = linesOf([person({ folder: '=cmd|"/c calc"!A1\n' })]);
+    expect(line).toContain(`"'=cmd|""`);
+    expect(linesOf([person({ name: 'a\r\nb' })])).toHaveLength(2);
   });
 
-  test('leave the grade empty where there is none, and say why', () => {
-    const state = { kind: 'not-gradable', reason: 'it is a RAR archive', todo: 'ask' } as const;
-    const exercises = [{ id: 'one', points: { earned: 0, possible: 12 }, isLoaded: false }];
-    const cells = cellsOf({ state, exercises });
-    expect(cells.slice(2, 6)).toEqual(['""', '12', '"-"', '"Not gradable: it is a RAR archive."']);
-    expect(cells).not.toContain('0');
+  test('guards each of several authors', () => {
+    const [, line] = linesOf([person({ authors: ['Ada', '=1+1', 'a;=1+1;b'] })]);
+    expect(line).toContain(`"Ada, '=1+1, a;'=1+1;b"`);
   });
 
-  test('keep all rows of folders that name no participant', () => {
-    expect(linesOf([row({}), row({})])).toHaveLength(3);
-  });
-
-  test('name the authors of any other folder', () => {
-    const authors = [{ name: 'Ada' }, { name: 'Bo' }];
-    expect(cellsOf({ name: 'group 7', authors }).slice(0, 2)).toEqual(['""', '"Ada, Bo"']);
-  });
-
-  test('leave a cell empty for an exercise that was not graded', () => {
-    expect(cellsOf({}).slice(-3)).toEqual(['7', '""', '0']);
-  });
-
-  test('hold text that no spreadsheet takes for a formula, in one line', () => {
-    const cell = cellsOf({ name: '=cmd|"/c calc"!A1\n' }).find((text) => text.includes('cmd'));
-    expect(cell).toMatch(/^"'=cmd\|""/);
-    expect(linesOf([row({ name: 'a\r\nb' })])).toHaveLength(2);
-  });
-
-  test('guard each of several authors', () => {
-    const authors = [{ name: 'Ada' }, { name: '=1+1' }, { name: 'a;=1+1;b' }];
-    expect(cellsOf({ authors })).toContain(`"Ada, '=1+1, a;'=1+1;b"`);
-  });
-
-  test('are UTF-8 for spreadsheets too, with lines that end as RFC 4180 says', () => {
-    const text = formatGrades([row({})], ['one']);
-    expect(text.startsWith('\uFEFF"Identifier"')).toBe(true);
+  test('is UTF-8 for spreadsheets too, with lines that end as RFC 4180 says', () => {
+    const text = formatGrades([person({})], ['one']);
+    expect(text.startsWith('\uFEFF"number"')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
-  });
-
-  test('count the checks that could not be judged', () => {
-    const verdicts = { a: 'broken', b: 'passed', c: 'broken', d: 'failed' } as const;
-    expect(countBroken(row({ verdicts }))).toBe(2);
-    expect(cellsOf({ verdicts }).at(-1)).toBe('2');
   });
 });
 
-function linesOf(rows: readonly OverviewRow[]): readonly string[] {
+test('of several folders of a participant the one with the most points counts', () => {
+  const [more, less] = [7, 0].map((earned) => ({ points: { earned, possible: 12 } }));
+  const other = row({ name: 'Bo_13_assignsubmission_file_', ...less });
+  const best = row({ name: 'Ada_12_assignsubmission_file_', ...more });
+  const worse = row({ name: 'Ada_12_assignsubmission_onlinetext_', ...less });
+  for (const rows of [
+    [best, worse, other],
+    [other, worse, best],
+  ]) {
+    expect(mergeParticipants(rows).rows).toHaveLength(2);
+    expect(mergeParticipants(rows).merged).toEqual([{ kept: best, others: [worse] }]);
+  }
+});
+
+test('checks that could not be judged are counted', () => {
+  const verdicts = { a: 'broken', b: 'passed', c: 'broken', d: 'failed' } as const;
+  expect(countBroken(row({ verdicts }))).toBe(2);
+});
+
+describe('a table that somebody has edited', () => {
+  test('is kept beside the new one, each time under a name of its own', () => {
+    const out = makeFolder();
+    const file = join(out, 'grades.csv');
+    expect(write(file, 'first ü')).toBeUndefined();
+    expect(write(file, 'second')).toBeUndefined();
+    for (const count of [1, 2]) {
+      writeFileSync(file, `mine ${count}`);
+      const kept = join(out, `grades.edited-${count}.csv`);
+      expect(write(file, 'third')).toBe(kept);
+      expect(readFileSync(kept, 'utf8')).toBe(`mine ${count}`);
+      expect(readFileSync(file, 'utf8')).toBe('third');
+    }
+  });
+
+  test('is no copy of what is written anyway', () => {
+    const file = join(makeFolder(), 'grades.csv');
+    writeFileSync(file, 'same');
+    expect(write(file, 'same')).toBeUndefined();
+  });
+
+  test('from a version that left no mark is kept too', () => {
+    const file = join(makeFolder(), 'grades.csv');
+    writeFileSync(file, 'old');
+    expect(write(file, 'new')).toBe(file.replace('.csv', '.edited-1.csv'));
+  });
+
+  test('is told from one that a broken-off run has left', () => {
+    const out = makeFolder();
+    const file = join(out, 'grades.csv');
+    const mark = join(out, '.grades.csv.written');
+    write(file, 'second');
+    const second = readFileSync(mark, 'utf8');
+    write(file, 'first');
+    // As if the run that wrote the second had ended between the two files.
+    writeFileSync(mark, `${second}\n${readFileSync(mark, 'utf8')}`);
+    expect(write(file, 'third')).toBeUndefined();
+    expect(readdirSync(out).filter((name) => name.includes('edited'))).toEqual([]);
+    expect(existsSync(join(out, '.grades.csv.written'))).toBe(true);
+  });
+});
+
+/** As for a class, with its mark beside it. */
+function write(file: string, text: string): string | undefined {
+  return writeKeepingEdits(file, text, join(dirname(file), '.grades.csv.written'));
+}
+
+function linesOf(rows: readonly GradeRow[]): readonly string[] {
   return formatGrades(rows, ['one', 'two']).slice(1).trimEnd().split('\r\n');
 }
 
-function cellsOf(changes: Partial<OverviewRow>): readonly string[] {
-  return linesOf([row(changes)])[1]?.match(/"(?:[^"]|"")*"|[^,]+/g) ?? [];
+function person(changes: Partial<GradeRow>): GradeRow {
+  return {
+    name: 'Ada',
+    state: 'graded',
+    possible: 12,
+    exercises: new Map(),
+    comment: '',
+    authors: [],
+    ...changes,
+  };
 }
 
 function row(changes: Partial<OverviewRow>): OverviewRow {

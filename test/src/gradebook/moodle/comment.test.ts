@@ -16,9 +16,13 @@ test.each([
   ['two\nlines\r\nand\ttabs'],
   ["it's; a, 'test'"],
   ['Größe: 陳大文 ∑'],
-])('%j arrives in Moodle as it was written, and is known again as ours', (...lines) => {
+])('%j arrives in Moodle as it was written, and is known again as ours', (...notes) => {
+  const lines = ['1 of 100 points', ...notes];
   const site = makeSite();
-  const outcome = { kind: 'graded', mark: { points: 1, possible: 100, lines } } as const;
+  const outcome = {
+    kind: 'graded',
+    mark: { points: 1, possible: 100, parts: [], losses: [], notes },
+  } as const;
   const handIn = { id: 'ada', name: 'Ada Lovelace', number: '101', outcome };
   const bytes = exportWorksheet(site);
   const { texts } = prepareUploads(readWorksheet(bytes, 'w'), [handIn], new Date(downloadedAt));

@@ -12,7 +12,7 @@ import { importWorksheet, type Imported } from '../../../moodle/import-worksheet
 import type { Person, Site } from '../../../moodle/site.ts';
 
 const now = downloadedAt + 3600;
-const lines = ['87 of 100 points "really" \\ <b> & O\'Brien', 'Jürgen: −5 = x'];
+const notes = ['"really" \\ <b> & O\'Brien', 'Jürgen: −5 = x'];
 
 describe.each(['en', 'de'] as const)('a worksheet in %s', (language) => {
   test.each(['3.9', '4.1', 'newest'] as const)('goes back into Moodle %s', (version) => {
@@ -68,11 +68,11 @@ test('a comment of ours is replaced by the next run, and kept once somebody has 
   find(site, 101).comment += '<p>Well done.</p>';
   const added = find(site, 101).comment;
   const other = ['another result'];
-  const handIns = gradeAll(site).map((each) => withLines(each, other));
+  const handIns = gradeAll(site).map((each) => withNotes(each, other));
   const { imported } = roundTrip(site, handIns, now + 7200);
   expect(imported).toMatchObject({ comments: 9 });
   expect(find(site, 101).comment).toBe(added);
-  expect(find(site, 102).comment).toBe(writeComment(other));
+  expect(find(site, 102).comment).toBe(writeComment(['87.5 of 100 points', ...other]));
 });
 
 test('a second run has nothing to upload', () => {
@@ -225,13 +225,16 @@ function gradeAll(site: Site): readonly HandIn[] {
 }
 
 function graded(handIn: Omit<HandIn, 'outcome'>, points: number): HandIn {
-  return { ...handIn, outcome: { kind: 'graded', mark: { points, possible: 100, lines } } };
+  return {
+    ...handIn,
+    outcome: { kind: 'graded', mark: { points, possible: 100, parts: [], losses: [], notes } },
+  };
 }
 
-function withLines(handIn: HandIn, told: readonly string[]): HandIn {
+function withNotes(handIn: HandIn, told: readonly string[]): HandIn {
   const { outcome } = handIn;
   if (outcome.kind !== 'graded') return handIn;
-  return { ...handIn, outcome: { ...outcome, mark: { ...outcome.mark, lines: told } } };
+  return { ...handIn, outcome: { ...outcome, mark: { ...outcome.mark, notes: told } } };
 }
 
 function pointsOf({ people }: Site): Readonly<Record<number, number>> {

@@ -1,0 +1,112 @@
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatGrades, mergeParticipants } from '../export/grades.ts';
+import { writeKeepingEdits } from '../export/keep-edited.ts';
+import { layout } from '../export/layout.ts';
+import { writeWhole } from '../export/write.ts';
+import type { Mark } from '../gradebook/hand-in.ts';
+import { prepareUploads, type MoodleUploads } from '../gradebook/moodle/uploads.ts';
+import { listUploadAttention } from '../gradebook/moodle/attention.ts';
+import type { Worksheet } from '../gradebook/moodle/worksheet.ts';
+import { zipFiles } from '../kit/zip.ts';
+import type { AttentionItem } from '../records/attention.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
+import { sumPoints, type Sheet } from '../records/sheet.ts';
+import { listParticipants, listSubmitters, type Booked } from './list-people.ts';
+import { markRow, toHandIn } from './mark.ts';
+import type { OpenWorksheet } from './open-worksheet.ts';
+
+/** What a class comes to in its platform's grade book. */
+export interface GradeBook {
+  readonly booked: readonly Booked[];
+  readonly moodle?: { readonly uploads: MoodleUploads; readonly worksheet: Worksheet };
+  readonly attention: readonly AttentionItem[];
+}
+
+/** Prepares the grade book; `mark` says which points go into it, after whatever policy a course has. */
+export function prepareGradeBook(
+  rows: readonly OverviewRow[],
+  sheet: Sheet,
+  opened: OpenWorksheet | undefined,
+  mark: (row: OverviewRow) => Mark = (row) => markRow(row, sheet),
+): GradeBook {
+  const booked = mergeParticipants(rows).rows.map((row) => ({ row, handIn: toHandIn(row, mark) }));
+  if (opened === undefined) return { booked, attention: [] };
+  const { worksheet, downloaded } = opened;
+  const uploads = prepareUploads(
+    worksheet,
+    booked.map(({ handIn }) => handIn),
+    downloaded,
+  );
+  return {
+    booked,
+    moodle: { uploads, worksheet },
+    attention: listUploadAttention(uploads.plan),
+  };
+}
+
+/** What was written, for whoever ran the command. */
+export interface WrittenBook {
+  /** Where a copy of grades.csv is that somebody had edited. */
+  readonly edited?: string;
+  readonly moodle?: { readonly rows: number; readonly files: number };
+  /** Whether uploads of an earlier run were removed, as they may be out of date. */
+  readonly isRemoved: boolean;
+}
+
+/** Writes the table of grades, and the uploads where there is a worksheet; older uploads are removed. */
+export function writeGradeBook(
+  out: string,
+  { booked, moodle }: GradeBook,
+  { exercises }: Sheet,
+): WrittenBook {
+  const people =
+    moodle === undefined
+      ? listSubmitters(booked)
+      : listParticipants(moodle.worksheet, moodle.uploads.plan, booked, sumPoints(exercises));
+  const ids = exercises.map(({ id }) => id);
+  const place = (path: string) => join(out, path);
+  const text = formatGrades(people, ids);
+  const edited = writeKeepingEdits(place(layout.grades), text, place(layout.gradesMark));
+  const isRemoved = removeUploads(out, moodle?.uploads) && moodle === undefined;
+  return {
+    ...(edited !== undefined && { edited }),
+    ...(moodle && { moodle: writeUploads(out, moodle.uploads) }),
+    isRemoved,
+  };
+}
+
+const feedbackZip = 'feedback.zip';
+
+const uploadNames = ['README.txt', 'worksheet.csv', 'worksheet-grades-only.csv', feedbackZip];
+
+/** Removes what this run does not write: it would be uploaded with the rest. */
+function removeUploads(out: string, uploads: MoodleUploads | undefined): boolean {
+  const names = uploadNames.filter((name) => {
+    if (uploads === undefined) return true;
+    return name === feedbackZip ? uploads.feedback.size === 0 : !uploads.texts.has(name);
+  });
+  const isThere = names.filter((name) => {
+    const path = join(out, layout.moodle, name);
+    const found = statSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (found) rmSync(path);
+    return found;
+  });
+  return isThere.length > 0;
+}
+
+function writeUploads(
+  out: string,
+  { texts, feedback, plan }: MoodleUploads,
+): { readonly rows: number; readonly files: number } {
+  const folder = join(out, layout.moodle);
+  for (const [name, text] of texts) writeWhole(join(folder, name), text);
+  const files = new Map(
+    [...feedback].map(([path, id]) => [path, readFileSync(join(out, layout.studentReport(id)))]),
+  );
+  if (files.size > 0) writeWhole(join(folder, feedbackZip), zipFiles(files));
+  return {
+    rows: plan.decisions.filter(({ kind }) => kind === 'write').length,
+    files: files.size,
+  };
+}

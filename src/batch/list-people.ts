@@ -1,0 +1,112 @@
+import { countBroken, type GradeRow, type GradeState } from '../export/grades.ts';
+import { layout } from '../export/layout.ts';
+import type { HandIn } from '../gradebook/hand-in.ts';
+import type { Plan } from '../gradebook/moodle/plan.ts';
+import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
+import { tellMark } from '../gradebook/tell-mark.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+
+/** A submission with what grade books make of it. */
+export interface Booked {
+  readonly row: OverviewRow;
+  readonly handIn: HandIn;
+}
+
+/** One row for each submission, where nobody has told who is in the class. */
+export function listSubmitters(booked: readonly Booked[]): readonly GradeRow[] {
+  return booked.map((each) => ({ ...describe(each), name: nameSubmitter(each.row) }));
+}
+
+/** One row for each participant, each member of a team, and for what belongs to none of them at the end. */
+export function listParticipants(
+  { columns }: Worksheet,
+  { decisions, strangers }: Plan,
+  booked: readonly Booked[],
+  possible: number,
+): readonly GradeRow[] {
+  const of = new Map(booked.map((each) => [each.handIn, each]));
+  const rows = decisions.map(({ participant, handIn }): GradeRow => {
+    const each = handIn && of.get(handIn);
+    const known = describeParticipant(participant, columns);
+    if (each === undefined)
+      return {
+        ...known,
+        state: 'nothing handed in',
+        possible,
+        exercises: new Map(),
+        comment: '',
+        authors: [],
+      };
+    return { ...describe(each), ...known };
+  });
+  const others = new Set(strangers.map(({ handIn }) => handIn));
+  return [...rows, ...listSubmitters(booked.filter(({ handIn }) => others.has(handIn)))];
+}
+
+function describeParticipant(
+  { number, name, group, cells }: Participant,
+  columns: Worksheet['columns'],
+) {
+  const cell = (role: 'email' | 'idNumber' | 'username') => {
+    const at = columns.get(role);
+    return at === undefined ? '' : (cells[at] ?? '').trim();
+  };
+  const [login, email, studentId] = [cell('username'), cell('email'), cell('idNumber')];
+  return {
+    number,
+    name: name ?? '',
+    ...(group !== undefined && { team: group }),
+    ...(login !== '' && { login }),
+    ...(email !== '' && { email }),
+    ...(studentId !== '' && { studentId }),
+  };
+}
+
+function nameSubmitter({ person, authors, name }: OverviewRow): string {
+  if (person.source !== 'folder') return person.name;
+  return authors.length === 0 ? name : authors.map((author) => author.name).join(', ');
+}
+
+function describe({ row, handIn }: Booked): Omit<GradeRow, 'name'> {
+  const { person, state, exercises } = row;
+  const { outcome } = handIn;
+  const run = exercises.filter(({ isLoaded }) => isGraded(row) || isLoaded);
+  const mark = outcome.kind === 'graded' ? outcome.mark : undefined;
+  return {
+    ...(person.participant !== undefined && { number: person.participant }),
+    ...(person.group !== undefined && { team: person.group }),
+    ...(person.login !== undefined && { login: person.login }),
+    folder: row.name,
+    state: nameState(state.kind),
+    ...(isGraded(row) && { points: mark?.points ?? row.points.earned }),
+    possible: mark?.possible ?? row.points.possible,
+    exercises: new Map(run.map(({ id, points }) => [id, points.earned])),
+    comment: mark === undefined ? tellNone(outcome) : tellMark(mark, 'en').join('. '),
+    authors: row.authors.map(({ name }) => name),
+    ...(isGraded(row) && { unjudged: countBroken(row) }),
+    ...(isReported(row) && { report: layout.studentReport(row.id) }),
+  };
+}
+
+function tellNone(outcome: HandIn['outcome']): string {
+  return outcome.kind === 'not-gradable' ? outcome.reason : '';
+}
+
+function isReported({ state }: OverviewRow): boolean {
+  return state.kind === 'graded' || state.kind === 'not-gradable';
+}
+
+function nameState(kind: OverviewRow['state']['kind']): GradeState {
+  switch (kind) {
+    case 'graded':
+      return 'graded';
+    case 'not-gradable':
+      return 'not gradable';
+    case 'not-yet':
+      return 'not graded yet';
+    case 'fault':
+      return 'fault';
+    default:
+      return kind satisfies never;
+  }
+}

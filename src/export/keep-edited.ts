@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { writeWhole } from './write.ts';
+
+/**
+ * Writes a table that people like to work in, so that none of their work is lost: where the file is not as a run left it,
+ * it is kept beside the new one, under the name that comes back. The file `mark` remembers what was written.
+ */
+export function writeKeepingEdits(path: string, text: string, mark: string): string | undefined {
+  const known = readIfThere(mark)?.toString().split('\n') ?? [];
+  const bytes = Buffer.from(text);
+  const there = readIfThere(path);
+  const isEdited = there !== undefined && !there.equals(bytes) && !known.includes(hash(there));
+  const kept = isEdited ? findFreeName(path) : undefined;
+  if (kept !== undefined) renameSync(path, kept);
+  // Both at first, as the run may be broken off between the two files.
+  writeWhole(mark, [hash(bytes), ...known.slice(0, 1)].join('\n'));
+  writeWhole(path, bytes);
+  writeWhole(mark, hash(bytes));
+  return kept;
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** `grades.edited-1.csv` and so on. */
+function findFreeName(path: string): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.[^./\\]*)?$/s.exec(path) ?? [];
+  for (let count = 1; ; count++) {
+    const name = `${stem}.edited-${count}${ending}`;
+    if (!existsSync(name)) return name;
+  }
+}

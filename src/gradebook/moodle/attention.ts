@@ -1,0 +1,123 @@
+import type { AttentionItem } from '../../records/attention.ts';
+import { english } from './readme-words.ts';
+import type { Decision, Left, Plan, Written } from './plan.ts';
+import type { Stranger } from './match.ts';
+import { writePoints } from './write-worksheet.ts';
+
+/** What a person has to know before the uploads, beyond what grading itself has told. */
+export function listUploadAttention({ decisions, strangers }: Plan): readonly AttentionItem[] {
+  return [
+    ...strangers.map(tellStranger),
+    ...decisions.flatMap((decision) => [
+      ...(decision.kind === 'write' ? tellWritten(decision) : tellLeft(decision)),
+      ...tellTimes(decision),
+    ]),
+  ];
+}
+
+function tellStranger({ handIn, reason }: Stranger): AttentionItem {
+  return {
+    kind: 'no-participant',
+    id: handIn.id,
+    person: handIn.name,
+    what: 'graded, but of nobody in the worksheet: in no upload',
+    reason: english.stranger(reason),
+    todo: 'download worksheet and submissions anew, with all participants, or enter the grade by hand',
+  };
+}
+
+function tellWritten(written: Written): readonly AttentionItem[] {
+  const { instead, mark, keepsComment } = written;
+  const items: AttentionItem[] = [];
+  if (instead !== undefined) {
+    items.push({
+      ...nameRow(written),
+      kind: 'regraded',
+      what: `the grade in Moodle changes from ${instead} to ${writePoints(mark.points)}`,
+      reason: 'it stands in the worksheet',
+      todo: 'see whether it should; to keep the old one, take the row out of worksheet.csv',
+    });
+  }
+  if (keepsComment) {
+    items.push({
+      ...nameRow(written),
+      kind: 'commented',
+      what: 'a person has written a comment in Moodle, which stays',
+      reason: 'it is not the one that an earlier run has written',
+      todo: 'upload worksheet-grades-only.csv too',
+    });
+  }
+  return items;
+}
+
+function tellLeft(left: Left): readonly AttentionItem[] {
+  const { reason } = left;
+  switch (reason.kind) {
+    case 'not-in-download':
+      return [
+        {
+          ...nameRow(left),
+          kind: 'not-in-download',
+          what: 'handed in, says Moodle, but there is nothing in the download',
+          reason: 'the download is older, or of one group only',
+          todo: 'download all submissions again and run the same command',
+        },
+      ];
+    case 'locked':
+      return [
+        {
+          ...nameRow(left),
+          kind: 'locked',
+          what: `${writePoints(reason.points)} points are not in the upload`,
+          reason: "the grade is locked in Moodle's grade book",
+          todo: 'unlock it there and download a new worksheet, or leave it',
+        },
+      ];
+    case 'out-of-range':
+      return [
+        {
+          ...nameRow(left),
+          kind: 'locked',
+          what: `${writePoints(reason.points)} points are not in the upload`,
+          reason: `the maximum grade in Moodle is ${writePoints(reason.maximum)}`,
+          todo: 'raise the maximum grade in Moodle and download a new worksheet',
+        },
+      ];
+    // Grading has told them.
+    case 'not-gradable':
+    case 'not-yet':
+    case 'nothing-handed-in':
+    case 'stands':
+      return [];
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** Lateness, extensions and drafts: what to make of them is the course's. */
+function tellTimes(decision: Decision): readonly AttentionItem[] {
+  if (decision.handIn === undefined) return [];
+  const { late, extension, state } = decision.participant.status;
+  const told = [
+    ...(late === undefined ? [] : [`${late.span} late`]),
+    ...(extension === undefined ? [] : [`an extension until ${extension.until}`]),
+    ...(state === 'draft' ? ['a draft that was never submitted'] : []),
+  ];
+  if (told.length === 0) return [];
+  return [
+    {
+      ...nameRow(decision),
+      kind: 'late',
+      what: told.join(', '),
+      reason: 'so says Moodle',
+      todo: 'decide whether it counts: no points were taken for it',
+    },
+  ];
+}
+
+function nameRow({ participant, handIn }: Decision): Pick<AttentionItem, 'id' | 'person'> {
+  return {
+    ...(handIn && { id: handIn.id }),
+    person: participant.name ?? participant.number,
+  };
+}

@@ -1,0 +1,209 @@
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { Batch } from '../../../src/batch/grade-batch.ts';
+import { zipFiles } from '../../../src/kit/zip.ts';
+import { UsageError } from '../../../src/records/errors.ts';
+import { downloadedAt, makeSite } from '../../moodle/class.ts';
+import type { DownloadOptions } from '../../moodle/export.ts';
+import { importFeedback } from '../../moodle/import-feedback.ts';
+import { importWorksheet } from '../../moodle/import-worksheet.ts';
+import { layOutDownload } from '../../moodle/lay-out.ts';
+import type { Person, Site } from '../../moodle/site.ts';
+import { fates, gradeClass, makeFolder } from './small-class.ts';
+
+const now = downloadedAt + 7200;
+
+/** The class of the tests, with programs of the small sheet; 107 and 116 have handed in nothing. */
+function makeClass(changes: Partial<Site> = {}): Site {
+  const site = makeSite({ maximum: 10, ...changes });
+  const programs: Readonly<Record<number, Person['files']>> = {
+    102: fates.wrong,
+    108: { 'one.ts': 'export const double = () => 0;', 'two.ts': 'export const half = () => 0;' },
+    113: { 'notes.txt': 'nothing to run' },
+  };
+  const people = site.people.map(({ typed: _typed, ...person }) =>
+    person.files === undefined ? person : { ...person, files: programs[person.id] ?? fates.right },
+  );
+  return { ...site, people };
+}
+
+/** What everybody must have in Moodle afterwards, by the participant's number. */
+const deserved = {
+  101: 10,
+  102: 5,
+  103: 10,
+  104: 10,
+  105: 10,
+  106: 10,
+  108: 0,
+  110: 10,
+  111: 10,
+  112: 10,
+  114: 10,
+  116: 12,
+};
+
+describe.each(['en', 'de'] as const)('an evening in %s', (language) => {
+  test.each<[string, Partial<Site>, DownloadOptions]>([
+    ['folders of Moodle 3.9', { version: '3.9' }, {}],
+    ['folders of Moodle 4.1', { version: '4.1' }, {}],
+    ['blind marking', { isBlind: true }, {}],
+    ['a folder around everything', {}, { enclosedBy: 'XAI-Sheet 9-4711' }],
+  ])('%s: everybody gets what they deserve', async (_, changes, options) => {
+    const site = makeClass({ language, ...changes });
+    const { batch, out } = await spendEvening(site, options);
+    upload(out, site);
+    expect(pointsOf(site)).toEqual(deserved);
+    const feedback = site.people.filter((person) => person.feedback).map(({ id }) => id);
+    expect(feedback).toEqual(
+      Object.keys(deserved)
+        .map(Number)
+        .filter((id) => id !== 116),
+    );
+    expect(batch.book.moodle).toEqual({ rows: 11, files: 11 });
+  });
+});
+
+test('zips that students made themselves count as their files', async () => {
+  const site = makeClass({ version: '3.9' });
+  const people = site.people.map((person) =>
+    person.files === undefined || person.id === 113
+      ? person
+      : { ...person, files: { 'sheet.zip': zipFiles(new Map(Object.entries(person.files))) } },
+  ) as Person[];
+  const zipped = { ...site, people };
+  const { out } = await spendEvening(zipped);
+  upload(out, zipped);
+  expect(pointsOf(zipped)).toEqual(deserved);
+});
+
+test('teams: each member gets the grade and the feedback of the team', async () => {
+  const site = makeClass({ inTeams: true, language: 'de' });
+  // Its number is that of somebody else.
+  const team = { name: 'Gruppe 7', id: 104 };
+  const people = site.people.map((person) =>
+    person.id <= 103
+      ? { ...person, team, files: person.id === 101 ? fates.wrong : undefined }
+      : { ...person, team: { name: `Solo ${person.id}`, id: person.id + 500 } },
+  ) as Person[];
+  const teams = { ...site, people };
+  const { out } = await spendEvening(teams);
+  upload(out, teams);
+  expect(pointsOf(teams)).toEqual({ ...deserved, 101: 5, 102: 5, 103: 5 });
+  const grades = readFileSync(join(out, 'grades.csv'), 'utf8');
+  expect(
+    grades.match(/"Gruppe 7","","[^"]*","","Gruppe 7_104_assignsubmission_file","graded",5/g),
+  ).toHaveLength(3);
+});
+
+test('the table of grades has everybody, and says who has none and why', async () => {
+  const site = makeClass();
+  const { out, batch } = await spendEvening(site);
+  const lines = readFileSync(join(out, 'grades.csv'), 'utf8').split('\r\n');
+  const of = (number: number) => lines.find((line) => line.startsWith(`"${number}"`)) ?? '';
+  expect(of(107)).toMatch(/"nothing handed in","",10,"","",""/);
+  expect(of(113)).toMatch(/"not gradable","",10,/);
+  expect(of(102)).toMatch(/"person102@example.org","","[^"]*","graded",5,10,0,5,"5 of 10 points\./);
+  expect(lines).toHaveLength(site.people.length + 1);
+  const told = batch.attention.map(({ kind, person }) => `${kind} ${person}`);
+  for (const item of [
+    'late Late Comer',
+    'late Extended Stay',
+    'late Drafty "Quote" \\',
+    'locked Locked Away',
+    'regraded Graded Before',
+    'commented Graded Before',
+    'not-gradable Not Gradable',
+  ])
+    expect(told).toContain(item);
+});
+
+test("feedback is the student's edition, and needs no other file", async () => {
+  const site = makeClass();
+  const { out } = await spendEvening(site);
+  const files = unzipSync(readFileSync(join(out, 'moodle/feedback.zip')));
+  const [path = '', bytes] = Object.entries(files)[0] ?? [];
+  expect(path).toBe('Ada Lovelace_101_assignsubmission_file_/feedback.html');
+  const own = readFileSync(join(out, 'students/ada-lovelace-101/report.html'));
+  expect(Buffer.from(bytes ?? []).equals(own)).toBe(true);
+  expect(own.toString()).not.toMatch(/(?:src|href)="(?!#|data:)/);
+});
+
+test('the same worksheet gives the same bytes', async () => {
+  const site = makeClass();
+  const [a, b] = [await spendEvening(site), await spendEvening(site)];
+  for (const name of ['worksheet.csv', 'feedback.zip', 'README.txt'])
+    expect(
+      readFileSync(join(a.out, 'moodle', name)).equals(readFileSync(join(b.out, 'moodle', name))),
+    ).toBe(true);
+});
+
+test('uploads of an earlier run do not stay where they may be out of date', async () => {
+  const site = makeClass();
+  const { out, submissions } = await spendEvening(site);
+  const again = await gradeClass(submissions, out);
+  expect(again.book.isRemoved).toBe(true);
+  expect(existsSync(join(out, 'moodle/worksheet.csv'))).toBe(false);
+  expect(existsSync(join(out, 'moodle/feedback.zip'))).toBe(false);
+});
+
+test('a worksheet that does not fit ends the run before anything is graded', async () => {
+  const site = makeClass();
+  const out = makeFolder();
+  const { submissions, worksheet } = layOutDownload(makeFolder(), { ...site, maximum: 20 });
+  const grade = () => gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  await expect(grade()).rejects.toThrow(UsageError);
+  await expect(grade()).rejects.toThrow(/maximum grade in .* is 20, and the sheet gives 10 points/);
+  expect(existsSync(join(out, 'staff'))).toBe(false);
+  writeFileSync(worksheet, 'Name,Points\n');
+  await expect(grade()).rejects.toThrow(/no grading worksheet of Moodle/);
+  await expect(
+    gradeClass(submissions, out, { worksheet: { file: join(out, 'none.csv') } }),
+  ).rejects.toThrow(/cannot be read/);
+});
+
+test('a worksheet whose file is older than what stands in it asks when it was downloaded', async () => {
+  const site = makeClass();
+  const out = makeFolder();
+  const { submissions, worksheet } = layOutDownload(makeFolder(), site);
+  utimesSync(worksheet, 0, 0);
+  await expect(gradeClass(submissions, out, { worksheet: { file: worksheet } })).rejects.toThrow(
+    /was last written on 1970-01-01.*--downloaded 2026-01-04T15:03/,
+  );
+  const downloaded = new Date(downloadedAt * 1000);
+  await gradeClass(submissions, out, { worksheet: { file: worksheet, downloaded } });
+  upload(out, site);
+  expect(pointsOf(site)).toEqual(deserved);
+});
+
+/** Downloads from a site and grades; what is to be uploaded lies in `out`. */
+async function spendEvening(
+  site: Site,
+  options: DownloadOptions = {},
+): Promise<{ readonly batch: Batch; readonly out: string; readonly submissions: string }> {
+  const out = makeFolder();
+  const { submissions, worksheet } = layOutDownload(makeFolder(), site, options);
+  const batch = await gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  return { batch, out, submissions };
+}
+
+/** What the README says: worksheets first, feedback second. */
+function upload(out: string, site: Site): void {
+  const files = ['worksheet.csv', 'worksheet-grades-only.csv'].map((name) =>
+    join(out, 'moodle', name),
+  );
+  const imported = files
+    .filter((file) => existsSync(file))
+    .map((file) => importWorksheet(readFileSync(file), site, { now }).kind);
+  expect(imported).not.toContain('refused');
+  const feedback = readFileSync(join(out, 'moodle/feedback.zip'));
+  expect(importFeedback(feedback, site, now + 60).dropped).toEqual([]);
+}
+
+function pointsOf({ people }: Site): Readonly<Record<number, number>> {
+  return Object.fromEntries(
+    people.flatMap(({ id, grade }) => (grade?.points === undefined ? [] : [[id, grade.points]])),
+  );
+}
