@@ -3,16 +3,24 @@ import { answerPlaces, encodingCaps } from './caps.ts';
 import { prepareRealmWith, realmParts } from './inside/prelude.ts';
 import { writeKeeper, writeSource } from './inside/source.ts';
 import { wire } from './inside/wire.ts';
+import { endIsolate } from './watch.ts';
 
-/** What student code of one exercise runs in: a realm of its own, and the keeper's beside it, which it never meets. */
-export interface Sandbox {
+/** An isolate that sandboxes are made in. Only `runWatched` may do so, and whatever else is done to it. */
+export interface Ground {
   readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
   /** Integers that the keeper writes: `wire.at` names them. */
   readonly progress: Int32Array;
+  /** Whether anything of a submission has been in it. */
+  isUsed: boolean;
+  createSandbox(seed: number, sheet: string): Sandbox;
+}
+
+/** What student code of one exercise runs in: a realm of its own, and the keeper's beside it, which it never meets. */
+export interface Sandbox {
   /** The answers of the last run, as `wire` says. */
   readonly answers: Float64Array;
   /** Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. */
-  compile(code: string, filename: string): ivm.Reference;
+  compile(code: string, filename: string): ivm.Reference | Promise<ivm.Reference>;
   define(definition: string, code: ivm.Reference | string): void;
   load(file: string): Promise<unknown>;
   tellLoaded(file: string): Promise<unknown>;
@@ -24,30 +32,46 @@ export interface Sandbox {
 
 /** Where the sandboxes of one submission live: an isolate, and a new one when a limit has ended it. */
 export interface Home {
-  createSandbox(megabytes: number, seed: number, sheet: string): Sandbox;
+  /** The ground in use, as long as there is room on it, or a new one. */
+  open(megabytes: number): Ground;
+  /** A new one, whatever is in use. */
+  openNew(megabytes: number): Ground;
   close(): void;
 }
 
+/** Told what is done to an isolate before it is done: tests end the isolate there. */
+export type OnTouch = (touch: string, isolate: ivm.Isolate) => void;
+
 const asReference = { reference: true } as const;
+
+/** Code of more characters is compiled on the isolate's own thread, where its time counts: a long file takes seconds. */
+const longCode = 32 * 1024;
+
+/** What earlier exercises may leave of the memory limit in use, as a share, before the next begins in a new isolate. */
+const mostLeft = 0.25;
 
 const preludeCode = ownCode('sheetmark:prelude', writeSource(prepareRealmWith, realmParts));
 const keeperCode = ownCode('sheetmark:keeper', writeKeeper());
 
-export function createHome(): Home {
+export function createHome(onTouch: OnTouch = () => undefined): Home {
   let house: House | undefined;
   return {
-    createSandbox: (megabytes, seed, sheet) => {
-      if (house?.megabytes !== megabytes || house.isolate.isDisposed) {
-        close();
-        house = buildHouse(megabytes);
-      }
-      return furnish(house, seed, sheet);
+    open: (megabytes) => {
+      if (house?.megabytes === megabytes && hasRoom(house)) return house.ground;
+      return openNew(megabytes);
     },
+    openNew,
     close,
   };
 
+  function openNew(megabytes: number): Ground {
+    close();
+    house = buildHouse(megabytes, onTouch);
+    return house.ground;
+  }
+
   function close(): void {
-    if (house?.isolate.isDisposed === false) house.isolate.dispose();
+    if (house !== undefined) endIsolate(house.isolate);
   }
 }
 
@@ -69,48 +93,91 @@ function ownCode(filename: string, code: string) {
 interface House {
   readonly megabytes: number;
   readonly isolate: ivm.Isolate;
-  readonly progress: SharedArrayBuffer;
-  readonly answers: SharedArrayBuffer;
+  readonly ground: Ground;
+  readonly onTouch: OnTouch;
+}
+
+/** Nothing of a submission has been near it: what fails here is ours. */
+function buildHouse(megabytes: number, onTouch: OnTouch): House {
+  const isolate = new ivm.Isolate({ memoryLimit: megabytes });
+  const keeperRealm = isolate.createContextSync();
+  const memory = {
+    progress: new SharedArrayBuffer(8),
+    answers: new SharedArrayBuffer(8 * answerPlaces),
+  };
+  const furniture = {
+    isolate,
+    onTouch,
+    memory,
+    prelude: preludeCode.compileIn(isolate),
+    makeKeeper: keeperCode.compileIn(isolate).runSync(keeperRealm, asReference) as ivm.Reference,
+  };
+  const ground: Ground = {
+    isolate,
+    progress: new Int32Array(memory.progress),
+    isUsed: false,
+    createSandbox: (seed, sheet) => createSandbox(furniture, seed, sheet),
+  };
+  return { megabytes, isolate, ground, onTouch };
+}
+
+/** Whether what earlier exercises left takes little of an isolate: garbage that nobody has collected yet counts too. */
+function hasRoom({ megabytes, isolate, ground, onTouch }: House): boolean {
+  if (isolate.isDisposed) return false;
+  if (!ground.isUsed) return true;
+  try {
+    onTouch('measure', isolate);
+    const heap = isolate.getHeapStatisticsSync();
+    const left = heap.used_heap_size + heap.externally_allocated_size;
+    return left < mostLeft * megabytes * 2 ** 20;
+  } catch {
+    return false;
+  }
+}
+
+interface Furniture {
+  readonly isolate: ivm.Isolate;
+  readonly onTouch: OnTouch;
+  readonly memory: { readonly progress: SharedArrayBuffer; readonly answers: SharedArrayBuffer };
   readonly prelude: ivm.Script;
   /** Of the keeper's realm: makes the keeper of one student's realm. */
   readonly makeKeeper: ivm.Reference;
 }
 
-function buildHouse(megabytes: number): House {
-  const isolate = new ivm.Isolate({ memoryLimit: megabytes });
-  const keeperRealm = isolate.createContextSync();
-  return {
-    megabytes,
-    isolate,
-    progress: new SharedArrayBuffer(8),
-    answers: new SharedArrayBuffer(8 * answerPlaces),
-    prelude: preludeCode.compileIn(isolate),
-    makeKeeper: keeperCode.compileIn(isolate).runSync(keeperRealm, asReference) as ivm.Reference,
-  };
-}
-
-function furnish(house: House, seed: number, sheet: string): Sandbox {
-  const { isolate, makeKeeper } = house;
+function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandbox {
+  const { isolate, onTouch, memory, makeKeeper } = furniture;
+  const touch = (name: string) => onTouch(name, isolate);
+  touch('make a realm');
   const realm = isolate.createContextSync();
-  const prepare = house.prelude.runSync(realm, asReference) as ivm.Reference;
-  const { progress, answers } = house;
+  const held: { release(): void }[] = [realm];
+  const hold = <T extends ivm.Reference>(reference: T): T => {
+    held.push(reference);
+    return reference;
+  };
   const copy = (part: object) => new ivm.ExternalCopy(part).copyInto({ release: true });
-  const memory = { progress, answers };
+  touch('prepare it');
+  const prepare = hold(furniture.prelude.runSync(realm, asReference) as ivm.Reference);
   const told = [seed, sheet, encodingCaps.printed, copy(memory), copy(wire)];
-  const prelude = callForReference(prepare, told);
-  const shared = [copy(memory), copy(wire), copy(encodingCaps)];
-  const keeper = callForReference(makeKeeper, [...shared, prelude.derefInto()]);
-  member(prelude, 'attach').applySync(undefined, [keeper.derefInto()]);
-  const define = member(prelude, 'define');
-  const enter = member(prelude, 'enter');
+  const prelude = hold(callForReference(prepare, told));
+  touch('make a keeper');
+  const given = [copy(wire), copy(encodingCaps), prelude.derefInto()];
+  const keeper = hold(callForReference(makeKeeper, given));
+  touch('attach it');
+  hold(member(prelude, 'attach')).applySync(undefined, [keeper.derefInto()]);
+  const define = hold(member(prelude, 'define'));
+  const enter = hold(member(prelude, 'enter'));
+  new Int32Array(memory.progress).fill(0);
+  let turn = 0;
 
   return {
-    isolate,
-    progress: new Int32Array(progress).fill(0),
-    answers: new Float64Array(answers),
-    compile: (code, filename) =>
-      isolate.compileScriptSync(code, { filename }).runSync(realm, asReference) as ivm.Reference,
+    answers: new Float64Array(memory.answers),
+    compile: (code, filename) => {
+      touch('compile');
+      if (code.length <= longCode) return run(isolate.compileScriptSync(code, { filename }));
+      return isolate.compileScript(code, { filename }).then(run);
+    },
     define: (definition, code) => {
+      touch('define');
       define.applySync(undefined, [definition, typeof code === 'string' ? code : code.derefInto()]);
     },
     load: (file) => ask('load', file),
@@ -118,9 +185,19 @@ function furnish(house: House, seed: number, sheet: string): Sandbox {
     run: (json) => ask('run', json),
     printed: () => ask('printed', ''),
     leave: () => {
-      if (!isolate.isDisposed) realm.release();
+      try {
+        touch('leave');
+        // A realm lives on as long as anything of it is held.
+        for (const each of held) each.release();
+      } catch {
+        endIsolate(isolate);
+      }
     },
   };
+
+  function run(script: ivm.Script): ivm.Reference {
+    return hold(script.runSync(realm, asReference) as ivm.Reference);
+  }
 
   /**
    * Where student code leaves a rejected promise that nobody handles, isolated-vm throws what it was rejected with in
@@ -128,14 +205,19 @@ function furnish(house: House, seed: number, sheet: string): Sandbox {
    * stopped by the clock.
    */
   async function ask(name: string, argument: string): Promise<unknown> {
+    turn += 1;
     try {
-      return await enter.apply(undefined, [name, argument]);
+      touch(name);
+      return await enter.apply(undefined, [name, argument, turn]);
     } catch (error) {
       for (;;) {
         if (isolate.isDisposed) throw error;
-        const told: unknown = await enter.apply(undefined, ['told', '']).catch(() => undefined);
+        touch('told');
+        const told: unknown = await enter
+          .apply(undefined, ['told', '', turn])
+          .catch(() => undefined);
         if (typeof told !== 'string') continue;
-        // Without an answer, it is the keeper that threw.
+        // Without an answer, it never came to the keeper.
         if (told === '') throw error;
         return told.slice(1);
       }

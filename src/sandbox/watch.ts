@@ -4,14 +4,16 @@ import type { Limits } from '../records/sheet.ts';
 import { patience } from './caps.ts';
 import { wire } from './inside/wire.ts';
 
-export type Watched =
-  | { readonly kind: 'done'; readonly text: string }
+export type Watched<T> =
+  | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'exhausted'; readonly limit: Limit; readonly at: number };
 
 export interface Watch {
   readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
   /** What the keeper writes: the call that is running. */
   readonly progress: Int32Array;
+  /** Whether anything of a submission has been in the isolate: whatever fails in it then is a limit. */
+  readonly isUsed: boolean;
   readonly limits: Limits;
   /** Called when the isolate cannot be stopped: this process then has to end, and nothing more may begin in it. */
   readonly giveUp: (limit: Limit, at: number) => void;
@@ -23,14 +25,15 @@ const interval = 10;
 /** Looks after which an isolate that neither works nor ends is lost; counted, so that a laptop may sleep meanwhile. */
 const mostLooks = 60_000;
 
-/** No text that comes out of an isolate can be taken for it. */
+/** Nothing that comes out of an isolate can be taken for it. */
 const isLost = Symbol('the isolate does not stop');
 
 /**
- * Lets an isolate work until it is done or at a limit. Time is CPU time, so that a busy machine fails nobody; memory is
- * the isolate's limit, and the growth of this process for what passes it by.
+ * The one door to an isolate: whatever is done to it is done in here, as any touch may be the one that a limit ends. Lets
+ * it work until it is done or at a limit; after a limit the isolate is gone. Time is CPU time, so that a busy machine
+ * fails nobody; memory is the isolate's limit, and the growth of this process for what passes it by.
  */
-export async function runWatched(watch: Watch, work: () => Promise<unknown>): Promise<Watched> {
+export async function runWatched<T>(watch: Watch, work: () => T | Promise<T>): Promise<Watched<T>> {
   const { isolate, progress, limits } = watch;
   const startMemory = process.memoryUsage.rss();
   const mostMemory = startMemory + 2 * limits.megabytes * 2 ** 20;
@@ -45,20 +48,22 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
       limit = look();
       if (limit === undefined) return;
       clearInterval(timer);
-      if (!isolate.isDisposed) isolate.dispose();
+      endIsolate(isolate);
       setTimeout(() => resolve(isLost), patience);
     }, interval);
   });
   try {
-    const text = await Promise.race([work(), lost]);
-    if (text === isLost) {
+    const value = await Promise.race([work(), lost]);
+    if (value === isLost) {
       watch.giveUp(limit ?? 'time', Atomics.load(progress, wire.at.call));
       return await never();
     }
-    return { kind: 'done', text: text === undefined ? '' : String(text) };
+    return { kind: 'done', value };
   } catch (error) {
     // The keeper catches whatever student code throws: what arrives here is the isolate's own end.
-    if (limit === undefined && !isolate.isDisposed && !isStackOverflow(error)) throw error;
+    const isEnd = watch.isUsed || isolate.isDisposed || isStackOverflow(error);
+    if (limit === undefined && !isEnd) throw error;
+    endIsolate(isolate);
     return {
       kind: 'exhausted',
       limit: limit ?? 'memory',
@@ -79,6 +84,15 @@ export async function runWatched(watch: Watch, work: () => Promise<unknown>): Pr
       return 'time';
     if (looks > mostLooks) return 'time';
     return process.memoryUsage.rss() > mostMemory ? 'memory' : undefined;
+  }
+}
+
+/** Disposes of an isolate, which may have gone by itself meanwhile. */
+export function endIsolate(isolate: Watch['isolate']): void {
+  try {
+    if (!isolate.isDisposed) isolate.dispose();
+  } catch {
+    // It is gone, or about to: whoever uses it will hear so.
   }
 }
 

@@ -5,7 +5,7 @@ import { encodingCaps } from '../../sandbox/caps.ts';
 import type { Keeper } from '../../sandbox/inside/keeper.ts';
 import { prepareRealm, type Prelude } from '../../sandbox/inside/prelude.ts';
 import { writeKeeper } from '../../sandbox/inside/source.ts';
-import { wire, type SharedMemory } from '../../sandbox/inside/wire.ts';
+import { wire } from '../../sandbox/inside/wire.ts';
 import type { ThreadRequest, ThreadReply } from './thread-messages.ts';
 
 /**
@@ -35,7 +35,7 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
         request.memory,
         wire,
       );
-      prelude.attach(makeKeeper(request.memory, prelude));
+      prelude.attach(makeKeeper(prelude));
       return undefined;
     case 'define':
       prelude?.define(
@@ -44,7 +44,7 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
       );
       return undefined;
     case 'enter': {
-      const text = prelude?.enter(request.name, request.argument);
+      const text = prelude?.enter(request.name, request.argument, request.id);
       return { id: request.id, text: typeof text === 'string' ? text : '' };
     }
     default:
@@ -52,9 +52,9 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
   }
 }
 
-function makeKeeper(memory: SharedMemory, student: Prelude): Keeper {
+function makeKeeper(student: Prelude): Keeper {
   const make = runInContext(writeKeeper(), keeperRealm) as (...args: unknown[]) => Keeper;
-  return make(memory, wire, encodingCaps, student);
+  return make(wire, encodingCaps, student);
 }
 
 /** Leaves what every realm has, and nothing of what Node adds. */

@@ -1,7 +1,8 @@
 import { Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { answerPlaces } from '../../sandbox/caps.ts';
-import type { Home, Sandbox } from '../../sandbox/isolate.ts';
+import type { Ground, Home, Sandbox } from '../../sandbox/isolate.ts';
+import type { SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
 
 /**
@@ -9,22 +10,30 @@ import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
  * isolate, with the same keeper and the same loader inside. It keeps accidents in, not attacks.
  */
 export function createHome(): Home {
-  return { createSandbox, close: () => undefined };
+  return { open: openThread, openNew: openThread, close: () => undefined };
 }
 
-function createSandbox(megabytes: number, seed: number, sheet: string): Sandbox {
+/** A thread has room for one sandbox. */
+function openThread(megabytes: number): Ground {
   if (isStopped) throw new Error('the check was stopped');
   const thread = takeThread(megabytes);
   const memory = {
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * answerPlaces),
   };
+  return {
+    isolate: thread,
+    progress: new Int32Array(memory.progress),
+    isUsed: false,
+    createSandbox: (seed, sheet) => createSandbox(thread, memory, seed, sheet),
+  };
+}
+
+function createSandbox(thread: Thread, memory: SharedMemory, seed: number, sheet: string): Sandbox {
   thread.send({ kind: 'begin', seed, sheet, memory });
   const enter = (name: string, argument: string): Promise<string> =>
     thread.ask({ kind: 'enter', name, argument });
   const sandbox: LocalSandbox = {
-    isolate: thread,
-    progress: new Int32Array(memory.progress),
     answers: new Float64Array(memory.answers),
     compile: (code, filename) => {
       // Where V8 refuses it, this throws; the thread compiles it again.

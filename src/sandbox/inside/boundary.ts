@@ -1,5 +1,9 @@
+import type { SharedMemory } from './wire.ts';
+
 /** What the keeper may reach of the student's realm: functions of the prelude, taken before any student code ran. */
 export interface StudentRealm {
+  /** Handed over once only: isolated-vm has lost memory that was handed to an isolate many times. */
+  readonly memory: SharedMemory;
   /** Loads a file; what that came to is told by `stateOf`. */
   load(file: string): void;
   /** `loaded`, `loading` (it waits for something that never came) or `failed`. */

@@ -1,7 +1,7 @@
 import { createAnswers } from './answers.ts';
 import type { CallForm, EncodedBatch, EncodingCaps, StudentRealm } from './boundary.ts';
 import { createLook } from './look.ts';
-import type { SharedMemory, Wire } from './wire.ts';
+import type { Wire } from './wire.ts';
 import { createWords } from './words.ts';
 
 /** What else is made in the keeper's realm, each by a function that uses nothing from outside itself. */
@@ -17,12 +17,12 @@ export const keeperParts = { createAnswers, createLook, createWords };
  */
 export function createKeeperWith(
   parts: typeof keeperParts,
-  memory: SharedMemory,
   wire: Wire,
   caps: EncodingCaps,
   student: StudentRealm,
 ) {
   'use strict';
+  const { memory } = student;
   const progress = new Int32Array(memory.progress);
   const eyes = parts.createLook(student.reflect);
   const { describe, tellThrown, quote } = parts.createWords(eyes, caps);

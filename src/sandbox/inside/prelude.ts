@@ -13,10 +13,10 @@ export interface Prelude extends StudentRealm {
   attach(functions: Readonly<Record<string, (text: string) => unknown>>): void;
   /**
    * Calls one of the keeper's functions. V8 lets code make functions from text only in the realm that was entered, so
-   * the way into the isolate leads through the student's realm. `told` gives the last answer again, behind a mark, or the
-   * empty string where there was none.
+   * the way into the isolate leads through the student's realm. `told` gives the answer of this turn again, behind a
+   * mark, or the empty string where there was none.
    */
-  enter(name: string, argument: string): unknown;
+  enter(name: string, argument: string, turn: number): unknown;
 }
 
 /** What else is prepared in the realm, each by a function that uses nothing from outside itself. */
@@ -61,6 +61,7 @@ export function prepareRealmWith(
   const realm = globalThis as unknown as Record<string, unknown>;
   let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
   let answered: string | undefined;
+  let answering = 0;
 
   const { console, printed } = parts.createConsole(printLimit);
   defineGlobal('console', console);
@@ -70,6 +71,7 @@ export function prepareRealmWith(
   const { watchKeys, tellRemains } = parts.createRemains(memory, wire, madeAt);
 
   return {
+    memory,
     define: loader.define,
     attach,
     enter,
@@ -93,9 +95,10 @@ export function prepareRealmWith(
     keeper = functions;
   }
 
-  function enter(name: string, argument: string): unknown {
-    if (name === 'told') return answered === undefined ? '' : `:${answered}`;
+  function enter(name: string, argument: string, turn: number): unknown {
+    if (name === 'told') return answered === undefined || turn !== answering ? '' : `:${answered}`;
     answered = undefined;
+    answering = turn;
     try {
       // Loading answers nothing.
       answered = (keeper[name]?.(argument) ?? '') as string;

@@ -24,7 +24,8 @@ export function openInProcess(
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * 2 ** 16),
   };
-  const keeper = createKeeperWith(keeperParts, memory, wire, encodingCaps, {
+  const keeper = createKeeperWith(keeperParts, wire, encodingCaps, {
+    memory,
     load: () => undefined,
     stateOf: () => 'loaded',
     thrownBy: () => ({ value: undefined }),

@@ -114,6 +114,7 @@ describe('a watch', () => {
         {
           // Only these two members are used of it.
           isolate: isolate as never,
+          isUsed: true,
           progress,
           limits: { secondsPerCall: 1, secondsPerCheck: 1, megabytes: 32, strikes: 1 },
           giveUp: (limit, at) => given.push([limit, at]),
@@ -140,6 +141,7 @@ describe('a watch', () => {
     const watched = runWatched(
       {
         isolate: { isDisposed: false } as never,
+        isUsed: false,
         progress: new Int32Array(1),
         limits: { secondsPerCall: 1, secondsPerCheck: 1, megabytes: 32, strikes: 1 },
         giveUp: () => undefined,
