@@ -2,7 +2,7 @@ import { runExercise } from './checks/run-exercise.ts';
 import { compileSubmission } from './compile/compile.ts';
 import type { Grading } from './records/grading.ts';
 import type { CheckResult, Origin, Result } from './records/result.ts';
-import { everything, nameCompiling, type Death } from './records/death.ts';
+import { everything, isCompiling, nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
@@ -69,16 +69,18 @@ async function runExercises(
 ): Promise<ReadonlyMap<string, Grading>> {
   const { sheet } = loaded;
   const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept } = options;
+  const exercises = options.exercises.filter(({ id }) => kept?.has(id) !== true);
+  const entries = exercises.map(({ file }) => file);
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
+    entries,
     announce: (path) => announce(nameCompiling(path)),
-    isFatal: (path) => deaths.has(nameCompiling(path)) || deaths.has(everything),
+    isFatal: createFatal(deaths, entries),
   });
   const locateExport = createExportLocator(submission.files, compiled);
   const home = createHome();
   const gradings = new Map<string, Grading>();
   try {
-    for (const exercise of options.exercises) {
-      if (kept?.has(exercise.id) === true) continue;
+    for (const exercise of exercises) {
       announce(exercise.id);
       const session = await openSession({
         file: exercise.file,
@@ -107,4 +109,19 @@ async function runExercises(
     home.close();
   }
   return gradings;
+}
+
+/** Files that may end a process while they are compiled, before only those that exercises begin with are. */
+const mostFatalFiles = 4;
+
+/** Whether a file is not compiled, after what happened to the process that compiled it or others. */
+function createFatal(
+  deaths: ReadonlyMap<string, Death>,
+  entries: readonly string[],
+): (path: string) => boolean {
+  const fatal = [...deaths.keys()].filter(isCompiling);
+  return (path) =>
+    deaths.has(nameCompiling(path)) ||
+    deaths.has(everything) ||
+    (fatal.length >= mostFatalFiles && !entries.includes(path));
 }

@@ -11,18 +11,21 @@ import { describeRefused, Refused } from './refused.ts';
 import { resolveImport } from './resolve-import.ts';
 import { parseProgram } from './syntax-tree.ts';
 
-/** The parsers are native code: what this process does not survive has to be known outside of it. */
-export interface CompileWatch {
-  /** Told the path of each file before it is compiled. */
-  announce(path: string): void;
+export interface CompileOptions {
+  /** The files that programs begin with: what they do not need is not compiled. Left out: every file is. */
+  readonly entries?: readonly string[];
+  /** Told the path of each file before it is compiled: the parsers are native code, and may end the process. */
+  readonly announce?: (path: string) => void;
   /** Whether compiling this file has ended a process before. */
-  isFatal(path: string): boolean;
+  readonly isFatal?: (path: string) => boolean;
+  /** What was made of a file before the process that made it ended. */
+  readonly known?: (path: string) => CompiledFile | undefined;
+  /** Told what was made of a file as soon as it stands. */
+  readonly tell?: (file: CompiledFile) => void;
 }
 
-const unwatched: CompileWatch = { announce: () => undefined, isFatal: () => false };
-
 /**
- * Compiles every file of a submission to the text of a function. Runs nothing of it. A file that V8
+ * Compiles files of a submission to the text of a function. Runs nothing of it. A file that V8
  * could not run, or that imports anything but the submission's own files and the sheet's module, has
  * failed; a file that imports it has not.
  */
@@ -30,23 +33,51 @@ export function compileSubmission(
   files: readonly SourceFile[],
   leftOut: readonly LeftOut[],
   sheetSpecifier: string,
-  watch: CompileWatch = unwatched,
+  options: CompileOptions = {},
 ): Compiled {
   const paths = new Set(files.map(({ path }) => path));
   const surroundings = { paths, sheetSpecifier, leftOut };
-  const compiled = files.map((file) => compileFile(file, surroundings, watch));
-  return { files: new Map(compiled.map((file) => [file.path, file])), leftOut };
+  const sources = new Map(files.map((file) => [file.path, file]));
+  const compiled = new Map<string, CompiledFile>();
+  for (const entry of options.entries ?? paths) compileNeeded(entry);
+  return { files: compiled, paths, leftOut };
+
+  /**
+   * Compiles a file and what it imports, in the order in which it would be loaded; tells whether all of that compiled.
+   * Where it did not, the file cannot be loaded, and what else it needs does not matter.
+   */
+  function compileNeeded(path: string): boolean {
+    const before = compiled.get(path);
+    if (before !== undefined) return before.kind === 'compiled';
+    const source = sources.get(path);
+    if (source === undefined) return true;
+    const file = compileOnce(source);
+    compiled.set(path, file);
+    if (file.kind === 'failed') return false;
+    return file.imports.every(
+      ({ target, isLazy }) => target.kind !== 'file' || compileNeeded(target.path) || isLazy,
+    );
+  }
+
+  function compileOnce(source: SourceFile): CompiledFile {
+    const known = options.known?.(source.path);
+    if (known !== undefined) return known;
+    const file = compileFile(source, surroundings, options);
+    options.tell?.(file);
+    return file;
+  }
 }
 
 function compileFile(
   file: SourceFile,
   surroundings: Surroundings,
-  watch: CompileWatch,
+  options: CompileOptions,
 ): CompiledFile {
   const { path } = file;
   try {
-    if (watch.isFatal(path)) throw new Refused('The compiler did not survive this file');
-    watch.announce(path);
+    if (options.isFatal?.(path) === true)
+      throw new Refused('The compiler did not survive this file');
+    options.announce?.(path);
     refuseTooHigh(file.text);
     const { form, waits, code, specifiers, eager } = emitFile(file);
     const imports = resolveAll(file, specifiers, new Set(eager), surroundings);

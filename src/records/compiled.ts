@@ -1,8 +1,10 @@
 import type { LeftOut } from './submission.ts';
 
-/** The files of a submission as JavaScript functions that a loader can call, by path. */
+/** The files of a submission that are needed, as JavaScript functions that a loader can call, by path. */
 export interface Compiled {
   readonly files: ReadonlyMap<string, CompiledFile>;
+  /** The paths of all files, whether anything needs them or not. */
+  readonly paths: ReadonlySet<string>;
   readonly leftOut: readonly LeftOut[];
 }
 

@@ -5,6 +5,11 @@ export function nameCompiling(path: string): string {
   return `compile ${path}`;
 }
 
+/** Whether that was announced. */
+export function isCompiling(activity: string): boolean {
+  return activity.startsWith(nameCompiling(''));
+}
+
 /** What a submission dies of that costs more than a whole class may: nothing of it is compiled or run any more. */
 export const everything = 'everything';
 

@@ -24,7 +24,7 @@ function describeMissing(file: string, compiled: Compiled): LoadOutcome {
   if (left !== undefined) return { kind: 'no-file', file, reason: left.reason };
   const plain = (path: string) =>
     (path.split('/').at(-1) ?? path).toLowerCase().replace(/[\s_-]|\.[^.]*$/g, '');
-  const nearMiss = [...compiled.files.keys()].find((path) => plain(path) === plain(file));
+  const nearMiss = [...compiled.paths].find((path) => plain(path) === plain(file));
   return nearMiss === undefined ? { kind: 'no-file', file } : { kind: 'no-file', file, nearMiss };
 }
 

@@ -32,7 +32,11 @@ export async function readKit(inside: URL): Promise<Kit> {
   });
   const { id, title, version, module: specifier, causes } = contents;
   const sheet: Sheet = { id, title, version, module: { specifier, entry: '' }, exercises, causes };
-  const compiled: Compiled = { files: new Map(module.files), leftOut: [] };
+  const compiled: Compiled = {
+    files: new Map(module.files),
+    paths: new Set(),
+    leftOut: [],
+  };
   const folder = fileURLToPath(new URL('..', inside));
   return { contents, folder, sheet, module: compiled, tabled };
 }

@@ -239,4 +239,37 @@ describe('what the compiler might not survive', () => {
     });
     expect(compiled.files.get('b.ts')?.kind).toBe('compiled');
   });
+
+  test('is left alone where nothing needs it', () => {
+    const texts = {
+      'a.ts': "import './b.ts'; import './bad.ts'; import './after.ts';",
+      'b.ts': "export const later = () => import('./c.ts');",
+      'c.ts': '',
+      'bad.ts': 'export const = 1;',
+      'after.ts': '',
+      'other.ts': "import './c.ts';",
+      'unneeded.ts': '',
+    };
+    const announced: string[] = [];
+    const files = Object.entries(texts).map(([path, text]) => ({ path, text }));
+    const { paths } = compileSubmission(files, [], 'sheet09', {
+      entries: ['a.ts', 'missing.ts', 'other.ts'],
+      announce: (path) => announced.push(path),
+    });
+    // What comes after a file that does not compile cannot be loaded any more.
+    expect(announced).toEqual(['a.ts', 'b.ts', 'c.ts', 'bad.ts', 'other.ts']);
+    expect([...paths]).toEqual(Object.keys(texts));
+  });
+
+  test('is taken over where it is known', () => {
+    const files = ['a.ts', 'b.ts'].map((path) => ({ path, text: 'export {}' }));
+    const told: string[] = [];
+    const first = compileSubmission(files, [], 'sheet09', { tell: ({ path }) => told.push(path) });
+    const again = compileSubmission(files, [], 'sheet09', {
+      known: (path) => first.files.get(path),
+      announce: (path) => expect.unreachable(path),
+    });
+    expect(told).toEqual(['a.ts', 'b.ts']);
+    expect(again).toEqual(first);
+  });
 });

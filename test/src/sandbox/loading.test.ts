@@ -162,7 +162,11 @@ describe('files', () => {
   });
 
   test('that were left out are told with the reason', async () => {
-    const compiled = { files: new Map(), leftOut: [{ path: 'main.ts', reason: 'it is a link' }] };
+    const compiled = {
+      files: new Map(),
+      paths: new Set<string>(),
+      leftOut: [{ path: 'main.ts', reason: 'it is a link' }],
+    };
     const session = await open('', { compiled });
     expect(session.loaded).toMatchObject({ kind: 'no-file', reason: 'it is a link' });
   });

@@ -62,7 +62,11 @@ async function prepare() {
       },
       limits,
       seed: 1,
-      sheet: { specifier: 'none', compiled: { files: new Map(), leftOut: [] }, isGiven: false },
+      sheet: {
+        specifier: 'none',
+        compiled: { files: new Map(), paths: new Set(), leftOut: [] },
+        isGiven: false,
+      },
       fatal: undefined,
       locate: ({ name, message }) => ({ name, message }),
       giveUp: () => undefined,
