@@ -1,28 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
-import { readPerson } from '../discover/person.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
-import { layout, listReports } from '../export/layout.ts';
-import { removePartials, writeTogether, writeWhole } from '../export/write.ts';
+import { listReports } from '../export/layout.ts';
+import { removePartials, writeTogether } from '../export/write.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
-import { renderOverviewHtml } from '../report/overview-html.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
-import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
-import { sortAttention, type AttentionItem } from '../records/attention.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
-import { prepareGradeBook, writeGradeBook } from './grade-book.ts';
-import type { GradeBook, WrittenBook } from './grade-book.ts';
+import {
+  concludeClass,
+  nameOwner,
+  rowOfFault,
+  type Beside,
+  type Concluded,
+} from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
-import { listAttention } from './list-attention.ts';
 import { createTaskMaker } from './make-task.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
@@ -39,7 +40,10 @@ export interface BatchOptions {
   readonly sheet: string;
   readonly fresh: boolean;
   /** Which of the submissions that were found are graded; all of them, if it is left out. */
-  readonly choose?: (found: readonly FoundSubmission[]) => readonly FoundSubmission[];
+  readonly choose?: (
+    found: readonly FoundSubmission[],
+    beside: Beside,
+  ) => Promise<readonly FoundSubmission[]>;
   /** Where the gradings of exercises are kept from run to run; with the reports, if it is left out. */
   readonly cache?: string;
   /** Whether the type checker is asked for advice too. */
@@ -65,10 +69,7 @@ export interface BatchProgress {
   done(name: string, row: OverviewRow | undefined, how: How): void;
 }
 
-export interface Batch {
-  readonly sheet: string;
-  /** One for everybody who was found, graded or not. */
-  readonly rows: readonly OverviewRow[];
+export interface Batch extends Concluded {
   /** Submissions that we failed to grade. */
   readonly faults: readonly Fault[];
   /** How many results of an earlier run still held. */
@@ -77,12 +78,8 @@ export interface Batch {
   readonly ran: number;
   /** Names of submissions whose results are not as an earlier run had written them: what they said was not believed. */
   readonly edited: readonly string[];
-  readonly total: number;
-  /** What a person has to look at, what has no grade first. */
-  readonly attention: readonly AttentionItem[];
   /** The folder of each submission that was to be graded, by its id. */
   readonly folders: ReadonlyMap<string, string>;
-  readonly book: WrittenBook;
 }
 
 export interface Fault {
@@ -100,7 +97,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const worksheet = options.worksheet && (await open(options.worksheet, sheet));
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
   const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
-  const found = options.choose?.(submissions) ?? submissions;
+  const strays = options.desk?.findStrayNames(submissions.map(nameOwner)) ?? [];
+  const beside = { leftOut, strays };
+  const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache ?? out;
   await mkdir(out, { recursive: true });
   await removePartials(out);
@@ -187,38 +186,22 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
 
   // Whoever stops a run loses no row that stands on the disk.
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
-  const possible = exercises.reduce((sum, { points }) => sum + points, 0);
-  const everybody = found.map((each) => {
-    const row = rows.get(each.id);
-    return row ?? makeBareRow(nameOwner(each), { kind: 'not-yet' }, possible);
-  });
   const graded = { ...sheet, exercises };
-  const book = prepareGradeBook(everybody, graded, worksheet);
-  const batch = {
-    sheet: sheet.title,
-    rows: everybody,
+  const concluded = concludeClass({ sheet: graded, found, rows, beside, worksheet, out });
+  return {
+    ...concluded,
     faults,
     kept,
     ran,
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
-    total: found.length,
-    attention: sortAttention([
-      ...listAttention(everybody, leftOut, options.desk),
-      ...book.attention,
-    ]),
     folders: new Map(found.map(({ id, folder }) => [id, folder])),
   };
-  return { ...batch, book: writeClass(out, batch, book, graded) };
 
   function fail(each: Pick<FoundSubmission, 'id' | 'name'>, message: string): void {
     faults.push({ name: each.name, message });
-    rows.set(each.id, makeBareRow(nameOwner(each), { kind: 'fault', message }, 0));
+    rows.set(each.id, rowOfFault(each, message));
     progress.done(each.name, undefined, 'fault');
   }
-}
-
-function nameOwner({ id, name }: Pick<FoundSubmission, 'id' | 'name'>) {
-  return { id, name, person: readPerson(name) };
 }
 
 function tellUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
@@ -245,18 +228,4 @@ async function adviseOnTypes(
 async function open(option: WorksheetOption, sheet: Sheet) {
   const { openWorksheet } = await import('./open-worksheet.ts');
   return openWorksheet(option, sheet);
-}
-
-/** The files about the whole class, which every run writes anew. */
-function writeClass(
-  out: string,
-  { rows, attention }: Omit<Batch, 'book'>,
-  book: GradeBook,
-  sheet: Sheet,
-): WrittenBook {
-  const { staffReport, studentReport } = layout;
-  const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
-  const overview = renderOverviewHtml(rows, sheet, told);
-  writeWhole(join(out, layout.overview), overview);
-  return writeGradeBook(out, book, sheet);
 }

@@ -1,19 +1,17 @@
-import type { Desk } from '../course/desk.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
-import type { LeftOut } from '../records/submission.ts';
+import type { Beside } from './conclude-class.ts';
 
 /** What a person has to look at before the grades of a class are used. */
 export function listAttention(
   rows: readonly OverviewRow[],
-  leftOut: readonly LeftOut[],
-  desk?: Desk,
+  { leftOut, strays }: Beside,
 ): readonly AttentionItem[] {
   return sortAttention([
     ...rows.flatMap(tellState),
     ...rows.flatMap(tellStale),
-    ...(desk?.findStrayNames(rows) ?? []),
+    ...strays,
     ...leftOut.map(({ path, reason }): AttentionItem => ({
       kind: 'left-out',
       person: '',

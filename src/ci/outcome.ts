@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** Judges a run by what was demanded. Our own faults come first: what they touch has no final grade. */
-export function judgeRun({ batch, changed }: CiRun, { failUnder, failOnLoss }: Demands): Outcome {
+export function judgeRun({ batch, gone }: CiRun, { failUnder, failOnLoss }: Demands): Outcome {
   const { rows } = batch;
   const isDemanded = failUnder !== undefined || failOnLoss;
   const falling = rows.filter(
@@ -52,7 +52,7 @@ export function judgeRun({ batch, changed }: CiRun, { failUnder, failOnLoss }: D
     possible: sum('possible'),
     short: falling.length,
     faults,
-    gone: changed?.gone.length ?? 0,
+    gone,
   };
 }
 

@@ -10,11 +10,11 @@ import { showOnOneLine } from '../text/visible.ts';
 import { tellSubmission } from './tell.ts';
 import type { ToldNote, ToldRun } from './told.ts';
 
-/** What the outside is told of a batch whose results lie in `out`; paths are told from `root`. */
+/** What the outside is told of a batch whose results lie in `out`; `pathOf` says where a submission lies, by its id. */
 export function readRun(
-  batch: Batch,
+  batch: Pick<Batch, 'sheet' | 'rows' | 'faults'>,
   out: string,
-  root: string,
+  pathOf: (id: string) => string,
   notes: readonly ToldNote[],
 ): ToldRun {
   const faults = batch.faults.map(({ name, message }): ToldNote => ({
@@ -25,7 +25,7 @@ export function readRun(
     sheet: writeSentence(readDeclared(batch.sheet)),
     submissions: batch.rows.filter(hasResult).map(({ id, name }) => {
       const result = parseResult(readFileSync(join(out, layout.staffResult(id)), 'utf8'));
-      return tellSubmission(result, { name, path: pathFrom(root, batch.folders.get(id) ?? '') });
+      return tellSubmission(result, { name, path: pathOf(id) });
     }),
     notes: [...notes, ...faults],
   };

@@ -1,13 +1,16 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gradeBatch, type Batch, type BatchOptions } from '../batch/grade-batch.ts';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { ground } from '../fingerprint/program.ts';
 import { projectFolder } from '../host/project-folder.ts';
+import { courseFiles } from '../records/course.ts';
 import { loadSheet } from '../sheet/load.ts';
 import { listChanges } from './git/changes.ts';
 import { chooseChanged, type Changed } from './git/choose-changed.ts';
 import { findMergeBase, requireRoot } from './git/repository.ts';
 import { pathFrom, readRun } from './read-run.ts';
+import { openShard } from './shards/open-shard.ts';
+import type { Shard } from './shards/shard.ts';
 import { tellChanged } from './tell-changed.ts';
 import type { ToldRun } from './told.ts';
 
@@ -16,49 +19,67 @@ export interface CiOptions extends Omit<BatchOptions, 'folders' | 'choose'> {
   readonly repository: string;
   /** What the branch is compared with; without it, everything is graded. */
   readonly base?: string;
+  readonly shard?: Shard;
 }
 
 export interface CiRun {
   readonly batch: Batch;
   readonly told: ToldRun;
-  readonly changed?: Changed;
+  /** Submissions that are gone since the base, or lie elsewhere now. */
+  readonly gone: number;
 }
 
 /** What the grading of everybody hangs on besides the program: how it is started, and what the course says. */
-const commonPlaces = ['.github', '.gitlab-ci.yml', 'course.json'] as const;
+const commonPlaces = ['.github', '.gitlab-ci.yml'] as const;
 
-/** Grades the submissions of a checkout that differ from a base, or all of them. */
+/** Grades the submissions of a checkout that differ from a base, or all of them; of these, those of one shard. */
 export async function runCi(options: CiOptions): Promise<CiRun> {
-  const { repository, base, out, cache, sheet } = options;
+  const { repository, base, out } = options;
   const folder = resolve(repository);
   const root = requireRoot(folder);
-  const exerciseFiles = (await loadSheet(sheet)).sheet.exercises.map(({ file }) => file);
+  const shard = options.shard === undefined ? undefined : openShard(options.shard, options);
   let changed: Changed | undefined;
-  const choose = (found: readonly FoundSubmission[]) => {
-    if (base === undefined) return found;
-    const paths = new Map(found.map((each) => [each.id, pathFrom(root, each.folder)]));
-    const given = pathFrom(root, folder);
-    changed = chooseChanged(listChanges(root, findMergeBase(root, base)), {
-      submissions: [...paths.values()],
-      exerciseFiles,
-      common: [
-        ...commonPlaces,
-        ...(given === '' ? [] : [`${given}/course.json`]),
-        ...placesInside(root, [
-          resolve(sheet, '..'),
-          ...ground.map((each) => resolve(projectFolder, each)),
-        ]),
-      ],
-      own: placesInside(root, [out, ...(cache === undefined ? [] : [cache])]),
-    });
-    return found.filter(({ id }) => changed?.submissions.has(paths.get(id) ?? ''));
-  };
-  const batch = await gradeBatch({ ...options, folders: [folder], choose });
-  return {
-    batch,
-    told: readRun(batch, out, root, changed === undefined ? [] : tellChanged(changed)),
-    ...(changed !== undefined && { changed }),
-  };
+  const batch = await gradeBatch({
+    ...options,
+    folders: [folder],
+    choose: async (found, beside) => {
+      changed = base === undefined ? undefined : await compare(found, root, folder, base, options);
+      const chosen = found.filter(
+        (each) => changed?.submissions.has(pathFrom(root, each.folder)) ?? true,
+      );
+      return shard === undefined ? chosen : shard.choose(chosen, beside);
+    },
+  });
+  const notes = changed === undefined ? [] : tellChanged(changed);
+  const gone = changed?.gone.length ?? 0;
+  shard?.leave(batch, { out, root, notes, gone });
+  const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? root);
+  return { batch, told: readRun(batch, out, pathOf, notes), gone };
+}
+
+async function compare(
+  found: readonly FoundSubmission[],
+  root: string,
+  folder: string,
+  base: string,
+  { out, cache, sheet, desk }: CiOptions,
+): Promise<Changed> {
+  const { exercises } = (await loadSheet(sheet)).sheet;
+  return chooseChanged(listChanges(root, findMergeBase(root, base)), {
+    submissions: found.map((each) => pathFrom(root, each.folder)),
+    exerciseFiles: exercises.map(({ file }) => file),
+    common: [
+      ...commonPlaces,
+      ...placesInside(root, [
+        // Also where it is there no more.
+        ...[courseFiles.course, courseFiles.adjustments].map((name) => join(folder, name)),
+        ...(desk === undefined ? [] : [desk.file, join(desk.folder, courseFiles.adjustments)]),
+        resolve(sheet, '..'),
+        ...ground.map((each) => resolve(projectFolder, each)),
+      ]),
+    ],
+    own: placesInside(root, [out, ...(cache === undefined ? [] : [cache])]),
+  });
 }
 
 /** Those of some places that lie in the repository, as paths from its root. */

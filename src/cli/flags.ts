@@ -13,10 +13,23 @@ export interface GradeFlags {
   readonly format?: readonly string[];
   readonly worksheet?: string;
   readonly downloaded?: Date;
+  readonly shard?: string;
 }
 
-export interface CiFlags {
+/** What jobs of a platform may ask of every run. */
+export interface DemandFlags {
+  readonly format?: readonly string[];
+  readonly failUnder?: number;
+  readonly failOnLoss?: boolean;
+}
+
+export interface MergeFlags extends DemandFlags {
+  readonly out: string;
+}
+
+export interface CiFlags extends DemandFlags {
   readonly base?: string;
+  readonly course?: string;
   readonly out: string;
   readonly cache?: string;
   readonly jobs?: number;
@@ -24,9 +37,7 @@ export interface CiFlags {
   readonly only?: readonly string[];
   readonly sheet: string;
   readonly fresh?: boolean;
-  readonly format?: readonly string[];
-  readonly failUnder?: number;
-  readonly failOnLoss?: boolean;
+  readonly shard?: string;
 }
 
 export interface CalibrateFlags {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { countBroken } from '../export/grades.ts';
 import { UsageError } from '../records/errors.ts';
+import type { Course } from '../records/course.ts';
 import type { Desk } from '../course/desk.ts';
 import { isDesk } from '../course/is-desk.ts';
 import { projectFolder } from '../host/project-folder.ts';
@@ -11,7 +12,7 @@ import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet } from '../sheet/load.ts';
-import { openFormats } from './formats.ts';
+import { leaveShard, openFormats, openShardOf } from './formats.ts';
 import { openProgress } from './progress.ts';
 import { printSummary } from './summary.ts';
 
@@ -29,11 +30,7 @@ export async function runGradeCommand(
     throw new UsageError('an empty name is no folder; say after --out where the reports go');
   const { words, folders } = separate(dirs, flags.only ?? []);
   const desk = await openCourse(folders, flags.course);
-  const { course } = desk ?? {};
-  const sheet =
-    course?.sheet === undefined || isStated('sheet')
-      ? resolve(flags.sheet)
-      : resolve(projectFolder, course.sheet);
+  const { sheet, seed } = settle(flags, desk?.course, isStated);
   const only = await nameExercises(sheet, words);
   if (flags.worksheet !== undefined && only.length > 0)
     throw new UsageError(
@@ -41,18 +38,22 @@ export async function runGradeCommand(
     );
   // What is a part of the points must not take the place of the whole.
   const out = flags.out ?? ['reports', ...only].join('-');
+  const dirsGiven = folders.length === 0 ? ['submissions'] : folders;
+  const given = resolve(dirsGiven[0] ?? '');
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const progress = openProgress(process.stderr);
+  const shard =
+    flags.shard === undefined ? undefined : await openShardOf(flags.shard, { sheet, seed, only });
   const formats =
-    flags.format === undefined ? undefined : await openFormats(flags.format, resolve(out));
+    flags.format === undefined ? undefined : await openFormats(flags.format, given, resolve(out));
   try {
     const batch = await gradeBatch({
-      folders: folders.length === 0 ? ['submissions'] : folders,
+      folders: dirsGiven,
       out: resolve(out),
       jobs: flags.jobs ?? os.availableParallelism(),
-      seed: course?.seed === undefined || isStated('seed') ? flags.seed : course.seed,
+      seed,
       only,
       sheet,
       fresh: flags.fresh ?? false,
@@ -66,8 +67,10 @@ export async function runGradeCommand(
       }),
       signal: stop.signal,
       progress,
+      ...(shard !== undefined && { choose: shard.choose }),
     });
     progress.close();
+    if (shard !== undefined) await leaveShard(shard, batch, given, resolve(out));
     printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
     await formats?.write(batch);
     if (stop.signal.aborted) return 130;
@@ -82,8 +85,24 @@ export async function runGradeCommand(
   }
 }
 
+/** Sheet and seed: what is stated goes before what the course says, and that before what is usual. */
+export function settle(
+  flags: Pick<GradeFlags, 'sheet' | 'seed'>,
+  course: Course | undefined,
+  isStated: (name: string) => boolean,
+): { readonly sheet: string; readonly seed: number } {
+  const { sheet, seed } = course ?? {};
+  return {
+    sheet:
+      sheet === undefined || isStated('sheet')
+        ? resolve(flags.sheet)
+        : resolve(projectFolder, sheet),
+    seed: seed === undefined || isStated('seed') ? flags.seed : seed,
+  };
+}
+
 /** What lies beside the submissions about their course, or where it is said to be. */
-async function openCourse(
+export async function openCourse(
   folders: readonly string[],
   named: string | undefined,
 ): Promise<Desk | undefined> {

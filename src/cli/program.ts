@@ -1,6 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { classSeed, kitSeed } from './default-seeds.ts';
-import type { CalibrateFlags, CiFlags, GradeFlags, KitFlags, ReplayFlags } from './flags.ts';
+import type {
+  CalibrateFlags,
+  CiFlags,
+  MergeFlags,
+  GradeFlags,
+  KitFlags,
+  ReplayFlags,
+} from './flags.ts';
 
 /** The command line: what can be said. What is done stands in a file for each command, loaded when it is asked for. */
 export function createProgram(): Command {
@@ -52,6 +59,7 @@ export function createProgram(): Command {
     )
     .option('--fresh', 'grade again what has a result already')
     .addOption(formatOption())
+    .addOption(shardOption())
     .addHelpText('after', gradeExamples)
     .action(async (dirs: string[], options: GradeFlags, command: Command) => {
       const { runGradeCommand } = await import('./grade-command.ts');
@@ -64,18 +72,19 @@ export function createProgram(): Command {
     .description('grade what differs in a git checkout, and tell it the platform that asked')
     .argument('[REPO]', 'the checkout, or the folder in it that holds the submissions', '.')
     .option(
+      '--course <FILE>',
+      'the file of the course (default: course.json beside the submissions)',
+    )
+    .option(
       '--base <REF>',
       'grade what differs from where the branch left this one; all without it',
     )
     .option('-o, --out <DIR>', 'where the reports go', 'reports-ci')
     .option('--cache <DIR>', 'where gradings are kept from run to run (default: with the reports)')
     .addOption(formatOption())
-    .addOption(
-      new Option('--fail-under <N>', 'exit code 3 where a submission has fewer points').argParser(
-        readPoints,
-      ),
-    )
+    .addOption(failUnderOption())
     .option('--fail-on-loss', 'exit code 3 where a submission has lost a point')
+    .addOption(shardOption())
     .addOption(
       new Option('-j, --jobs <N>', 'submissions graded at the same time')
         .argParser(readCount)
@@ -90,9 +99,24 @@ export function createProgram(): Command {
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--fresh', 'grade again what has a result already')
     .addHelpText('after', ciNotes)
-    .action(async (repository: string, options: CiFlags) => {
+    .action(async (repository: string, options: CiFlags, command: Command) => {
       const { runCiCommand } = await import('./ci-command.ts');
-      process.exitCode = await runCiCommand(repository, options);
+      const isStated = (name: string) => command.getOptionValueSource(name) === 'cli';
+      process.exitCode = await runCiCommand(repository, options, isStated);
+    });
+
+  program
+    .command('merge')
+    .description('join the folders of shards that several machines have graded')
+    .argument('<OUT...>', 'the output folder of each shard')
+    .option('-o, --out <DIR>', 'where what one run would have written goes', 'reports-merged')
+    .addOption(formatOption())
+    .addOption(failUnderOption())
+    .option('--fail-on-loss', 'exit code 3 where a submission has lost a point')
+    .addHelpText('after', mergeNotes)
+    .action(async (folders: string[], options: MergeFlags) => {
+      const { runMergeCommand } = await import('./merge-command.ts');
+      process.exitCode = await runMergeCommand(folders, options);
     });
 
   program
@@ -186,6 +210,15 @@ Exit code: 0 graded, 1 something of ours broke, 2 wrong use, 3 a submission fall
 --fail-on-loss asked for it. The last line begins with "sheetmark {": JSON for programs. docs/ci.md has workflows.
 `;
 
+const mergeNotes = `
+Examples (each after: npm run)
+  grade -- ~/class --shard 1/2 --out a    on one machine, and on another one
+  grade -- ~/class --shard 2/2 --out b
+  merge -- a b --out all                  the same files as from one run, to the byte
+
+A shard that was interrupted is run again by the same command. Exit code and last line: as for npm run ci.
+`;
+
 const calibrateNotes = `
 What has to hold
   mutants         each loses points, unless equivalent-mutants.json gives the reason why none can
@@ -220,6 +253,17 @@ function formatOption(): Option {
     '--format <NAME[=FILE]>',
     'write it for another program too; may be given again (npm run ci -- --help lists them)',
   ).argParser((word: string, words: readonly string[] = []) => [...words, word]);
+}
+
+function shardOption(): Option {
+  return new Option('--shard <I/N>', 'grade one of N parts of the class; npm run merge joins them');
+}
+
+function failUnderOption(): Option {
+  return new Option(
+    '--fail-under <N>',
+    'exit code 3 where a submission has fewer points',
+  ).argParser(readPoints);
 }
 
 function readPoints(text: string): number {

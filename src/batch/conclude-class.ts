@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { readPerson } from '../discover/person.ts';
+import type { FoundSubmission } from '../discover/find-submissions.ts';
+import { layout } from '../export/layout.ts';
+import { writeWhole } from '../export/write.ts';
+import { sortAttention, type AttentionItem } from '../records/attention.ts';
+import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
+import type { Sheet } from '../records/sheet.ts';
+import type { LeftOut } from '../records/submission.ts';
+import { renderOverviewHtml } from '../report/overview-html.ts';
+import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
+import { listAttention } from './list-attention.ts';
+import type { OpenWorksheet } from './open-worksheet.ts';
+
+/** What was found besides submissions. */
+export interface Beside {
+  /** What is graded as nothing. */
+  readonly leftOut: readonly LeftOut[];
+  /** Names in the files of the course that mean nobody. */
+  readonly strays: readonly AttentionItem[];
+}
+
+/** What is known of a class once everybody had their turn. */
+export interface ClassSoFar {
+  /** With the exercises that were asked for. */
+  readonly sheet: Sheet;
+  readonly found: readonly Pick<FoundSubmission, 'id' | 'name'>[];
+  /** By the submission's id; none of those that the run did not get to. */
+  readonly rows: ReadonlyMap<string, OverviewRow>;
+  readonly beside: Beside;
+  /** The platform's worksheet, where there is one. */
+  readonly worksheet?: OpenWorksheet | undefined;
+  readonly out: string;
+}
+
+export interface Concluded {
+  readonly sheet: string;
+  /** One for everybody who was found, graded or not. */
+  readonly rows: readonly OverviewRow[];
+  readonly total: number;
+  /** What a person has to look at, what has no grade first. */
+  readonly attention: readonly AttentionItem[];
+  readonly book: WrittenBook;
+}
+
+/** Writes the files about the whole class, which every run makes anew. */
+export function concludeClass({
+  sheet,
+  found,
+  rows,
+  beside,
+  worksheet,
+  out,
+}: ClassSoFar): Concluded {
+  const possible = sheet.exercises.reduce((sum, { points }) => sum + points, 0);
+  const everybody = found.map((each) => {
+    const row = rows.get(each.id);
+    return row ?? makeBareRow(nameOwner(each), { kind: 'not-yet' }, possible);
+  });
+  const book = prepareGradeBook(everybody, sheet, worksheet);
+  const attention = sortAttention([...listAttention(everybody, beside), ...book.attention]);
+  const { staffReport, studentReport } = layout;
+  const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
+  writeWhole(join(out, layout.overview), renderOverviewHtml(everybody, sheet, told));
+  const written = writeGradeBook(out, book, sheet);
+  return { sheet: sheet.title, rows: everybody, total: found.length, attention, book: written };
+}
+
+/** The row of a submission that we failed to grade. */
+export function rowOfFault(
+  each: Pick<FoundSubmission, 'id' | 'name'>,
+  message: string,
+): OverviewRow {
+  return makeBareRow(nameOwner(each), { kind: 'fault', message }, 0);
+}
+
+/** Whose a submission is, as far as the folder's name tells. */
+export function nameOwner({ id, name }: Pick<FoundSubmission, 'id' | 'name'>) {
+  return { id, name, person: readPerson(name) };
+}

@@ -1,0 +1,58 @@
+import process from 'node:process';
+import { openJobLog, type JobLog } from '../ci/job-log.ts';
+import { judgeRun, writeLastLine } from '../ci/outcome.ts';
+import type { CiRun } from '../ci/run.ts';
+import { readAsked, writeFormats, type Asked } from '../ci/write-formats.ts';
+import { UsageError } from '../records/errors.ts';
+import { createStyle } from '../text/style.ts';
+import { explainFault } from './explain-fault.ts';
+import type { DemandFlags } from './flags.ts';
+import { printSummary } from './summary.ts';
+
+/** Columns of a job's log. */
+const width = 120;
+
+export interface Job {
+  readonly flags: DemandFlags;
+  /** Where the reports go. */
+  readonly out: string;
+  readonly outName: string;
+  readonly run: (log: JobLog) => Promise<CiRun>;
+  /** When the commit was made that is graded. */
+  readonly committed: () => string | undefined;
+}
+
+/**
+ * Runs something for a job of a platform and tells it what came of it; resolves to the exit code, which the last line says
+ * too.
+ */
+export async function runJob(job: Job): Promise<number> {
+  const print = (text: string) => process.stdout.write(text);
+  const log = openJobLog(print, process.env['GITHUB_ACTIONS'] === 'true');
+  const end = (line: string, code: number): number => {
+    log.close();
+    print(`${line}\n`);
+    return code;
+  };
+  try {
+    const asked = readAsked(job.flags.format ?? [], job.out, process.env);
+    const run = await job.run(log);
+    tellRun(run, job, asked, log);
+    const { failUnder, failOnLoss = false } = job.flags;
+    const demands = { ...(failUnder !== undefined && { failUnder }), failOnLoss };
+    const outcome = judgeRun(run, demands);
+    return end(writeLastLine(outcome), outcome.exit);
+  } catch (error) {
+    const isUse = error instanceof UsageError;
+    log.write(`sheetmark: ${isUse ? error.message : explainFault(error)}\n`);
+    return end(`sheetmark {"exit":${isUse ? 2 : 1}}`, isUse ? 2 : 1);
+  }
+}
+
+function tellRun(run: CiRun, job: Job, asked: readonly Asked[], log: JobLog): void {
+  for (const { text } of run.told.notes) log.write(`${text}\n`);
+  const stream = { write: (text: string) => (log.write(text), true), columns: width };
+  printSummary(stream, createStyle('none', width), run.batch, job.outName);
+  const surroundings = { environment: process.env, committed: job.committed() };
+  log.command(writeFormats(asked, run.told, surroundings));
+}
