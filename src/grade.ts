@@ -7,7 +7,8 @@ import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import type { Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
-import { openSession } from './sandbox/session.ts';
+import { openSession, type SessionOptions } from './sandbox/session.ts';
+import { tellLoops } from './find-loop.ts';
 import { createExportLocator } from './compile/locate-export.ts';
 import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
@@ -82,7 +83,7 @@ async function runExercises(
   try {
     for (const exercise of exercises) {
       announce(exercise.id);
-      const session = await openSession({
+      const opened: SessionOptions = {
         file: exercise.file,
         compiled,
         limits: exercise.limits,
@@ -92,7 +93,10 @@ async function runExercises(
         locate: (thrown) => locateThrown(thrown, submission.files),
         giveUp,
         ...(!keepSandboxes && { home }),
-      });
+      };
+      const plain = await openSession(opened);
+      // Once a process has died of this submission, nothing is run that need not be.
+      const session = keepSandboxes ? plain : await tellLoops(plain, submission, opened);
       const context = {
         seed,
         deaths,

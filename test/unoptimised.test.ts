@@ -21,7 +21,7 @@ const samples = join(projectFolder, 'submissions');
 async function gradeSlowly(name: string): Promise<readonly ExerciseResult[]> {
   return gradeBy(name, (session) => ({
     ...session,
-    callAhead: () => Promise.resolve(),
+    callAhead: () => Promise.resolve(undefined),
     call: async (calls) => {
       const outcomes: Outcome[] = [];
       for (const run of splitRuns(calls)) {

@@ -1,8 +1,8 @@
 import type { Limits } from '../../src/records/sheet.ts';
 
-/** Formulas on small vectors: a program that takes a second over one is lost in a loop. */
+/** Formulas on small vectors: a program that takes half a second over one is lost in a loop. */
 export const quickLimits: Limits = {
-  secondsPerCall: 1,
+  secondsPerCall: 0.5,
   secondsPerCheck: 5,
   megabytes: 128,
   strikes: 2,

@@ -1,5 +1,5 @@
 import type { Failure, ToldCall, Verdict } from '../records/result.ts';
-import type { BatchOutcome, Call, Limit, Outcome, Session } from '../records/session.ts';
+import type { BatchOutcome, Call, Outcome, Session } from '../records/session.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import { diagnose } from './diagnose.ts';
@@ -58,8 +58,7 @@ export async function runAnswerCheck(
     death === undefined
       ? await session.call(plan.batch)
       : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
-  if (done.kind === 'exhausted')
-    return failCheck(check, tellExhausted(check, plan, done.limit, done.at));
+  if (done.kind === 'exhausted') return failCheck(check, tellExhausted(check, plan, done));
   // A pass means that every requested run was made and judged.
   if (plan.inputs.length === 0 || done.outcomes.length !== plan.batch.length)
     throw new Error('some runs were not made');
@@ -143,10 +142,15 @@ export function splitRuns(
   return plan.runs.map((calls) => outcomes.slice(from, (from += calls.length)));
 }
 
-function tellExhausted(check: AnswerCheck, plan: Plan<unknown>, limit: Limit, at: number): Failure {
-  const failure = { kind: 'exhausted', limit, name: check.export } as const;
+function tellExhausted(
+  check: AnswerCheck,
+  plan: Plan<unknown>,
+  { limit, at, place }: Extract<BatchOutcome, { kind: 'exhausted' }>,
+): Failure {
+  const name = check.export;
+  const failure = { kind: 'exhausted', limit, name, ...(place && { place }) } as const;
   const call: Call | undefined = plan.batch[at];
   if (call?.kind !== 'call') return failure;
-  const told: ToldCall = { name: check.export, args: call.args };
+  const told: ToldCall = { name, args: call.args };
   return { ...failure, call: told };
 }

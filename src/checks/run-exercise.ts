@@ -81,7 +81,19 @@ async function askAhead(
       ? []
       : tryPlan(check, seed),
   );
-  if (batches.length > 0) await session.callAhead(batches);
+  // An export that does not come to its end is asked no further ahead: its checks find out whether it ever does.
+  for (let left = batches; left.length > 0;) {
+    const stuck = await session.callAhead(left);
+    const name = stuck && nameOf(stuck);
+    if (name === undefined) return;
+    left = left.filter((batch) => nameOf(batch) !== name);
+  }
+}
+
+/** The export that a batch asks. */
+function nameOf(batch: readonly Call[]): unknown {
+  const [first] = batch;
+  return first === undefined || first.kind === 'recall' ? undefined : first.path[0];
 }
 
 /** The calls of a check; none where a grader throws, which costs that check alone when it is run. */

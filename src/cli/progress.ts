@@ -11,26 +11,42 @@ export function openProgress(stream: WriteStream): BatchProgress & { close(): vo
 function openBar(stream: WriteStream): BatchProgress & { close(): void } {
   const bar = new cliProgress.SingleBar({
     stream,
-    format: '{bar} {value}/{total} · {rate}/s · {eta_formatted} left · {name}',
+    format: '{bar} {value}/{total} · {rate}/s · {left} left · {name}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
     hideCursor: true,
     clearOnComplete: true,
-    etaBuffer: 20,
     gracefulExit: false,
   });
   const start = process.hrtime.bigint();
+  let total = 0;
   let done = 0;
+  let run = 0;
   return {
-    begin: (total) => bar.start(total, 0, { name: '', rate: '–' }),
-    done: (name) => {
+    begin: (submissions) => {
+      total = submissions;
+      bar.start(total, 0, { name: '', rate: '–', left: '–' });
+    },
+    done: (name, _, how) => {
       done += 1;
+      if (how === 'graded') run += 1;
       const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      bar.increment(1, { name: escapeTerminal(name, 30), rate: (done / seconds).toFixed(1) });
+      bar.increment(1, {
+        name: escapeTerminal(name, 30),
+        rate: (done / seconds).toFixed(1),
+        // What is kept takes no time, and says nothing of the others.
+        left: run === 0 ? '–' : tellSeconds(((total - done) * seconds) / run),
+      });
     },
     close: () => bar.stop(),
   };
+}
+
+function tellSeconds(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 const notes: Readonly<Record<How, string>> = {

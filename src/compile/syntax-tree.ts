@@ -14,8 +14,7 @@ export function* walkTree(
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node;
     if (isClosed(node)) continue;
-    const below = (visitorKeys[node.type] ?? []).flatMap((key) => readChildren(node, key));
-    for (const child of below.reverse()) waiting.push(child);
+    for (const child of listChildren(node).reverse()) waiting.push(child);
   }
 }
 
@@ -96,6 +95,11 @@ export function isFunction(node: Node): boolean {
     node.type === 'FunctionExpression' ||
     node.type === 'ArrowFunctionExpression'
   );
+}
+
+/** The nodes right below a node, in the order of the text. */
+export function listChildren(node: Node): Node[] {
+  return (visitorKeys[node.type] ?? []).flatMap((key) => readChildren(node, key));
 }
 
 /** The visitor keys of a node's type name its fields that hold a node, a list of nodes and holes, or nothing. */

@@ -133,6 +133,8 @@ export type Failure =
       readonly limit: Limit;
       readonly name: string;
       readonly call?: ToldCall;
+      /** The loop that did not come to its end, where it is known. */
+      readonly place?: SourcePlace;
     }
   /** Not called any more: this export ran into the limits in earlier checks. */
   | { readonly kind: 'given-up'; readonly name: string; readonly after: readonly string[] }

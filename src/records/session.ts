@@ -39,7 +39,13 @@ export type Outcome =
 /** What a batch of calls came to: every outcome, or the limit that stopped it and the call that ran into it. */
 export type BatchOutcome =
   | { readonly kind: 'done'; readonly outcomes: readonly Outcome[] }
-  | { readonly kind: 'exhausted'; readonly limit: Limit; readonly at: number };
+  | {
+      readonly kind: 'exhausted';
+      readonly limit: Limit;
+      readonly at: number;
+      /** The loop that did not come to its end, where it is known. */
+      readonly place?: SourcePlace;
+    };
 
 export type Limit = 'time' | 'memory' | 'output';
 
@@ -85,16 +91,23 @@ export type LoadOutcome =
   | { readonly kind: 'not-compiled'; readonly error: SourceError }
   | { readonly kind: 'threw'; readonly file: string; readonly error: ThrownError }
   | { readonly kind: 'never-settled'; readonly file: string }
-  | { readonly kind: 'exhausted'; readonly file: string; readonly limit: Limit };
+  | {
+      readonly kind: 'exhausted';
+      readonly file: string;
+      readonly limit: Limit;
+      /** The loop that did not come to its end, where it is known. */
+      readonly place?: SourcePlace;
+    };
 
 /** Student code of one exercise, loaded in a sandbox of its own: it answers calls, it never decides. */
 export interface Session {
   readonly loaded: LoadOutcome;
   /**
    * Makes the calls of several batches at one go, and keeps the answers until `call` asks for the same lists: every way
-   * into the sandbox costs. Where a limit was hit nothing is kept, so that `call` finds out which batch it was.
+   * into the sandbox costs. Where one call took too long, only that is kept, for its batch, which is returned; where another limit was hit,
+   * nothing, so that `call` finds out which batch it was.
    */
-  callAhead(batches: readonly (readonly Call[])[]): Promise<void>;
+  callAhead(batches: readonly (readonly Call[])[]): Promise<readonly Call[] | undefined>;
   /** Makes the calls of a batch, in order. A list that is used for many submissions is best handed over as the same list. */
   call(calls: readonly Call[]): Promise<BatchOutcome>;
   /**

@@ -13,6 +13,7 @@ import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
 import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
 import { wire } from './inside/wire.ts';
+import { findStuck } from './find-stuck.ts';
 import { createHome, type Home } from './isolate.ts';
 import { believe, enter, loadSandbox, type Loaded } from './load-sandbox.ts';
 import { findUnloadable } from './reach.ts';
@@ -51,17 +52,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const first = await loadSandbox(options, home);
   let current = first;
   let printedBefore = '';
-  const answered = new Map<readonly Call[], readonly Outcome[]>();
+  const answered = new Map<readonly Call[], BatchOutcome>();
   return {
     loaded: first.outcome,
     callAhead: async (batches) => {
       const done = await run(batches);
-      if (done.kind === 'exhausted') return;
-      for (const [i, batch] of batches.entries()) answered.set(batch, done.batches[i] ?? []);
+      if (done.kind === 'exhausted') {
+        const { kind, limit } = done;
+        const stuck = findStuck(batches, done.at);
+        if (stuck === undefined || limit !== 'time' || done.isOneCall !== true) return undefined;
+        answered.set(stuck.batch, { kind, limit, at: stuck.at });
+        return stuck.batch;
+      }
+      for (const [i, batch] of batches.entries())
+        answered.set(batch, { kind: 'done', outcomes: done.batches[i] ?? [] });
+      return undefined;
     },
     call: async (calls) => {
-      const outcomes = answered.get(calls);
-      if (outcomes !== undefined && answered.delete(calls)) return { kind: 'done', outcomes };
+      const known = answered.get(calls);
+      if (known !== undefined && answered.delete(calls)) return known;
       return spend(calls, () => run([calls]));
     },
     callAnew: (calls) =>
@@ -104,7 +113,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const start = readCpu();
     const done = await work();
     spent.set(name, before + readCpu() - start);
-    return done.kind === 'done' ? { kind: 'done', outcomes: done.batches[0] ?? [] } : done;
+    if (done.kind === 'done') return { kind: 'done', outcomes: done.batches[0] ?? [] };
+    const { kind, limit, at } = done;
+    return { kind, limit, at };
   }
 
   function encode(batches: readonly (readonly Call[])[]): string {
@@ -168,12 +179,12 @@ function nameExport(calls: readonly Call[]): string {
 
 type BatchesOutcome =
   | { readonly kind: 'done'; readonly batches: readonly (readonly Outcome[])[] }
-  | Extract<BatchOutcome, { kind: 'exhausted' }>;
+  | (Extract<BatchOutcome, { kind: 'exhausted' }> & { readonly isOneCall?: boolean });
 
 function closedSession(loaded: LoadOutcome): Session {
   return {
     loaded,
-    callAhead: () => Promise.resolve(),
+    callAhead: () => Promise.resolve(undefined),
     call: () => Promise.reject(new Error('a file that did not load was called')),
     callAnew: () => Promise.reject(new Error('a file that did not load was called')),
     printed: () => Promise.resolve(''),

@@ -6,7 +6,13 @@ import { wire } from './inside/wire.ts';
 
 export type Watched<T> =
   | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'exhausted'; readonly limit: Limit; readonly at: number };
+  | {
+      readonly kind: 'exhausted';
+      readonly limit: Limit;
+      readonly at: number;
+      /** It is the one call that took too long, and not all of them together. */
+      readonly isOneCall: boolean;
+    };
 
 export interface Watch {
   readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
@@ -39,6 +45,7 @@ export async function runWatched<T>(watch: Watch, work: () => T | Promise<T>): P
   const mostMemory = startMemory + 2 * limits.megabytes * 2 ** 20;
   Atomics.store(progress, wire.at.call, 0);
   let limit: Limit | undefined;
+  let isOneCall = false;
   let call = { at: 0, since: readCpu() };
   const start = call.since;
   let looks = 0;
@@ -68,6 +75,7 @@ export async function runWatched<T>(watch: Watch, work: () => T | Promise<T>): P
       kind: 'exhausted',
       limit: limit ?? 'memory',
       at: Atomics.load(progress, wire.at.call),
+      isOneCall,
     };
   } finally {
     clearInterval(timer);
@@ -80,8 +88,8 @@ export async function runWatched<T>(watch: Watch, work: () => T | Promise<T>): P
     const now = readCpu();
     const at = Atomics.load(progress, wire.at.call);
     if (at !== call.at) call = { at, since: now };
-    if (now - call.since > limits.secondsPerCall || now - start > limits.secondsPerCheck)
-      return 'time';
+    isOneCall = now - call.since > limits.secondsPerCall;
+    if (isOneCall || now - start > limits.secondsPerCheck) return 'time';
     if (looks > mostLooks) return 'time';
     return process.memoryUsage.rss() > mostMemory ? 'memory' : undefined;
   }

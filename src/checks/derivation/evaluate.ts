@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Failure, ProofFlaw } from '../../records/result.ts';
-import type { Call, Data, Limit, Outcome, Session } from '../../records/session.ts';
+import type { BatchOutcome, Call, Data, Outcome, Session } from '../../records/session.ts';
 import { countIn } from '../size.ts';
 import { tellDatum } from './tell-datum.ts';
 import type { Chain } from './lines.ts';
@@ -36,7 +36,7 @@ export async function evaluateLines(
   const { givens } = asked;
   const { order, calls } = planCalls(chain, asked);
   const done = await session.call(calls);
-  if (done.kind === 'exhausted') return stopped(chain, done.limit);
+  if (done.kind === 'exhausted') return stopped(chain, done);
   const values = chain.lines.map(() => new Array<number>(givens.length).fill(NaN));
   const bad = new Map<number, { failure: DerivationFailure; complexity: number }>();
   for (const [i, outcome] of done.outcomes.entries()) {
@@ -79,7 +79,7 @@ export async function evaluatePlaces(
     return { kind: 'call', path: chain.lines[line] ?? [], args };
   });
   const done = await session.call(calls);
-  if (done.kind === 'exhausted') return stopped(chain, done.limit);
+  if (done.kind === 'exhausted') return stopped(chain, done);
   const read = places.map(({ line, args: [given] }, i) => {
     const own = readLine(done.outcomes[i] as Outcome);
     return own.kind === 'value' ? own.value : tellBadLine(line, own.flaw, given);
@@ -87,8 +87,12 @@ export async function evaluatePlaces(
   return { kind: 'places', read };
 }
 
-function stopped({ lines }: Chain, limit: Limit): Extract<Evaluated, { kind: 'none' }> {
-  return { kind: 'none', failure: { kind: 'exhausted', limit, name: String(lines[0]?.[0]) } };
+function stopped(
+  { lines }: Chain,
+  { limit, place }: Extract<BatchOutcome, { kind: 'exhausted' }>,
+): Extract<Evaluated, { kind: 'none' }> {
+  const name = String(lines[0]?.[0]);
+  return { kind: 'none', failure: { kind: 'exhausted', limit, name, ...(place && { place }) } };
 }
 
 function tellBadLine(line: number, flaw: ProofFlaw, given: unknown): DerivationFailure {

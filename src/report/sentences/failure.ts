@@ -33,7 +33,7 @@ export function tellFailure(
     case 'threw':
       return say`${code(failure.call.name)} threw an error instead of returning an answer.`;
     case 'exhausted':
-      return tellLimit(code(failure.name), failure.limit);
+      return tellLimit(code(failure.name), failure.limit, failure.place);
     case 'given-up':
       return say`${code(failure.name)} was not called any more, as it had run into its limits too often, in ${listTitles(failure.after, titleOf)}.`;
     case 'wrong-shape': {

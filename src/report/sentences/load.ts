@@ -21,7 +21,7 @@ export function tellLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }
     case 'never-settled':
       return say`${code(outcome.file)} never finished loading: it waits at its top level for something that does not come.`;
     case 'exhausted':
-      return tellLimit(say`Loading ${code(outcome.file)}`, outcome.limit);
+      return tellLimit(say`Loading ${code(outcome.file)}`, outcome.limit, outcome.place);
     default:
       return outcome satisfies never;
   }

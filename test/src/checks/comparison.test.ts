@@ -125,7 +125,7 @@ describe('a comparison', () => {
   test('is broken where answers are missing', async () => {
     const session = {
       loaded: { kind: 'loaded', exports: ['double'] },
-      callAhead: () => Promise.resolve(),
+      callAhead: () => Promise.resolve(undefined),
       call: () => Promise.resolve({ kind: 'done', outcomes: [] }),
       printed: () => Promise.resolve(''),
       dispose: () => undefined,

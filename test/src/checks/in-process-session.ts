@@ -39,7 +39,7 @@ export function openInProcess(
   let count = 0;
   return {
     loaded,
-    callAhead: () => Promise.resolve(),
+    callAhead: () => Promise.resolve(undefined),
     call: (calls: readonly Call[]): Promise<BatchOutcome> => {
       count += calls.length;
       const words = keeper.run(encodeRun('', [calls]));

@@ -213,7 +213,7 @@ async function countBatchesAhead(
     ...openInProcess(submission),
     callAhead: (batches) => {
       count += batches.length;
-      return Promise.resolve();
+      return Promise.resolve(undefined);
     },
   };
   const checks: readonly Check[] = [first, second];

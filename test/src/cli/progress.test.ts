@@ -43,6 +43,22 @@ describe('progress', () => {
     expect(told.lastIndexOf('\u001B[?25h')).toBeGreaterThan(told.lastIndexOf('\u001B[?25l'));
   });
 
+  test('says what is left only once something was run', () => {
+    const kept = tell(true, (progress) => {
+      progress.begin(300);
+      progress.done('ada', row, 'kept');
+      progress.close();
+    });
+    expect(kept).toContain('– left');
+    expect(kept).not.toMatch(/\d+ ?(?:s|min) left/);
+    const run = tell(true, (progress) => {
+      progress.begin(1);
+      progress.done('bo', row, 'graded');
+      progress.close();
+    });
+    expect(run).toContain('0 s left');
+  });
+
   test('may be closed before it began', () => {
     expect(() => tell(true, (progress) => progress.close())).not.toThrow();
   });

@@ -93,13 +93,42 @@ describe('asking ahead', () => {
     expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 3 } }] });
   });
 
-  test('keeps nothing where a limit was hit, so that the batch that did it is found', async () => {
+  test('keeps where one call took too long, once, and nothing else', async () => {
     const session = await open(source);
-    const batches: Call[][] = [[callTo('step')], [callTo('step'), callTo('loop')]];
-    await session.callAhead(batches);
+    const batches: Call[][] = [
+      [callTo('step')],
+      [callTo('step'), callTo('loop')],
+      [callTo('step')],
+    ];
     const [one = [], two = []] = batches;
+    expect(await session.callAhead(batches)).toBe(two);
     expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 1 } }] });
+    const before = process.cpuUsage();
     expect(await session.call(two)).toEqual({ kind: 'exhausted', limit: 'time', at: 1 });
+    expect(process.cpuUsage(before).user).toBeLessThan(100_000);
+    expect(await session.call(two)).toMatchObject({ kind: 'exhausted', limit: 'time', at: 1 });
+  });
+
+  test('keeps nothing where something goes on after the last call: it may be any earlier one’s', async () => {
+    const session = await open(
+      `export const f = () => { void Promise.resolve().then(() => { for (;;); }); return 1; };
+      export const g = () => 2;`,
+    );
+    const batches: Call[][] = [[callTo('f')], [callTo('g')]];
+    const [, second = []] = batches;
+    expect(await session.callAhead(batches)).toBeUndefined();
+    expect(await session.call(second)).toMatchObject({ kind: 'done' });
+  });
+
+  test('keeps nothing where all calls together took too long: none of them is to blame', async () => {
+    const session = await open(
+      `export const slow = () => { let s = 0; for (let i = 0; i < 3e6; i++) s += Math.sqrt(i); return s; };`,
+      { limits: { secondsPerCall: 1, secondsPerCheck: 0.1, megabytes: 32, strikes: 2 } },
+    );
+    const batches = Array.from({ length: 80 }, () => [callTo('slow')]);
+    expect(await session.callAhead(batches)).toBeUndefined();
+    const [first = []] = batches;
+    expect(await session.call(first)).toMatchObject({ kind: 'done' });
   });
 });
 

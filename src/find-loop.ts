@@ -1,0 +1,55 @@
+import { compileSubmission } from './compile/compile.ts';
+import { countLoops } from './compile/count-loops.ts';
+import type { SourcePlace } from './records/compiled.ts';
+import type { Call, LoadOutcome, Session } from './records/session.ts';
+import type { Submission } from './records/submission.ts';
+import { openSession, type SessionOptions } from './sandbox/session.ts';
+
+/** How often the loops of a program may go round for each second that a call may take, before one of them counts as endless. */
+const turnsPerSecond = 400_000;
+
+/**
+ * A session that says in which loop a call, or the file that is loaded, ran out of time. It does the same once more in a
+ * sandbox of its own, with a counter in every loop: no clock has a part in what is told.
+ */
+export async function tellLoops(
+  session: Session,
+  { files, leftOut }: Pick<Submission, 'files' | 'leftOut'>,
+  options: SessionOptions,
+): Promise<Session> {
+  return {
+    ...session,
+    loaded: await tellLoaded(session.loaded),
+    call: async (calls) => {
+      const done = await session.call(calls);
+      if (done.kind !== 'exhausted' || done.limit !== 'time') return done;
+      const loop = await findLoop(calls[done.at]);
+      return loop === undefined ? done : { ...done, place: loop };
+    },
+  };
+
+  async function tellLoaded(loaded: LoadOutcome): Promise<LoadOutcome> {
+    if (loaded.kind !== 'exhausted' || loaded.limit !== 'time') return loaded;
+    const place = await findLoop();
+    return place === undefined ? loaded : { ...loaded, place };
+  }
+
+  /** Without a call, in what runs while the file is loaded. */
+  async function findLoop(call?: Call): Promise<SourcePlace | undefined> {
+    const counted = countLoops(files, turnsPerSecond * options.limits.secondsPerCall);
+    const specifier = options.sheet.specifier;
+    const compiled = compileSubmission(counted.files, leftOut, specifier);
+    const { home: _, ...rest } = options;
+    const locate: SessionOptions['locate'] = ({ name, message }) => ({ name, message });
+    const again = await openSession({ ...rest, compiled, locate });
+    try {
+      if (again.loaded.kind === 'threw') return counted.nameLoop(again.loaded.error.message);
+      if (again.loaded.kind !== 'loaded' || call === undefined) return undefined;
+      const done = await again.call([call]);
+      const outcome = done.kind === 'done' ? done.outcomes[0] : undefined;
+      return outcome?.kind === 'threw' ? counted.nameLoop(outcome.error.message) : undefined;
+    } finally {
+      again.dispose();
+    }
+  }
+}
