@@ -25,6 +25,7 @@ import {
 } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
+import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
 import { prepareQuestions } from './prepare-questions.ts';
@@ -94,13 +95,14 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const exercises = chooseExercises(sheet, only);
   options.desk?.check(sheet);
   // Before anything is graded: what is wrong with it is told at once.
-  const worksheet = options.worksheet && (await open(options.worksheet, sheet));
+  const worksheet = await openIfGiven(options.worksheet, sheet, options.desk?.course);
   const exerciseFiles = sheet.exercises.map(({ file }) => file);
   const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
   const strays = options.desk?.findStrayNames(submissions.map(nameOwner)) ?? [];
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache ?? out;
+  const times = worksheet?.listTimes(found.map(nameOwner));
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -131,7 +133,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       return undefined;
     }
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
-    const ruling = options.desk?.rule(submission, undefined);
+    const ruling = options.desk?.rule(submission, times?.get(each.id));
     const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
     const before = await readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
@@ -222,10 +224,4 @@ async function adviseOnTypes(
   const entry = join(projectFolder, module.entry);
   const compiler = join(projectFolder, 'node_modules/typescript/lib/tsc.js');
   return adviseTypes(typed, { compiler, module: { specifier: module.specifier, entry } });
-}
-
-/** Loaded where it is needed: most runs read no tables. */
-async function open(option: WorksheetOption, sheet: Sheet) {
-  const { openWorksheet } = await import('./open-worksheet.ts');
-  return openWorksheet(option, sheet);
 }

@@ -32,7 +32,7 @@ export function prepareGradeBook(
 ): GradeBook {
   const booked = mergeParticipants(rows).rows.map((row) => ({ row, handIn: toHandIn(row, mark) }));
   if (opened === undefined) return { booked, attention: [] };
-  const { worksheet, downloaded } = opened;
+  const { worksheet, downloaded, isTimed } = opened;
   const uploads = prepareUploads(
     worksheet,
     booked.map(({ handIn }) => handIn),
@@ -41,7 +41,7 @@ export function prepareGradeBook(
   return {
     booked,
     moodle: { uploads, worksheet },
-    attention: listUploadAttention(uploads.plan),
+    attention: listUploadAttention(uploads.plan, isTimed),
   };
 }
 

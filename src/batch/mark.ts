@@ -1,5 +1,6 @@
 import { countBroken } from '../export/grades.ts';
 import type { HandIn, Mark, Outcome } from '../gradebook/hand-in.ts';
+import type { Grade } from '../records/grade.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { writeFormula } from '../report/terminal/formula.ts';
@@ -8,16 +9,17 @@ import { readDeclared } from '../text/words.ts';
 /** How many losses are told where there is room for a few lines. */
 const mostLosses = 3;
 
-/** What a row comes to in a grade book, before any policy of a course. */
+/** What a row comes to in a grade book: by its checks, and where there is a course, by its policy and a person's word. */
 export function markRow(row: OverviewRow, { exercises }: Sheet): Mark {
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const lost = checks.filter(({ id, points }) => {
     const verdict = row.verdicts[id];
     return points > 0 && (verdict === 'failed' || verdict === 'blocked');
   });
+  const { grade } = row;
   return {
-    points: row.points.earned,
-    possible: row.points.possible,
+    points: grade?.points === undefined ? row.points.earned : Number(grade.points),
+    possible: grade?.possible ?? row.points.possible,
     parts: exercises.flatMap(({ id, title }) => {
       const points = row.exercises.find((exercise) => exercise.id === id)?.points;
       return points === undefined ? [] : [{ title: writePlain(title), ...points }];
@@ -26,20 +28,36 @@ export function markRow(row: OverviewRow, { exercises }: Sheet): Mark {
       .sort((a, b) => b.points - a.points)
       .slice(0, mostLosses)
       .map(({ title, points }) => ({ title: writePlain(title), points })),
-    notes: [],
+    notes: grade === undefined ? [] : tellGrade(grade),
   };
+}
+
+/** No adjustment hides in a sum: `88 + 2 (reason) − 8.8 (2 days late)`. */
+function tellGrade({ checked, lines, mark, comments }: Grade): readonly string[] {
+  const changes = lines
+    .filter(({ kind }) => kind !== 'excused')
+    .map(({ points, reason }) => ` ${points.replace(/^([+-])/, '$1 ')} (${reason})`);
+  return [
+    ...(changes.length === 0 ? [] : [`${checked}${changes.join('')}`]),
+    ...(mark === undefined ? [] : [mark]),
+    ...comments,
+  ];
+}
+
+/** A submission as grade books call it. */
+export function nameHandIn({
+  id,
+  name,
+  person,
+}: Pick<OverviewRow, 'id' | 'name' | 'person'>): Omit<HandIn, 'outcome'> {
+  // Where nobody knows whether it is a participant's or a team's, the folder has it all the same.
+  const number = person.participant ?? /_(\d+)_assignsubmission_/.exec(name)?.[1];
+  return { id, name: person.group ?? person.name, ...(number !== undefined && { number }) };
 }
 
 /** A row as grade books see it. */
 export function toHandIn(row: OverviewRow, mark: (row: OverviewRow) => Mark): HandIn {
-  const { id, name, person } = row;
-  const number = person.participant ?? /_(\d+)_assignsubmission_/.exec(name)?.[1];
-  return {
-    id,
-    name: person.group ?? person.name,
-    ...(number !== undefined && { number }),
-    outcome: decideOutcome(row, mark),
-  };
+  return { ...nameHandIn(row), outcome: decideOutcome(row, mark) };
 }
 
 function decideOutcome(row: OverviewRow, mark: (row: OverviewRow) => Mark): Outcome {

@@ -4,13 +4,19 @@ import type { Decision, Left, Plan, Written } from './plan.ts';
 import type { Stranger } from './match.ts';
 import { writePoints } from './write-worksheet.ts';
 
-/** What a person has to know before the uploads, beyond what grading itself has told. */
-export function listUploadAttention({ decisions, strangers }: Plan): readonly AttentionItem[] {
+/**
+ * What a person has to know before the uploads, beyond what grading itself has told; `isTimed` says whether a course
+ * decides on what is late.
+ */
+export function listUploadAttention(
+  { decisions, strangers }: Plan,
+  isTimed: boolean,
+): readonly AttentionItem[] {
   return [
     ...strangers.map(tellStranger),
     ...decisions.flatMap((decision) => [
       ...(decision.kind === 'write' ? tellWritten(decision) : tellLeft(decision)),
-      ...tellTimes(decision),
+      ...tellTimes(decision, isTimed),
     ]),
   ];
 }
@@ -95,7 +101,7 @@ function tellLeft(left: Left): readonly AttentionItem[] {
 }
 
 /** Lateness, extensions and drafts: what to make of them is the course's. */
-function tellTimes(decision: Decision): readonly AttentionItem[] {
+function tellTimes(decision: Decision, isTimed: boolean): readonly AttentionItem[] {
   if (decision.handIn === undefined) return [];
   const { late, extension, state } = decision.participant.status;
   const told = [
@@ -110,7 +116,9 @@ function tellTimes(decision: Decision): readonly AttentionItem[] {
       kind: 'late',
       what: told.join(', '),
       reason: 'so says Moodle',
-      todo: 'decide whether it counts: no points were taken for it',
+      todo: isTimed
+        ? 'see whether the course decides on it as you want'
+        : 'decide whether it counts: no points were taken for it',
     },
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../src/batch/grade-batch.ts';
+import { openDesk } from '../../../src/course/desk.ts';
 import { zipFiles } from '../../../src/kit/zip.ts';
 import { UsageError } from '../../../src/records/errors.ts';
 import { downloadedAt, makeSite } from '../../moodle/class.ts';
@@ -207,3 +208,38 @@ function pointsOf({ people }: Site): Readonly<Record<number, number>> {
     people.flatMap(({ id, grade }) => (grade?.points === undefined ? [] : [[id, grade.points]])),
   );
 }
+
+test('a course decides on what is late by the times of the worksheet', async () => {
+  const site = makeClass({ language: 'de' });
+  const people = site.people.map((person) =>
+    [111, 114].includes(person.id) ? { ...person, submitted: downloadedAt } : person,
+  );
+  const timed = { ...site, people };
+  const folder = makeFolder();
+  const { submissions, worksheet } = layOutDownload(folder, timed);
+  const course = join(folder, 'course.json');
+  writeFileSync(
+    course,
+    JSON.stringify({
+      zone: 'Europe/Berlin',
+      deadline: '2026-01-05T12:00',
+      late: { perStartedDay: { points: 2 } },
+    }),
+  );
+  const out = makeFolder();
+  const desk = openDesk(submissions, course);
+  const { attention } = await gradeClass(submissions, out, {
+    worksheet: { file: worksheet },
+    desk,
+  });
+  upload(out, timed);
+  // 114 has an extension, which Moodle knows of.
+  expect(pointsOf(timed)).toMatchObject({ 111: 8, 114: 10, 101: 10 });
+  const told = people.find(({ id }) => id === 111)?.comment;
+  expect(told).toContain(
+    '<p>8 von 10 Punkten</p><p>10 - 2 (1 day late: handed in 2026-01-05 14:03, due 2026-01-05 12:00)</p>',
+  );
+  expect(
+    attention.find(({ kind, person }) => kind === 'late' && person === 'Late Comer')?.todo,
+  ).toBe('see whether the course decides on it as you want');
+});
