@@ -1,3 +1,5 @@
+import type { KeyKind } from '../records/course.ts';
+
 // What can be said on the command line, for each command.
 
 export interface GradeFlags {
@@ -59,4 +61,26 @@ export interface ReplayFlags {
   readonly path?: string;
   readonly sheet: string;
   readonly debug?: boolean;
+}
+
+export interface ExportGradescopeFlags {
+  readonly out: string;
+  readonly sheet: string;
+  readonly seed: number;
+}
+
+export interface ExportTableFlags {
+  readonly course?: string;
+  readonly key?: string;
+  readonly is?: KeyKind;
+  readonly points?: string;
+  readonly comment?: string;
+  readonly to?: string;
+}
+
+export interface GradescopeFlags {
+  readonly metadata: string;
+  readonly results: string;
+  readonly sheet: string;
+  readonly seed: number;
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { classSeed, kitSeed } from './default-seeds.ts';
+import { addExportCommands } from './export-program.ts';
 import type {
   CalibrateFlags,
   CiFlags,
@@ -175,6 +176,7 @@ export function createProgram(): Command {
       const { runReplayCommand } = await import('./replay-command.ts');
       process.exitCode = await runReplayCommand(submission, check, options);
     });
+  addExportCommands(program, readSeed, 'graders/sheet09/sheet.ts');
   return program;
 }
 

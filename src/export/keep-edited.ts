@@ -7,17 +7,26 @@ import { writeWhole } from './write.ts';
  * it is kept beside the new one, under the name that comes back. The file `mark` remembers what was written.
  */
 export function writeKeepingEdits(path: string, text: string, mark: string): string | undefined {
-  const known = readIfThere(mark)?.toString().split('\n') ?? [];
   const bytes = Buffer.from(text);
+  const known = readMark(mark);
   const there = readIfThere(path);
-  const isEdited = there !== undefined && !there.equals(bytes) && !known.includes(hash(there));
-  const kept = isEdited ? findFreeName(path) : undefined;
+  const isOurs = there === undefined || there.equals(bytes) || known.includes(hash(there));
+  const kept = isOurs ? undefined : findFreeName(path);
   if (kept !== undefined) renameSync(path, kept);
   // Both at first, as the run may be broken off between the two files.
   writeWhole(mark, [hash(bytes), ...known.slice(0, 1)].join('\n'));
   writeWhole(path, bytes);
   writeWhole(mark, hash(bytes));
   return kept;
+}
+
+/** Whether a file is as the run left it that wrote it. */
+export function isAsWritten(bytes: Buffer, mark: string): boolean {
+  return readMark(mark).includes(hash(bytes));
+}
+
+function readMark(mark: string): readonly string[] {
+  return readIfThere(mark)?.toString().split('\n') ?? [];
 }
 
 function readIfThere(path: string): Buffer | undefined {

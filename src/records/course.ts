@@ -20,7 +20,24 @@ export interface Course {
   readonly attempt?: AttemptRule;
   readonly scale?: readonly ScaleStep[];
   readonly anonymous?: boolean;
+  readonly table?: TableMapping;
 }
+
+/** How the table of a platform, such as Canvas's grade book, is filled in: in words of that table. */
+export interface TableMapping {
+  /** The name of the column by which people are found. */
+  readonly key: string;
+  /** What stands in it: a column of grades.csv. */
+  readonly is: KeyKind;
+  /** The name of the column that gets the points. */
+  readonly points: string;
+  /** The name of the column that gets the comment, if there is one. */
+  readonly comment?: string;
+}
+
+export const keyKinds = ['number', 'login', 'name', 'email', 'student id'] as const;
+
+export type KeyKind = (typeof keyKinds)[number];
 
 export interface LatePolicy {
   readonly graceMinutes?: number;
