@@ -77,7 +77,7 @@ for (const [i, found] of submissions.entries()) {
     deaths: new Map(),
     keepSandboxes: false,
   });
-  await charge('reports', () => renderGraded(result));
+  await charge('reports', () => renderGraded(result, submission.files));
 }
 const counted = Math.max(1, submissions.length - warmUp);
 console.log(JSON.stringify([...spent].map(([stage, cpu]) => [stage, cpu / counted])));

@@ -9,6 +9,7 @@ import type { Sheet } from '../records/sheet.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { renderOverviewHtml } from '../report/overview-html.ts';
 import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
+import { linkReports } from './link-reports.ts';
 import { listAttention } from './list-attention.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
 
@@ -30,6 +31,8 @@ export interface ClassSoFar {
   readonly beside: Beside;
   /** The platform's worksheet, where there is one. */
   readonly worksheet?: OpenWorksheet | undefined;
+  /** Where submissions lie, for the commands in their reports. */
+  readonly folders?: ReadonlyMap<string, string>;
   readonly out: string;
 }
 
@@ -50,6 +53,7 @@ export function concludeClass({
   rows,
   beside,
   worksheet,
+  folders,
   out,
 }: ClassSoFar): Concluded {
   const possible = sheet.exercises.reduce((sum, { points }) => sum + points, 0);
@@ -59,6 +63,7 @@ export function concludeClass({
   });
   const book = prepareGradeBook(everybody, sheet, worksheet);
   const attention = sortAttention([...listAttention(everybody, beside), ...book.attention]);
+  linkReports(out, everybody, (id) => folders?.get(id));
   const { staffReport, studentReport } = layout;
   const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
   writeWhole(join(out, layout.overview), renderOverviewHtml(everybody, sheet, told));

@@ -189,14 +189,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   // Whoever stops a run loses no row that stands on the disk.
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
-  const concluded = concludeClass({ sheet: graded, found, rows, beside, worksheet, out });
+  const folders = new Map(found.map(({ id, folder }) => [id, folder]));
+  const concluded = concludeClass({ sheet: graded, found, rows, beside, worksheet, folders, out });
   return {
     ...concluded,
     faults,
     kept,
     ran,
     edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
-    folders: new Map(found.map(({ id, folder }) => [id, folder])),
+    folders,
   };
 
   function fail(each: Pick<FoundSubmission, 'id' | 'name'>, message: string): void {

@@ -1,3 +1,5 @@
+import type { LineOfSource } from './source/view-sources.ts';
+
 /** How each kind of text is escaped for the place that a report is written for. */
 export interface Dress {
   readonly text: (text: string) => unknown;
@@ -7,6 +9,8 @@ export interface Dress {
   readonly block: (text: string) => unknown;
   /** Text under the key `formula`: LaTeX. `isTold`: it may quote a submission, so it may be wrong. */
   readonly formula: (tex: string, isTold: boolean) => unknown;
+  /** What stands under the key `source`: a submission's source, line by line. */
+  readonly source: (lines: readonly LineOfSource[]) => unknown;
   /** What a template gets of a sentence, once its words are dressed. */
   readonly sentence: (words: readonly object[]) => unknown;
 }
@@ -28,7 +32,12 @@ export function dressView(view: unknown, dress: Dress): unknown {
   const dressed: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(view)) {
     dressed[key] =
-      typeof value === 'string' ? dressText(key, value, view) : dressView(value, dress);
+      typeof value === 'string'
+        ? dressText(key, value, view)
+        : key === 'source'
+          ? // The one view with this key has this under it.
+            dress.source(value as readonly LineOfSource[])
+          : dressView(value, dress);
   }
   return dressed;
 

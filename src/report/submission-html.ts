@@ -5,14 +5,19 @@ import { dressView } from './dress.ts';
 import type { Dress } from './dress.ts';
 import { redactForStudent } from './redact.ts';
 import { rememberSections } from './sections.ts';
+import type { Sources } from './source/view-sources.ts';
+import { writeSource } from './source/write-source.ts';
 import { loadPage, loadSection, markSafe } from './templates.ts';
 import { typesetFormula } from './typeset.ts';
 import { viewSubmission, type SubmissionView } from './views/submission.ts';
 
-/** A submission's report as one HTML file that needs nothing else: no script, no address, no font. */
-export function renderSubmissionHtml(result: Result, edition: Edition): string {
+/**
+ * A submission's report as one HTML file that needs nothing else: no script, no address, no font. Staff may have the
+ * source of the submission in it.
+ */
+export function renderSubmissionHtml(result: Result, edition: Edition, sources?: Sources): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
-  return renderPage(viewSubmission(shown, edition, true));
+  return renderPage(viewSubmission(shown, edition, true, { sources }));
 }
 
 /** The page of a report. */
@@ -39,6 +44,7 @@ const htmlDress: Dress = {
   text: showHidden,
   code: showHidden,
   block: showHidden,
+  source: (lines) => markSafe(writeSource(lines)),
   sentence: (words) => words,
   formula: (tex, isTold) => {
     if (!isTold) return markSafe(typesetFormula(tex));

@@ -31,6 +31,8 @@ const markdownDress: Dress = {
   code: formatMarkdownCode,
   block: formatMarkdownBlock,
   formula: formatMarkdownFormula,
+  // Only staff gets source, and in HTML.
+  source: () => '',
   sentence: (words) => words.map(joinWord).join(''),
 };
 

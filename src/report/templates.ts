@@ -14,7 +14,12 @@ export interface Page {
   readonly scriptHash: string;
 }
 
-/** Handlebars' mark for HTML that is not escaped again: formulas only. */
+/** A text as HTML that shows it. */
+export function escapeHtml(text: string): string {
+  return loadHandlebars().escapeExpression(text);
+}
+
+/** Handlebars' mark for HTML that is not escaped again: formulas, and source in colours. */
 export function markSafe(html: string): unknown {
   return new (loadHandlebars().SafeString)(html);
 }
@@ -37,8 +42,13 @@ export function loadMarkdown(): Template {
 
 /** What stands in a report about one exercise. */
 export function loadSection(format: Format): Template {
+  return loadPartial(format, 'exercise');
+}
+
+/** A part of a page, for what is put into one later. */
+export function loadPartial(format: Format, name: string): Template {
   // Partials are compiled below.
-  return loadEngine(format).partials['exercise'] as Template;
+  return loadEngine(format).partials[name] as Template;
 }
 
 type Format = 'html' | 'markdown';

@@ -51,7 +51,7 @@ async function grade(order: GradeOrder): Promise<void> {
     });
     const result = await ruleOn(graded, order.ruling);
     const gradings = takeGradings(result, order);
-    tell({ kind: 'graded', graded: { ...renderGraded(result), gradings } });
+    tell({ kind: 'graded', graded: { ...renderGraded(result, order.submission.files), gradings } });
   } catch (error) {
     tell({
       kind: 'fault',

@@ -21,7 +21,7 @@ export async function writeHtml(kit: Kit, result: Result): Promise<string> {
 
 /** The students' report, in which the points of hidden checks are open: neither won nor lost. */
 export function renderHtml({ contents }: Kit, result: Result): string {
-  const view = viewSubmission(result, 'student', true, tellReplayInKit);
+  const view = viewSubmission(result, 'student', true, { tell: tellReplayInKit });
   const unseenOf = new Map(
     contents.exercises.map(({ id, points, checks }) => [
       id,

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../records/result.ts';
 import { writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import type { SourceView } from '../source/view-sources.ts';
 import type { Cause } from '../causes/cause.ts';
 import { tellAsked, tellCause, tellExtent, tellOthers, tellWhere } from '../sentences/cause.ts';
 import { markVerdict } from '../sentences/verdict.ts';
@@ -25,6 +26,8 @@ export interface CauseView {
   readonly open: number;
   readonly load?: LoadView;
   readonly example?: ExampleView;
+  /** The source of what the example calls. */
+  readonly excerpt?: SourceView;
   readonly rest?: RestView;
 }
 
@@ -51,6 +54,7 @@ export function viewCause(cause: Cause, index: number, reading: Reading): CauseV
   const loaded = sort.kind === 'unloaded' ? failed[0]?.exercise.loaded : undefined;
   const shown = hasExample(cause) ? viewExample(example, title, reading) : undefined;
   const rest = viewRest(cause, reading);
+  const excerpt = shown && reading.sourceOf?.(example);
   return {
     id: nameAnchor(index),
     kind,
@@ -62,6 +66,7 @@ export function viewCause(cause: Cause, index: number, reading: Reading): CauseV
     open: isOpen ? points : 0,
     ...(loaded !== undefined && loaded.kind !== 'loaded' && { load: viewLoad(loaded) }),
     ...(shown !== undefined && { example: shown }),
+    ...(excerpt !== undefined && { excerpt }),
     ...(rest !== undefined && { rest }),
   };
 }

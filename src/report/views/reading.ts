@@ -1,4 +1,6 @@
 import type { Edition } from '../../records/edition.ts';
+import type { CheckResult } from '../../records/result.ts';
+import type { SourceView } from '../source/view-sources.ts';
 import type { Words } from '../../text/words.ts';
 import type { Shape } from './picture.ts';
 import type { TellReplay } from './replay.ts';
@@ -12,5 +14,7 @@ export interface Reading {
   readonly titleOf: (checkId: string) => Words;
   /** Of the pictures that the exercise of a check shows: answers of their size are pictures too. */
   readonly shapesOf: (checkId: string) => readonly Shape[];
+  /** The source that a check calls, where the reader may have it. */
+  readonly sourceOf?: (check: CheckResult) => SourceView | undefined;
   readonly tellReplay: TellReplay;
 }

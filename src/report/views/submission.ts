@@ -10,6 +10,7 @@ import { summarizeChecks } from '../sentences/summary.ts';
 import { tellBrokenChecks } from '../sentences/verdict.ts';
 import type { Cause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
+import type { Sources, SourceView } from '../source/view-sources.ts';
 import { nameAnchor, viewCause } from './cause.ts';
 import type { CauseView } from './cause.ts';
 import { writeWords } from '../terminal/words.ts';
@@ -50,6 +51,8 @@ export interface SubmissionView {
   readonly noGrade?: Words;
   readonly exercises: readonly ExerciseView[];
   readonly notices: readonly NoticeView[];
+  /** The files of the submission, for staff. */
+  readonly sources: readonly SourceView[];
 }
 
 export interface AuthorView {
@@ -64,12 +67,17 @@ export interface NoticeView {
   readonly place?: { readonly code: string };
 }
 
+export interface ViewOptions {
+  readonly tell?: TellReplay;
+  readonly sources?: Sources | undefined;
+}
+
 /** The view of one edition. For students, `result` has to be redacted already. */
 export function viewSubmission(
   result: Result,
   edition: Edition,
   showsPictures: boolean,
-  tell: TellReplay = tellReplay[edition],
+  { tell = tellReplay[edition], sources }: ViewOptions = {},
 ): SubmissionView {
   const { sheet, submission, standing, exercises, notices } = result;
   const checks = exercises.flatMap((exercise) => exercise.checks);
@@ -85,6 +93,7 @@ export function viewSubmission(
     titleOf: (id) => titles.get(id) ?? code(id),
     shapesOf: (id) => shapes.get(id) ?? [],
     tellReplay: tell,
+    sourceOf: (check) => sources?.excerptOf(check),
   };
   const causes = findCauses(result);
   const anchors = new Map(
@@ -115,6 +124,7 @@ export function viewSubmission(
       viewExercise(exercise, reading, (id) => anchors.get(id)),
     ),
     notices: notices.map(viewNotice),
+    sources: sources?.files ?? [],
   };
 }
 

@@ -9,7 +9,8 @@ const [, light = '', dark = ''] =
 const texts = {
   page: ['ink', 'muted', 'failed', 'broken', 'link'],
   card: ['ink', 'muted', 'link', 'passed', 'failed', 'blocked', 'broken', 'note'],
-  inset: ['ink', 'muted', 'link'],
+  // Source in colours lies on it.
+  inset: ['ink', 'muted', 'link', 'passed', 'failed', 'blocked', 'broken', 'note'],
   'failed-wash': ['ink', 'failed'],
   'broken-wash': ['ink', 'muted', 'broken'],
   'note-wash': ['ink', 'note'],

@@ -1,0 +1,85 @@
+import { parser } from '@lezer/javascript';
+import { highlightTree, tagHighlighter, tags } from '@lezer/highlight';
+
+/** A stretch of source: `kind` names its colour, where it has one. */
+export interface Stretch {
+  readonly text: string;
+  readonly kind: string;
+}
+
+const typescript = parser.configure({ dialect: 'ts' });
+
+const highlighter = tagHighlighter([
+  { tag: tags.comment, class: 'comment' },
+  { tag: [tags.string, tags.regexp, tags.special(tags.string)], class: 'string' },
+  { tag: [tags.number, tags.bool, tags.null, tags.self], class: 'number' },
+  { tag: [tags.keyword, tags.modifier, tags.operatorKeyword], class: 'keyword' },
+  { tag: tags.typeName, class: 'type' },
+  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], class: 'function' },
+]);
+
+/** Source of a submission, line by line. What is no TypeScript, or too deep to be coloured, comes without colours. */
+export function colourSource(path: string, text: string): readonly (readonly Stretch[])[] {
+  const lines: Stretch[][] = [[]];
+  const add = (part: string, kind: string): void => {
+    part.split('\n').forEach((piece, at) => {
+      if (at > 0) lines.push([]);
+      if (piece !== '') lines.at(-1)?.push({ text: piece, kind });
+    });
+  };
+  let from = 0;
+  for (const { start, end, kind } of findColours(path, text)) {
+    add(text.slice(from, start), '');
+    add(text.slice(start, end), kind);
+    from = end;
+  }
+  add(text.slice(from), '');
+  return lines;
+}
+
+/** The last line of the statement of a file that begins in, or holds, a line; lines are counted from 1. */
+export function findStatement(text: string, line: number): readonly [first: number, last: number] {
+  const offset = offsetOf(text, line);
+  try {
+    const { topNode } = typescript.parse(text);
+    const statement = topNode.childAfter(offset);
+    if (statement === null) return [line, line];
+    return [lineOf(text, statement.from), lineOf(text, statement.to)];
+  } catch {
+    return [line, line];
+  }
+}
+
+interface Coloured {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+}
+
+function findColours(path: string, text: string): readonly Coloured[] {
+  if (!/\.[cm]?[jt]s$/i.test(path)) return [];
+  const found: Coloured[] = [];
+  try {
+    highlightTree(typescript.parse(text), highlighter, (start, end, kind) =>
+      found.push({ start, end, kind }),
+    );
+  } catch {
+    // It walks a tree that a submission may make as deep as it likes.
+    return [];
+  }
+  return found;
+}
+
+function offsetOf(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at++) {
+    const end = text.indexOf('\n', offset);
+    if (end < 0) break;
+    offset = end + 1;
+  }
+  return offset;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
