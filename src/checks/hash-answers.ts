@@ -32,7 +32,14 @@ export function hashAnswers(outcomes: readonly Outcome[]): string {
   }
 
   function addNumbers(numbers: readonly number[]): void {
-    // Adding 0 makes 0 of -0.
-    hash.update(`${numbers.length}:`).update(Float32Array.from(numbers, (number) => number + 0));
+    hash.update(`${numbers.length}:`).update(Float32Array.from(numbers, toBytes));
   }
 }
+
+/** One number for each NaN, whose bits are anybody's, and 0 for -0. */
+function toBytes(number: number): number {
+  return Number.isNaN(number) ? inPlaceOfNaN : number + 0;
+}
+
+/** Close to the largest float of 32 bits, and no answer to anything. */
+const inPlaceOfNaN = 3.3e38;

@@ -24,6 +24,13 @@ describe('the hash of answers', () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
+  it('is the same for a NaN of other bits', () => {
+    const [odd = 0] = new Float64Array(new BigUint64Array([0xfff8_0000_dead_beefn]).buffer);
+    expect(odd).toBeNaN();
+    expect(hashAnswers([answer(odd)])).toBe(hashAnswers([answer(NaN)]));
+    expect(hashAnswers([answer(NaN)])).not.toBe(hashAnswers([answer(0)]));
+  });
+
   it('tells errors by their kind, not by what they say', () => {
     const threw = (name: string, message: string): Outcome => ({
       kind: 'threw',
