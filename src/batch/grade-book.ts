@@ -49,7 +49,9 @@ export function prepareGradeBook(
 export interface WrittenBook {
   /** Where a copy of grades.csv is that somebody had edited. */
   readonly edited?: string;
-  readonly moodle?: { readonly rows: number; readonly files: number };
+  readonly moodle?: { readonly rows: number; readonly files: number; readonly absent: number };
+  /** Whether the folders are Moodle's and its list of participants was not given. */
+  readonly lacksWorksheet: boolean;
   /** Whether uploads of an earlier run were removed, as they may be out of date. */
   readonly isRemoved: boolean;
 }
@@ -73,6 +75,8 @@ export function writeGradeBook(
     ...(edited !== undefined && { edited }),
     ...(moodle && { moodle: writeUploads(out, moodle.uploads) }),
     isRemoved,
+    lacksWorksheet:
+      moodle === undefined && booked.some(({ row }) => row.person.source === 'moodle'),
   };
 }
 
@@ -98,7 +102,7 @@ function removeUploads(out: string, uploads: MoodleUploads | undefined): boolean
 function writeUploads(
   out: string,
   { texts, feedback, plan }: MoodleUploads,
-): { readonly rows: number; readonly files: number } {
+): Required<WrittenBook>['moodle'] {
   const folder = join(out, layout.moodle);
   for (const [name, text] of texts) writeWhole(join(folder, name), text);
   const files = new Map(
@@ -108,5 +112,8 @@ function writeUploads(
   return {
     rows: plan.decisions.filter(({ kind }) => kind === 'write').length,
     files: files.size,
+    absent: plan.decisions.filter(
+      (each) => each.kind === 'leave' && each.reason.kind === 'nothing-handed-in',
+    ).length,
   };
 }

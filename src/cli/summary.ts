@@ -1,12 +1,12 @@
 import type { WriteStream } from 'node:tty';
 import { join } from 'node:path';
 import type { Batch } from '../batch/grade-batch.ts';
-import type { WrittenBook } from '../batch/grade-book.ts';
 import { countBroken, mergeParticipants } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { attentionKinds, type AttentionItem } from '../records/attention.ts';
 import { attentionWords } from '../text/attention-words.ts';
+import { tellBook } from './tell-book.ts';
 import { formatTable, mostRows } from './points-table.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
@@ -57,28 +57,6 @@ export function printSummary(
   say(
     `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
   );
-}
-
-/** What goes back to the platform, and whose work in the table of grades was kept. */
-function tellBook({ edited, moodle, isRemoved }: WrittenBook, out: string): readonly string[] {
-  const readme = join(out, layout.moodle, 'README.txt');
-  return [
-    ...(edited === undefined
-      ? []
-      : [
-          `          It was edited since the last run: that copy is kept as ${escapeTerminal(edited)}`,
-        ]),
-    ...(moodle === undefined
-      ? []
-      : [
-          `Moodle    ${readme} says what to upload: ${count(moodle.rows, 'grade')}, ${count(moodle.files, 'feedback file')}`,
-        ]),
-    ...(isRemoved
-      ? [
-          `Moodle    the uploads of an earlier run were removed, as they may be out of date: give --worksheet again`,
-        ]
-      : []),
-  ];
 }
 
 /** Which folders the CSV has one row for. */

@@ -147,7 +147,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     total: 0,
     attention: [],
     folders: new Map(),
-    book: { isRemoved: false },
+    book: { isRemoved: false, lacksWorksheet: false },
     ...changes,
   };
   // Only written to.

@@ -18,6 +18,9 @@ test.each([
   });
 });
 
-test('a folder without a number has nobody to give it to', () => {
-  expect(nameIliasFeedback('Lovelace_Ada')).toBeUndefined();
-});
+test.each(['Lovelace_Ada', 'Team_4711', 'Ada_12_assignsubmission_file_'])(
+  '%s, which names no user, has nobody to give it to',
+  (folder) => {
+    expect(nameIliasFeedback(folder)).toBeUndefined();
+  },
+);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { HandIn } from '../../../../src/gradebook/hand-in.ts';
@@ -189,6 +190,24 @@ test('the other cells are what they were', () => {
     expect(others(row)).toEqual(others(was).map((cell) => cell.replace(/\\(?="|$)/g, '\\ ')));
   }
   expect(others(written.rows[0] ?? [])).toEqual(others(old.rows[0] ?? []));
+});
+
+test('whatever stands in the other cells, Moodle reads every row', () => {
+  const nasty = fc.string({
+    unit: fc.constantFrom('"', '\\', ',', ';', '\n', '\r', '\t', ' ', "'", 'a', 'ü', '=', '陳'),
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(nasty, nasty, (name, typed) => {
+      const site = makeSite();
+      const people = site.people.map((person) =>
+        person.id === 102 ? { ...person, name: `x${name}`, typed } : person,
+      );
+      const changed = { ...site, people };
+      const { imported } = roundTrip(changed, gradeAll(changed));
+      expect(imported).toEqual({ kind: 'imported', grades: 10, comments: 10 });
+    }),
+  );
 });
 
 /** Down from Moodle, through the grade book and up again: all that the teacher does. */
