@@ -58,7 +58,7 @@ function annotate(kind: 'error' | 'warning', finding: ToldFinding): string {
       endLine: String(place.line),
       ...(place.column !== undefined && { col: String(place.column) }),
     }),
-    title: `${about} (${finding.kind === 'open' ? `${points} open` : `-${points}`})`,
+    title: breakOld(`${about} (${finding.kind === 'open' ? `${points} open` : `-${points}`})`),
   };
   return command(kind, properties, text);
 }
@@ -71,17 +71,17 @@ function command(
   const told = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
   const start = told.length === 0 ? `::${name}` : `::${name} ${told.join(',')}`;
   const cut = message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
-  return `${start}::${escapeData(cut)}`;
+  return `${start}::${escapeData(breakOld(cut))}`;
 }
 
-/** As the runner reads it; older commands begin with `##[` anywhere in a line. */
+/** Older commands begin with `##[` anywhere in a line, though in none that is a newer one; names of files stay as they are. */
+function breakOld(text: string): string {
+  return text.replaceAll('##[', '# #[');
+}
+
+/** As the runner reads it. */
 function escapeData(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('##[', '# #[')
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
+  return text.toWellFormed().replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -14,15 +14,18 @@ export interface Running {
   readonly interrupt?: (error: string) => boolean;
   /** Where it runs; in the project's folder, as `npm run` does, if it is left out. */
   readonly cwd?: string;
+  /** What is set besides. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs the command line as a process of its own. */
 export function runCli(
   args: readonly string[],
-  { interrupt = () => false, cwd = projectFolder }: Running = {},
+  { interrupt = () => false, cwd = projectFolder, environment = {} }: Running = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [join(projectFolder, 'src/start.mjs'), ...args], {
     cwd,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, error, isInterrupted] = ['', '', false];
