@@ -2,6 +2,7 @@ import process from 'node:process';
 import { createDerivationRunner } from '../src/checks/derivation/run.ts';
 import { planOf, runAnswerCheck } from '../src/checks/run-answer-check.ts';
 import { compileSubmission } from '../src/compile/compile.ts';
+import { listAsked } from '../src/discover/asked.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { gradeSubmission } from '../src/grade.ts';
@@ -21,8 +22,8 @@ const loaded = await loadSheet(sheetFile);
 const { sheet } = loaded;
 const exercises = chooseExercises(sheet, only.split(','));
 compileEagerly();
-const files = sheet.exercises.map(({ file }) => file);
-const { submissions } = await findSubmissions(folders, files);
+const asked = listAsked(sheet.exercises);
+const { submissions } = await findSubmissions(folders, { asked });
 const seed = 2026;
 const quiet = { announce: () => undefined, giveUp: () => undefined };
 
@@ -32,7 +33,7 @@ const warmUp = 3;
 const spent = new Map<string, number>();
 for (const [i, found] of submissions.entries()) {
   if (i === warmUp) spent.clear();
-  const submission = await charge('read', () => readSubmission(found, { validateManifest }));
+  const submission = await charge('read', () => readSubmission(found, { validateManifest, asked }));
   const compiled = await charge('compile', () =>
     compileSubmission(submission.files, submission.leftOut, sheet.module.specifier),
   );

@@ -5,7 +5,7 @@ import type { CheckResult, Origin, Result } from './records/result.ts';
 import { everything, isCompiling, nameCompiling, type Death } from './records/death.ts';
 import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
-import type { Submission } from './records/submission.ts';
+import { findStanding, type Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
 import { openSession, type SessionOptions } from './sandbox/session.ts';
 import { tellLoops } from './find-loop.ts';
@@ -51,7 +51,8 @@ export async function gradeSubmission(
     : await runExercises(submission, loaded, options);
   const exercises = options.exercises.map((exercise) => {
     const grading = gradings.get(exercise.id) ?? (kept?.get(exercise.id) as Grading);
-    return weighExercise(exercise, grading, options.origins?.get(exercise.id));
+    const file = findStanding(submission.files, exercise.file);
+    return weighExercise({ ...exercise, file }, grading, options.origins?.get(exercise.id));
   });
   const { seed, fingerprint, content } = options;
   return scoreSubmission(submission, loaded.sheet, {
@@ -71,7 +72,7 @@ async function runExercises(
   const { sheet } = loaded;
   const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept } = options;
   const exercises = options.exercises.filter(({ id }) => kept?.has(id) !== true);
-  const entries = exercises.map(({ file }) => file);
+  const entries = exercises.map(({ file }) => findStanding(submission.files, file));
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     entries,
     announce: (path) => announce(nameCompiling(path)),
@@ -81,10 +82,13 @@ async function runExercises(
   const home = createHome();
   const gradings = new Map<string, Grading>();
   try {
-    for (const exercise of exercises) {
+    for (const asked of exercises) {
+      const exercise = { ...asked, file: findStanding(submission.files, asked.file) };
+      const claims = submission.ungradable?.find((each) => each.exercise === asked.file)?.claims;
       announce(exercise.id);
       const opened: SessionOptions = {
         file: exercise.file,
+        ...(claims !== undefined && { claims }),
         compiled,
         limits: exercise.limits,
         seed,

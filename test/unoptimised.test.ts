@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runExercise } from '../src/checks/run-exercise.ts';
 import { compileSubmission } from '../src/compile/compile.ts';
+import { openAsSubmission } from '../src/discover/disk-folder.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { locateThrown } from '../src/compile/locate-thrown.ts';
 import type { ExerciseResult } from '../src/records/result.ts';
@@ -39,8 +40,8 @@ async function gradeBy(
   change: (session: Session) => Session,
   home?: Home,
 ): Promise<readonly ExerciseResult[]> {
-  const found = { folder: join(samples, name), name, id: name };
-  const { files, leftOut } = await readSubmission(found, { validateManifest });
+  const found = openAsSubmission(join(samples, name), { name, id: name });
+  const { files, leftOut } = await readSubmission(found, { validateManifest, asked: [] });
   const { sheet } = loaded;
   const compiled = compileSubmission(files, leftOut, sheet.module.specifier);
   const results: ExerciseResult[] = [];

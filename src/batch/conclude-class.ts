@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readPerson } from '../discover/person.ts';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
@@ -25,7 +24,7 @@ export interface Beside {
 export interface ClassSoFar {
   /** With the exercises that were asked for. */
   readonly sheet: Sheet;
-  readonly found: readonly Pick<FoundSubmission, 'id' | 'name'>[];
+  readonly found: readonly Pick<FoundSubmission, 'id' | 'name' | 'person'>[];
   /** By the submission's id; none of those that the run did not get to. */
   readonly rows: ReadonlyMap<string, OverviewRow>;
   readonly beside: Beside;
@@ -59,7 +58,7 @@ export function concludeClass({
   const possible = sheet.exercises.reduce((sum, { points }) => sum + points, 0);
   const everybody = found.map((each) => {
     const row = rows.get(each.id);
-    return row ?? makeBareRow(nameOwner(each), { kind: 'not-yet' }, possible);
+    return row ?? makeBareRow(each, { kind: 'not-yet' }, possible);
   });
   const book = prepareGradeBook(everybody, sheet, worksheet);
   const attention = sortAttention([...listAttention(everybody, beside), ...book.attention]);
@@ -73,13 +72,8 @@ export function concludeClass({
 
 /** The row of a submission that we failed to grade. */
 export function rowOfFault(
-  each: Pick<FoundSubmission, 'id' | 'name'>,
+  each: Pick<FoundSubmission, 'id' | 'name' | 'person'>,
   message: string,
 ): OverviewRow {
-  return makeBareRow(nameOwner(each), { kind: 'fault', message }, 0);
-}
-
-/** Whose a submission is, as far as the folder's name tells. */
-export function nameOwner({ id, name }: Pick<FoundSubmission, 'id' | 'name'>) {
-  return { id, name, person: readPerson(name) };
+  return makeBareRow(each, { kind: 'fault', message }, 0);
 }

@@ -1,6 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
+import { listAsked } from '../discover/asked.ts';
+import {
+  findSubmissions,
+  placeOf,
+  type FoundSubmission,
+  type Taken,
+} from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { listReports } from '../export/layout.ts';
@@ -16,13 +22,7 @@ import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
-import {
-  concludeClass,
-  nameOwner,
-  rowOfFault,
-  type Beside,
-  type Concluded,
-} from './conclude-class.ts';
+import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
 import { openIfGiven } from './open-if-given.ts';
@@ -40,6 +40,8 @@ export interface BatchOptions {
   readonly only: readonly string[];
   readonly sheet: string;
   readonly fresh: boolean;
+  /** What the folders are, where somebody said so. */
+  readonly as?: 'class' | 'one';
   /** Which of the submissions that were found are graded; all of them, if it is left out. */
   readonly choose?: (
     found: readonly FoundSubmission[],
@@ -65,6 +67,8 @@ export type How = 'graded' | 'weighed' | 'kept' | 'fault';
 
 /** Told while a batch runs. */
 export interface BatchProgress {
+  /** What each of the folders given was taken for. */
+  taken?(taken: readonly Taken[]): void;
   begin(total: number): void;
   /** One more is done. */
   done(name: string, row: OverviewRow | undefined, how: How): void;
@@ -96,13 +100,18 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   options.desk?.check(sheet);
   // Before anything is graded: what is wrong with it is told at once.
   const worksheet = await openIfGiven(options.worksheet, sheet, options.desk?.course);
-  const exerciseFiles = sheet.exercises.map(({ file }) => file);
-  const { submissions, leftOut } = await findSubmissions(options.folders, exerciseFiles, out);
-  const strays = options.desk?.findStrayNames(submissions.map(nameOwner)) ?? [];
+  const asked = listAsked(sheet.exercises);
+  const { submissions, leftOut, taken } = await findSubmissions(options.folders, {
+    asked,
+    out,
+    ...(options.as !== undefined && { as: options.as }),
+  });
+  progress.taken?.(taken);
+  const strays = options.desk?.findStrayNames(submissions) ?? [];
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache ?? out;
-  const times = worksheet?.listTimes(found.map(nameOwner));
+  const times = worksheet?.listTimes(found);
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -127,9 +136,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
 
   /** What there is to do about a submission; nothing where its result stands, or where it cannot be read. */
   async function prepare(each: FoundSubmission): Promise<Task | undefined> {
-    const read = await readSubmission(each, { validateManifest });
+    const read = await readSubmission(each, { validateManifest, asked });
     if (read.unreadable !== undefined) {
-      fail(each, tellUnreadable(each.folder, read.unreadable));
+      fail(each, tellUnreadable(placeOf(each), read.unreadable));
       return undefined;
     }
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
@@ -189,7 +198,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   // Whoever stops a run loses no row that stands on the disk.
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
-  const folders = new Map(found.map(({ id, folder }) => [id, folder]));
+  const folders = new Map(found.map((each) => [each.id, placeOf(each)]));
   const concluded = concludeClass({ sheet: graded, found, rows, beside, worksheet, folders, out });
   return {
     ...concluded,
@@ -200,7 +209,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     folders,
   };
 
-  function fail(each: Pick<FoundSubmission, 'id' | 'name'>, message: string): void {
+  function fail(each: Pick<FoundSubmission, 'id' | 'name' | 'person'>, message: string): void {
     faults.push({ name: each.name, message });
     rows.set(each.id, rowOfFault(each, message));
     progress.done(each.name, undefined, 'fault');
@@ -215,11 +224,12 @@ function tellUnreadable(folder: string, unreadable: readonly LeftOut[]): string 
 /** Type errors of the whole class. */
 async function adviseOnTypes(
   found: readonly FoundSubmission[],
-  { module }: Sheet,
+  { module, exercises }: Sheet,
 ): Promise<ReadonlyMap<string, readonly Notice[]>> {
   const typed: TypedSubmission[] = [];
   for (const each of found) {
-    const { files } = await readSubmission(each, { validateManifest });
+    const asked = listAsked(exercises);
+    const { files } = await readSubmission(each, { validateManifest, asked });
     typed.push({ id: each.id, files });
   }
   const entry = join(projectFolder, module.entry);

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { gradeBatch, type Batch, type BatchOptions } from '../batch/grade-batch.ts';
-import type { FoundSubmission } from '../discover/find-submissions.ts';
+import { placeOf, type FoundSubmission } from '../discover/find-submissions.ts';
 import { ground } from '../fingerprint/program.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { courseFiles } from '../records/course.ts';
@@ -45,7 +45,7 @@ export async function runCi(options: CiOptions): Promise<CiRun> {
     choose: async (found, beside) => {
       changed = base === undefined ? undefined : await compare(found, root, folder, base, options);
       const chosen = found.filter(
-        (each) => changed?.submissions.has(pathFrom(root, each.folder)) ?? true,
+        (each) => changed?.submissions.has(pathFrom(root, placeOf(each))) ?? true,
       );
       return shard === undefined ? chosen : shard.choose(chosen, beside);
     },
@@ -66,7 +66,7 @@ async function compare(
 ): Promise<Changed> {
   const { exercises } = (await loadSheet(sheet)).sheet;
   return chooseChanged(listChanges(root, findMergeBase(root, base)), {
-    submissions: found.map((each) => pathFrom(root, each.folder)),
+    submissions: found.map((each) => pathFrom(root, placeOf(each))),
     exerciseFiles: exercises.map(({ file }) => file),
     common: [
       ...commonPlaces,

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { compileSubmission } from '../compile/compile.ts';
+import { listAsked } from '../discover/asked.ts';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
+import type { Folder } from '../discover/folder.ts';
 import { readSubmission } from '../discover/read-submission.ts';
+import { walkTree } from '../discover/walk.ts';
 import { findInput } from '../replay/find-case.ts';
 import { replayCheck } from '../replay/replay-check.ts';
 import { startDebugger, tellDebugging } from '../replay/start-debugger.ts';
@@ -13,7 +17,7 @@ import { UsageError } from '../records/errors.ts';
 import type { Replay } from '../records/result.ts';
 import type { Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
-import type { Submission } from '../records/submission.ts';
+import { findStanding, type Submission } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
 import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
@@ -34,9 +38,8 @@ export async function runReplayCommand(
   const [exercise, check] = findCheck(loaded, checkId);
   const replay = readReplay(flags);
   const { found, submission } = await readOne(folder, loaded);
-  if (flags.debug === true && found.archive !== undefined) {
-    throw new UsageError('the sources are in an archive: unpack it to debug them');
-  }
+  const file = findStanding(submission.files, exercise.file);
+  const place = flags.debug === true ? await findOnDisk(found.folder, file) : '';
   const session = await open(submission, loaded, exercise);
   const { sheet } = loaded;
   const replayed = await replayCheck({ check, session, seed: classSeed, replay, findInput });
@@ -48,7 +51,7 @@ export async function runReplayCommand(
   if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');
   process.stdout.write(tellDebugging('The student’s'));
   return startDebugger(join(projectFolder, 'src', 'replay', 'debugged.ts'), tsx(), {
-    file: join(found.folder, exercise.file),
+    file: place,
     specifier: sheet.module.specifier,
     entry: join(projectFolder, sheet.module.entry),
     calls: replayed.calls,
@@ -80,15 +83,24 @@ async function readOne(
   folder: string,
   { sheet }: LoadedSheet,
 ): Promise<{ readonly found: FoundSubmission; readonly submission: Submission }> {
-  const files = sheet.exercises.map(({ file }) => file);
-  const { submissions } = await findSubmissions([folder], files);
+  const asked = listAsked(sheet.exercises);
+  const { submissions } = await findSubmissions([folder], { asked });
   const [found, another] = submissions;
   if (found === undefined || another !== undefined) {
     throw new UsageError(
       `'${folder}' holds ${submissions.length} submissions: give the folder of one`,
     );
   }
-  return { found, submission: await readSubmission(found, { validateManifest }) };
+  return { found, submission: await readSubmission(found, { validateManifest, asked }) };
+}
+
+/** Where a file of a submission lies on the disk, whatever folders are around it. */
+async function findOnDisk(folder: Folder, file: string): Promise<string> {
+  const { files } = await walkTree(folder);
+  const own = files.find(({ path }) => path === file || path.endsWith(`/${file}`));
+  const place = join(folder.path ?? '', own?.path ?? file);
+  if (folder.path !== undefined && existsSync(place)) return place;
+  throw new UsageError('the sources are in an archive: unpack it to debug them');
 }
 
 async function open(

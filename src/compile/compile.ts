@@ -8,7 +8,7 @@ import { isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
 import { measureHeight } from './measure-height.ts';
 import { describeRefused, Refused } from './refused.ts';
-import { resolveImport } from './resolve-import.ts';
+import { indexFiles, resolveImport } from './resolve-import.ts';
 import { parseProgram } from './syntax-tree.ts';
 
 export interface CompileOptions {
@@ -36,7 +36,7 @@ export function compileSubmission(
   options: CompileOptions = {},
 ): Compiled {
   const paths = new Set(files.map(({ path }) => path));
-  const surroundings = { paths, sheetSpecifier, leftOut };
+  const surroundings = { index: indexFiles(files), sheetSpecifier, leftOut };
   const sources = new Map(files.map((file) => [file.path, file]));
   const compiled = new Map<string, CompiledFile>();
   for (const entry of options.entries ?? paths) compileNeeded(entry);
@@ -99,11 +99,11 @@ function resolveAll(
   eager: ReadonlySet<string>,
   surroundings: Surroundings,
 ): readonly ResolvedImport[] {
-  const { paths, sheetSpecifier } = surroundings;
+  const { index, sheetSpecifier } = surroundings;
   const imports: ResolvedImport[] = [];
   const unresolved = new Map<string, string>();
   for (const specifier of specifiers) {
-    const target = resolveImport(file.path, specifier, paths, sheetSpecifier);
+    const target = resolveImport(file.path, specifier, index, sheetSpecifier);
     if (target.kind === 'file' || target.kind === 'sheet')
       imports.push({ specifier, target, isLazy: !eager.has(specifier) });
     else unresolved.set(specifier, explainImport(file.path, specifier, target, surroundings));

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { LeftOut } from '../records/submission.ts';
 import { measureEditDistance } from '../text/edit-distance.ts';
-import { endings, resolveImport, type Resolution } from './resolve-import.ts';
+import { endings, resolveImport, type ImportIndex, type Resolution } from './resolve-import.ts';
 
 /** What imports of a submission can lead to. */
 export interface Surroundings {
-  readonly paths: ReadonlySet<string>;
+  readonly index: ImportIndex;
   readonly sheetSpecifier: string;
   readonly leftOut: readonly LeftOut[];
 }
@@ -43,14 +43,14 @@ function findNear(
   from: string,
   specifier: string,
   unresolved: Unresolved,
-  { paths, sheetSpecifier }: Surroundings,
+  { index, sheetSpecifier }: Surroundings,
 ): string | undefined {
   if (specifier.split(/[/\\]/).some((part) => isNear(part, sheetSpecifier))) return sheetSpecifier;
   const wanted =
     unresolved.kind === 'missing' ? unresolved.path : posix.join(posix.dirname(from), specifier);
-  const own = resolveImport(from, `./${specifier}`, paths, sheetSpecifier);
+  const own = resolveImport(from, `./${specifier}`, index, sheetSpecifier);
   if (unresolved.kind === 'outside' && own.kind === 'file') return writeSpecifier(from, own.path);
-  const near = [...paths].find((path) => path !== from && isNear(bare(path), bare(wanted)));
+  const near = [...index.paths].find((path) => path !== from && isNear(bare(path), bare(wanted)));
   return near === undefined ? undefined : writeSpecifier(from, near);
 }
 

@@ -1,114 +1,266 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LeftOut } from '../records/submission.ts';
+import type { Asked } from './asked.ts';
 import { caps } from './caps.ts';
-import { descend, type Place, type Reached } from './descend.ts';
-import { isToolFolder, lostNameReason, listFolder, type FolderEntry } from './folder-entries.ts';
-import { isSubmissionFile } from './submission-file.ts';
+import { readClaim } from './claims.ts';
+import type { FileEntry, Folder } from './folder.ts';
+import { countClaims, join, listMembers, type Member, type Members } from './members.ts';
+import { readGradescope } from './gradescope.ts';
+import { isPartName } from './places.ts';
+import { gatherFlat, toUnit } from './gather-units.ts';
+import type { Unit } from './unit.ts';
 
-export interface FoundClass {
-  readonly submissions: readonly FoundFolder[];
-  /** What lay beside them: first what cannot be graded, then what is not meant to be. */
-  readonly leftOut: readonly LeftOut[];
-}
-
-/** Its place may be deeper than the folder that bears the name. */
-export interface FoundFolder extends Place {
-  readonly name: string;
-}
-
-export interface Known {
-  readonly exerciseFiles: readonly string[];
-  /** A path that is no submission and no part of one. */
-  readonly without: string | undefined;
-}
+/** What a folder was taken for, and by what. */
+export type Reading =
+  | {
+      readonly kind: 'class';
+      readonly units: readonly Unit[];
+      readonly leftOut: readonly LeftOut[];
+      /** By what: the name of a platform, or what was found. */
+      readonly evidence: string;
+    }
+  /** `name` where the submission is called by a folder in it. */
+  | { readonly kind: 'one'; readonly name?: string; readonly evidence: string }
+  /** There is evidence for both, each told in half a sentence. */
+  | { readonly kind: 'torn'; readonly forClass: string; readonly forOne: string };
 
 /**
- * The class that a folder holds, itself or in a single folder inside it; nothing where it is one submission. A folder
- * that was given is a class where it holds folders and no file of a submission; one inside it may as well be a student's,
- * and is a class only where something in its folders says so.
+ * Whether a folder holds a class or is one submission: by the names that platforms give, by the files that are asked for,
+ * by archives side by side, never by how deep something lies.
  */
-export async function findClass(
-  folder: string,
-  entries: readonly FolderEntry[],
-  { exerciseFiles, without }: Known,
+export async function readFolder(
+  folder: Folder,
+  place: string,
+  asked: readonly Asked[],
   depth = 0,
-): Promise<FoundClass | undefined> {
-  const { inner, strays } = await sortEntries(folder, entries);
-  const names = inner.filter(isReadable).map(({ name }) => name);
-  const isMarked = holdsSubmissionFile(entries, exerciseFiles);
-  const [only] = names;
-  if (inner.length === 1 && only !== undefined && !isMarked && depth < caps.depth) {
-    const place = join(folder, only);
-    const within = await listFolder(place, without).catch(() => []);
-    const below = await findClass(place, within, { exerciseFiles, without }, depth + 1);
-    if (below !== undefined) return { ...below, leftOut: [...below.leftOut, ...strays] };
+): Promise<Reading> {
+  const listed = await listMembers(folder, place, asked);
+  const { members, flat, loose } = listed;
+  const own = listOwn(loose, asked);
+  const byPlatform = members.filter(({ named }) => named !== undefined).length + flat.length;
+  const gradescope = readGradescope(listed);
+  if (gradescope !== undefined)
+    return { kind: 'class', ...gradescope, evidence: 'an export of Gradescope' };
+  if (byPlatform > 0) {
+    if (own.length > 1) return tear(own, `${byPlatform} names that a platform gave`);
+    return makeClass(listed, place, asked, nameEvidence(listed));
   }
-  const reached: Reached[] = [];
-  for (const name of names) reached.push(await descend(join(folder, name), without));
-  const certain = reached.filter(
-    ({ place, entries }) =>
-      place.archive !== undefined || holdsSubmissionFile(entries, exerciseFiles),
-  ).length;
-  if (!isClass()) return undefined;
-  return {
-    submissions: reached.map(({ place }, index) => ({ ...place, name: names[index] ?? '' })),
-    leftOut: strays,
-  };
-
-  function isClass(): boolean {
-    // One may lie there by mistake; several are somebody's own, whatever copies lie in folders beside them.
-    const own = entries.filter(({ kind, name }) => kind === 'file' && exerciseFiles.includes(name));
-    if (own.length > 1) return false;
-    if (isMarked) return certain > 1;
-    return depth === 0 ? inner.length > 0 : inner.length > 1 && certain > 0;
+  const inner = await readTutors(listed, asked, depth);
+  if (inner !== undefined) {
+    if (own.length > 1) return tear(own, 'folders with names that a platform gave');
+    return { ...inner, leftOut: [...inner.leftOut, ...tellStrays(listed, place)] };
   }
+  return readByFiles(listed, place, asked, own, depth);
 }
 
-export function holdsSubmissionFile(
-  entries: readonly FolderEntry[],
-  exerciseFiles: readonly string[],
-): boolean {
-  return entries.some(
-    ({ name, kind }) => kind !== 'folder' && isSubmissionFile(name, exerciseFiles),
+/** Every folder and archive as a submission of its own, whatever speaks against it. */
+export async function forceClass(
+  folder: Folder,
+  place: string,
+  asked: readonly Asked[],
+): Promise<Extract<Reading, { kind: 'class' }>> {
+  const listed = await listMembers(folder, place, asked);
+  return makeClass(listed, place, asked, 'you said so');
+}
+
+function tear(own: readonly string[], forClass: string): Reading {
+  return { kind: 'torn', forClass, forOne: `${own.join(', ')} beside them` };
+}
+
+/** Files of a submission that lie in the folder itself. */
+function listOwn(loose: readonly FileEntry[], asked: readonly Asked[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const { name } of loose) {
+    const claim = readClaim(name, asked);
+    const isOwn = claim !== undefined && claim.strength !== 'within' && claim.strength !== 'older';
+    if (isOwn && !seen.has(claim.file)) seen.set(claim.file, name);
+  }
+  return [...seen.values()];
+}
+
+/** No name says whose anything is: what lies where does. */
+async function readByFiles(
+  listed: Members,
+  place: string,
+  asked: readonly Asked[],
+  own: readonly string[],
+  depth: number,
+): Promise<Reading> {
+  const { members, loose } = listed;
+  const counted: Counted[] = [];
+  for (const member of members)
+    counted.push({ member, ...(await countClaims(member.folder, asked)) });
+  const holding = counted.filter(({ claimed }) => claimed.size > 0);
+  const people = holding.filter(({ member }) => !isPartName(member.name));
+  if (own.length > 1) {
+    const rivals = people.filter(({ claimed }) => claimed.size >= own.length);
+    if (rivals.length === 0) return { kind: 'one', evidence: tellFiles(own) };
+    return tear(
+      own,
+      `the same files in ${rivals
+        .map(({ member }) => member.name)
+        .slice(0, 3)
+        .join(', ')}`,
+    );
+  }
+  const asClass = (evidence: string) => makeClass(listed, place, asked, evidence);
+  if (holding.length > 1) {
+    const isOnePiece =
+      isDisjoint(holding) && holding.every(({ member }) => isPartName(member.name));
+    const areParts = people.length === 0;
+    if (!isOnePiece && !areParts)
+      return asClass(`${holding.length} of its folders hold files of the sheet`);
+    return { kind: 'one', evidence: 'its folders are named as parts of one' };
+  }
+  const isMarked = own.length === 1 || loose.some(({ name }) => /^submission\.json$/i.test(name));
+  if (isMarked)
+    return { kind: 'one', evidence: tellFiles(own.length > 0 ? own : ['submission.json']) };
+  const [only, another] = members;
+  if (only !== undefined && another === undefined && depth < caps.depth) {
+    const below = await readFolder(only.folder, only.place, asked, depth + 1);
+    if (below.kind === 'class')
+      return { ...below, leftOut: [...below.leftOut, ...tellStrays(listed, place)] };
+  }
+  const others = counted.filter(
+    ({ member, arePictures, claimed }) =>
+      claimed.size === 0 && !isPartName(member.name) && !arePictures,
+  );
+  const [holder] = holding;
+  if (holder === undefined) {
+    // Nobody's files are here: whoever gave a folder of folders meant a class.
+    if (depth === 0 && others.length + listed.refused.length > 0 && !isArchiveAlone(members, loose))
+      return asClass('it holds folders, and no file of the sheet');
+    return { kind: 'one', evidence: 'no file of the sheet was found in it' };
+  }
+  if (isPartName(holder.member.name))
+    return { kind: 'one', evidence: `its files lie in ${holder.member.name}` };
+  if (others.length > 0)
+    return asClass(`files of the sheet in ${holder.member.name}, beside other folders`);
+  const isAround = members.length === 1 && !holder.member.isArchive && depth === 0;
+  return {
+    kind: 'one',
+    evidence: `its files lie in ${holder.member.name}`,
+    ...(isAround && !loose.some(({ name }) => isProjectFile(name)) && { name: holder.member.name }),
+  };
+}
+
+interface Counted {
+  readonly member: Member;
+  readonly claimed: ReadonlySet<string>;
+  readonly arePictures: boolean;
+}
+
+function isProjectFile(name: string): boolean {
+  return (
+    /^(?:package(?:-lock)?\.json|tsconfig.*\.json|readme.*)$/i.test(name) ||
+    /\.[mc]?[jt]sx?$/i.test(name)
   );
 }
 
-function isReadable({ kind, isNameLost }: FolderEntry): boolean {
-  return kind === 'folder' && !isNameLost;
+function isArchiveAlone(members: readonly Member[], loose: readonly FileEntry[]): boolean {
+  return members.length === 1 && members[0]?.isArchive === true && loose.length === 0;
 }
 
-/** What could be meant as a submission, be it one that cannot be read, and why the rest is graded as nothing. */
-async function sortEntries(
-  folder: string,
-  entries: readonly FolderEntry[],
-): Promise<{ readonly inner: readonly FolderEntry[]; readonly strays: readonly LeftOut[] }> {
-  const inner: FolderEntry[] = [];
-  const ungraded: LeftOut[] = [];
-  const strays: LeftOut[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (await isInnerFolder(path, entry)) {
-      inner.push(entry);
-      if (entry.isNameLost) ungraded.push({ path, reason: lostNameReason });
-      else if (entry.kind === 'link') ungraded.push({ path, reason: linkReason });
-    } else if (entry.kind !== 'folder' && !entry.name.startsWith('.')) {
-      strays.push({ path, reason: 'it lies beside the folders of submissions' });
+function isDisjoint(counted: readonly Counted[]): boolean {
+  const all = counted.flatMap(({ claimed }) => [...claimed]);
+  return new Set(all).size === all.length;
+}
+
+function tellFiles(own: readonly string[]): string {
+  return `${own.slice(0, 2).join(' and ')} ${own.length === 1 ? 'lies' : 'lie'} in it`;
+}
+
+/** Folders of tutors, or a folder around everything: classes by the names in them, put together. */
+async function readTutors(
+  { members }: Members,
+  asked: readonly Asked[],
+  depth: number,
+): Promise<Extract<Reading, { kind: 'class' }> | undefined> {
+  if (depth >= caps.depth) return undefined;
+  const classes: Extract<Reading, { kind: 'class' }>[] = [];
+  const others: Unit[] = [];
+  for (const member of members) {
+    const below = await readNamed(member, asked, depth + 1);
+    if (below !== undefined) classes.push(below);
+    else if ((await countClaims(member.folder, asked)).claimed.size > 0)
+      others.push(toUnit(member));
+  }
+  const [first] = classes;
+  if (first === undefined) return undefined;
+  return {
+    kind: 'class',
+    units: [...classes.flatMap(({ units }) => units), ...others],
+    leftOut: classes.flatMap(({ leftOut }) => leftOut),
+    evidence: first.evidence,
+  };
+}
+
+/** A folder as a class where names in it that a platform gave say so. */
+async function readNamed(
+  member: Member,
+  asked: readonly Asked[],
+  depth: number,
+): Promise<Extract<Reading, { kind: 'class' }> | undefined> {
+  const listed = await listMembers(member.folder, member.place, asked);
+  const gradescope = readGradescope(listed);
+  if (gradescope !== undefined)
+    return { kind: 'class', ...gradescope, evidence: 'an export of Gradescope' };
+  const isNamed = listed.flat.length > 0 || listed.members.some(({ named }) => named !== undefined);
+  if (isNamed) {
+    if (listOwn(listed.loose, asked).length > 1) return undefined;
+    return makeClass(listed, member.place, asked, nameEvidence(listed));
+  }
+  return readTutors(listed, asked, depth);
+}
+
+function nameEvidence({ members, flat }: Members): string {
+  const source =
+    members.find(({ named }) => named !== undefined)?.named?.person.source ??
+    flat[0]?.named.person.source;
+  const names = {
+    moodle: 'Moodle',
+    canvas: 'Canvas',
+    ilias: 'ILIAS',
+    sakai: 'Sakai',
+    brightspace: 'Brightspace',
+    gradescope: 'Gradescope',
+    jagr: 'Jagr',
+    folder: 'a platform',
+  };
+  return `names as ${names[source ?? 'folder']} gives them`;
+}
+
+async function makeClass(
+  listed: Members,
+  place: string,
+  asked: readonly Asked[],
+  evidence: string,
+): Promise<Extract<Reading, { kind: 'class' }>> {
+  const { members, flat } = listed;
+  const units: Unit[] = [];
+  const leftOut: LeftOut[] = [];
+  const isByPlatform = flat.length > 0 || members.some(({ named }) => named !== undefined);
+  for (const member of members) {
+    const tutors =
+      isByPlatform && member.named === undefined ? await readNamed(member, asked, 1) : undefined;
+    if (tutors === undefined) units.push(toUnit(member));
+    else {
+      units.push(...tutors.units);
+      leftOut.push(...tutors.leftOut);
     }
   }
-  return { inner, strays: [...ungraded, ...strays] };
+  for (const [key, own] of Map.groupBy(flat, ({ named }) => named.key)) {
+    const unit = await gatherFlat(key, own, place);
+    units.push(...unit);
+  }
+  return { kind: 'class', units, leftOut: [...leftOut, ...tellStrays(listed, place)], evidence };
 }
 
-async function isInnerFolder(path: string, { name, kind }: FolderEntry): Promise<boolean> {
-  if (isToolFolder(name)) return false;
-  return kind === 'folder' || (kind === 'link' && (await leadsToFolder(path)));
+function tellStrays({ loose, refused, ours }: Members, place: string): readonly LeftOut[] {
+  const strays = loose
+    .filter(({ name }) => !name.startsWith('.'))
+    .map(({ name }) => ({
+      path: join(place, name),
+      reason: 'it lies beside the folders of submissions',
+    }));
+  return [...refused, ...ours, ...strays];
 }
-
-function leadsToFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-}
-
-const linkReason = 'it is a symbolic link to a folder, and links are not followed';

@@ -2,18 +2,37 @@ import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
+import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
-import { descend, findArchive, holdsSource } from './descend.ts';
-import { findClass, holdsSubmissionFile, type FoundFolder } from './find-class.ts';
-import { listFolder, type FolderEntry } from './folder-entries.ts';
+import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
+import type { Asked } from './asked.ts';
+import { mergeUnits } from './attempts.ts';
+import { readClaim } from './claims.ts';
+import { openFolder } from './disk-folder.ts';
 import { nameFailure } from './failure-reason.ts';
+import { forceClass, readFolder, type Reading } from './find-class.ts';
+import type { Folder } from './folder.ts';
 import { summarizeLeftOut } from './left-out.ts';
+import { nameByFolder } from './members.ts';
+import { openArchive } from './open-archive.ts';
 import { compareCodeUnits } from './order.ts';
+import { readPlatformName } from './person.ts';
+import { readBytes } from './read-bytes.ts';
+import type { Unread } from './read-submission.ts';
 import { chooseIds } from './submission-id.ts';
+import type { Unit } from './unit.ts';
+import { walkTree } from './walk.ts';
 
 /** A submission that was found and not read yet. */
-export interface FoundSubmission extends FoundFolder {
-  readonly id: string;
+export interface FoundSubmission extends Unread {
+  /** Where it lies, as it was given. */
+  readonly place: string;
+  readonly notices?: readonly Notice[];
+}
+
+/** Where a submission lies on the disk, as far as it does. */
+export function placeOf({ folder, place }: FoundSubmission): string {
+  return folder.path ?? place;
 }
 
 export interface FoundSubmissions {
@@ -21,54 +40,125 @@ export interface FoundSubmissions {
   readonly submissions: readonly FoundSubmission[];
   /** What lay beside them and is graded as nothing. */
   readonly leftOut: readonly LeftOut[];
+  /** What each of the folders given was taken for. */
+  readonly taken: readonly Taken[];
+}
+
+export interface Taken {
+  readonly given: string;
+  readonly as: 'class' | 'one';
+  readonly evidence: string;
+  readonly count: number;
+}
+
+export interface FindOptions {
+  readonly asked: readonly Asked[];
+  /** The folder of the reports. */
+  readonly out?: string;
+  /** What the folders are, where somebody said so. */
+  readonly as?: 'class' | 'one';
 }
 
 /**
- * Finds the submissions in each folder: the folder itself, where it holds a file that is named like
- * one of `exerciseFiles`, or a `submission.json`, or no folders; else each folder in it. Where several
- * of these are submissions, they count, whatever lies beside them. Folders around a class or around the files of a
- * submission are looked through. The folders given may be symbolic links; links inside them are not followed. A folder
- * that is found twice is one submission. Throws a UsageError where one of `folders` cannot be read or is
- * empty, or where `out`, the folder of the reports, is a submission too; else what is in there is no part of anything.
+ * Finds the submissions in each folder or archive: one, or those of a class, by evidence. The folders given may be
+ * symbolic links; links inside them are not followed. What is found twice is one submission. Throws a UsageError where one
+ * of `folders` cannot be read or is empty, where the evidence contradicts itself, or where `out` is a submission too; else
+ * what is in there is no part of anything.
  */
 export async function findSubmissions(
   folders: readonly string[],
-  exerciseFiles: readonly string[],
-  out?: string,
+  { asked, out, as }: FindOptions,
 ): Promise<FoundSubmissions> {
-  const found = new Map<string, FoundFolder>();
+  const found = new Map<string, Unit>();
   const leftOut: LeftOut[] = [];
+  const taken: Taken[] = [];
   for (const given of folders) {
-    const folder = resolve(given);
-    const without = out === undefined ? undefined : await locateInside(folder, out);
-    if (without !== undefined) await refuseSubmission(without, folder, exerciseFiles);
-    const entries = await listGiven(given, folder, without);
-    const itself = { folder, name: basename(folder) || folder, ...findArchive(entries) };
-    const inside = (await findClass(folder, entries, { exerciseFiles, without })) ?? {
-      submissions: [itself],
-      leftOut: [],
-    };
-    const told = ({ path, reason }: LeftOut) => ({
-      path: join(given, relative(folder, path)),
-      reason,
-    });
-    leftOut.push(...inside.leftOut.map(told));
-    for (const each of inside.submissions) {
-      try {
-        const real = await realpath(each.folder);
-        const isAround = without?.startsWith(join(each.folder, sep)) === true;
-        if (!found.has(real)) found.set(real, isAround ? { ...each, without } : each);
-      } catch (error) {
-        leftOut.push(told({ path: each.folder, reason: nameFailure(error) }));
-      }
+    const path = resolve(given);
+    const without = out === undefined ? undefined : await locateInside(path, out);
+    const { folder, name } = await openGiven(given, path, without);
+    if (without !== undefined) await refuseSubmission(without, path, asked);
+    const reading = await read(folder, given, asked, as);
+    if (reading.kind === 'torn') throw new UsageError(tellTorn(given, reading));
+    const units =
+      reading.kind === 'class'
+        ? await mergeUnits(reading.units)
+        : [makeUnit(reading, name, given, folder)];
+    if (reading.kind === 'class') leftOut.push(...reading.leftOut);
+    taken.push({ given, as: reading.kind, evidence: reading.evidence, count: units.length });
+    for (const unit of units) {
+      const real = await locate(unit);
+      if (!found.has(real)) found.set(real, unit);
     }
   }
   const sorted = [...found.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
   const ids = chooseIds(sorted.map(({ name }) => name));
   return {
-    submissions: sorted.map((submission, index) => ({ ...submission, id: ids[index] ?? '' })),
+    submissions: sorted.map((unit, index) => toFound(unit, ids[index] ?? '')),
     leftOut: summarizeLeftOut(leftOut),
+    taken,
   };
+}
+
+function toFound(unit: Unit, id: string): FoundSubmission {
+  const { name, place, person, folder, typed, notices, ungradable } = unit;
+  return {
+    id,
+    name,
+    place,
+    person,
+    folder,
+    ...(typed !== undefined && { typed }),
+    ...(notices !== undefined && { notices }),
+    ...(ungradable !== undefined && { ungradable }),
+  };
+}
+
+/** Where a submission lies on the disk, or else in an archive. */
+async function locate({ folder, place }: Unit): Promise<string> {
+  if (folder.path === undefined) return `\0${resolve(place)}`;
+  return realpath(folder.path).catch(() => folder.path ?? place);
+}
+
+function read(
+  folder: Folder,
+  given: string,
+  asked: readonly Asked[],
+  as: FindOptions['as'],
+): Promise<Reading> {
+  switch (as) {
+    case undefined:
+      return readFolder(folder, given, asked);
+    case 'class':
+      return forceClass(folder, given, asked);
+    case 'one':
+      return Promise.resolve({ kind: 'one', evidence: 'you said so' });
+    default:
+      return as satisfies never;
+  }
+}
+
+function makeUnit(
+  { name }: { readonly name?: string },
+  given: string,
+  place: string,
+  folder: Folder,
+): Unit {
+  const shown = name ?? given;
+  const named = readPlatformName(shown);
+  return {
+    name: shown,
+    place,
+    folder,
+    person: named?.person ?? nameByFolder(shown),
+    ...(named?.isTyped === true && { typed: folder }),
+  };
+}
+
+function tellTorn(given: string, { forClass, forOne }: Extract<Reading, { kind: 'torn' }>): string {
+  const word = /^[\w./~-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
+  return `'${given}' may be a class or one submission: there is ${forClass}, and ${forOne}. Nothing was graded. Say which:
+  npm run grade -- ${word} --class   every folder in it is a submission
+  npm run grade -- ${word} --one     it is a single submission`;
 }
 
 /** A path in a folder by the folder's own name, also where links lead to either; nothing where it is outside. */
@@ -92,43 +182,78 @@ async function resolveLinks(path: string): Promise<string> {
 async function refuseSubmission(
   out: string,
   given: string,
-  exerciseFiles: readonly string[],
+  asked: readonly Asked[],
 ): Promise<void> {
-  const { place, entries } = await descend(out);
+  const { files, unread } = await walkTree(openFolder(out));
+  const names = files.map(({ path }) => path);
   const isSubmission =
     out === given ||
-    place.archive !== undefined ||
-    holdsSubmissionFile(entries, exerciseFiles) ||
-    holdsSource(await listFolder(out).catch(() => []));
+    names.some((path) => readClaim(path.slice(path.lastIndexOf('/') + 1), asked) !== undefined) ||
+    names.some((path) => !path.includes('/')) ||
+    unread.length > 0;
   if (!isSubmission) return;
   throw new UsageError(
     `the reports cannot go into '${out}', which is what is graded; choose another folder with --out`,
   );
 }
 
-async function listGiven(
-  given: string,
-  folder: string,
-  without: string | undefined,
-): Promise<readonly FolderEntry[]> {
-  const advice = 'give the folder of a submission, or a folder that holds such folders';
+const advice =
+  'give the folder of a submission, or a folder that holds such folders, or a ZIP archive of either';
+
+interface Given {
+  readonly folder: Folder;
+  readonly name: string;
+}
+
+async function openGiven(given: string, path: string, without: string | undefined): Promise<Given> {
   // It would mean the folder that the command runs in, and is more often a variable that nobody has set.
   if (given === '') throw new UsageError(`an empty name is no folder; ${advice}`);
-  const stats = await stat(folder).catch((error: unknown) => {
+  const stats = await stat(path).catch((error: unknown) => {
     throw new UsageError(`'${given}' cannot be graded: ${nameGivenFailure(error)}; ${advice}`);
   });
+  if (stats.isFile() && isArchiveName(basename(path))) return openGivenArchive(given, path);
   if (!stats.isDirectory()) throw new UsageError(`'${given}' is no folder; ${advice}`);
-  const entries = await listFolder(folder, without).catch((error: unknown) => {
-    throw new UsageError(`'${given}' cannot be graded: ${nameFailure(error)}; ${advice}`);
-  });
+  const folder = openFolder(
+    path.endsWith(sep) && path.length > 1 ? path.slice(0, -1) : path,
+    without,
+  );
+  const { entries, failure } = folder.list();
+  if (failure !== undefined)
+    throw new UsageError(`'${given}' cannot be graded: ${failure.reason}; ${advice}`);
   if (entries.every(({ name }) => name.startsWith('.'))) {
     throw new UsageError(`there is nothing in '${given}'; ${advice}`);
   }
-  return entries.filter(({ name }) => !courseNames.includes(name));
+  return { folder: leaveOutCourse(folder), name: basename(path) || path };
 }
 
-/** What a course keeps beside the submissions: no part of anybody's. */
+/** What a course keeps beside the submissions is no part of anybody's. */
+function leaveOutCourse(folder: Folder): Folder {
+  return {
+    ...folder,
+    list: () => {
+      const listing = folder.list();
+      const isOwn = (name: string) => !courseNames.includes(name);
+      return { ...listing, entries: listing.entries.filter(({ name }) => isOwn(name)) };
+    },
+  };
+}
+
 const courseNames: readonly string[] = Object.values(courseFiles);
+
+async function openGivenArchive(given: string, path: string): Promise<Given> {
+  const name = basename(path);
+  const file = {
+    kind: 'file',
+    name,
+    read: (most: number) => readBytes(path, most),
+  } as const;
+  const opened = await openArchive(file);
+  if (opened.kind !== 'folder')
+    throw new UsageError(`'${given}' cannot be graded: ${opened.reason}; ${advice}`);
+  if (opened.folder.list().entries.length === 0)
+    throw new UsageError(`there is nothing in '${given}'; ${advice}`);
+  return { folder: opened.folder, name: stripArchiveEnding(name) };
+}
 
 function nameGivenFailure(error: unknown): string {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';

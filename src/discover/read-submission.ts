@@ -1,70 +1,137 @@
-import { join } from 'node:path';
-import type { LeftOut, Manifest, SourceFile, Submission } from '../records/submission.ts';
+import type { Notice } from '../records/notice.ts';
+import type {
+  LeftOut,
+  Manifest,
+  Person,
+  SourceFile,
+  Submission,
+  Ungradable,
+} from '../records/submission.ts';
+import type { Asked } from './asked.ts';
 import { caps } from './caps.ts';
-import type { FoundSubmission } from './find-submissions.ts';
-import { isSourceName } from './folder-entries.ts';
+import { chooseFiles, type Chosen, type ReadFile } from './choose-files.ts';
+import { readClaim } from './claims.ts';
+import { decodeText } from './decode-text.ts';
+import type { Folder } from './folder.ts';
 import { summarizeLeftOut } from './left-out.ts';
 import { readManifest, type ValidateManifest } from './manifest.ts';
-import { openArchive } from './open-archive.ts';
-import { openFolder } from './open-folder.ts';
+import { findTop } from './find-top.ts';
+import { readTyped } from './online-text.ts';
 import { compareCodeUnits } from './order.ts';
-import { readPerson } from './person.ts';
-import type { SourceTree } from './source-tree.ts';
+import { isSourceName } from './source-names.ts';
+import { walkTree, type Refusal, type Tree } from './walk.ts';
+
+/** What is to be read. */
+export interface Unread {
+  readonly id: string;
+  readonly name: string;
+  readonly person: Person;
+  readonly folder: Folder;
+  /** What was typed into the platform beside it: graded only where no file was handed in. */
+  readonly typed?: Folder;
+  /** What was found out about it before. */
+  readonly notices?: readonly Notice[];
+  /** Why nobody can grade it, where that is known before. */
+  readonly ungradable?: readonly Ungradable[];
+}
 
 export interface ReadOptions {
   readonly validateManifest: ValidateManifest;
+  readonly asked: readonly Asked[];
 }
 
 const manifestFile = 'submission.json';
 
 /** Reads what a submission holds. Runs nothing of it, follows no link, and throws at nothing that may be in it. */
 export async function readSubmission(
-  { folder, name, id, archive, without }: FoundSubmission,
-  { validateManifest }: ReadOptions,
+  { id, name, person, folder, typed, notices = [], ungradable = [] }: Unread,
+  { validateManifest, asked }: ReadOptions,
 ): Promise<Submission> {
-  const tree =
-    archive === undefined
-      ? await openFolder(folder, without)
-      : openArchive(join(folder, archive), archive);
-  const { files, leftOut, unreadable } = readSources(tree);
-  const allLeftOut = [...leftOut, ...tree.leftOut];
-  const allUnreadable = [...unreadable, ...tree.unreadable];
+  const isWanted = (file: string) => isSourceName(file) || readClaim(file, asked) !== undefined;
+  const tree = await walkTree(folder, { isWanted });
+  const read = readSources(tree);
+  const leftOut = [...read.leftOut, ...tree.leftOut, ...tree.unread];
+  const refused = leftOut.map(({ path }) => path).filter((path) => isSourceName(baseName(path)));
+  const top = findTop([...read.files.map(({ path }) => path), ...refused]);
+  const inside = <Each extends { readonly path: string }>(each: Each): Each =>
+    each.path.startsWith(top) ? { ...each, path: each.path.slice(top.length) } : each;
+  const own = read.files.map(inside);
+  const typedText = own.length === 0 && typed !== undefined ? await readTyped(typed, asked) : [];
+  const files = own.length === 0 ? typedText : own;
+  const chosen = chooseFiles(files, asked);
+  const allUnreadable = [...read.unreadable, ...tree.unreadable];
+  const problems = [
+    ...ungradable,
+    ...chosen.undecided,
+    ...findObstacles({ files, chosen, asked, tree, leftOut: leftOut.map(inside) }),
+  ];
+  const told = [
+    ...notices,
+    ...tellRenamed(chosen.paths),
+    ...read.notices.map(({ place, ...notice }): Notice => ({
+      ...notice,
+      ...(place !== undefined && { place: { file: inside({ path: place.file }).path } }),
+    })),
+    ...tellTyped(typedText),
+  ];
   return {
     id,
     name,
-    person: readPerson(name),
-    manifest: findManifest(files, allLeftOut, validateManifest),
-    files,
-    leftOut: summarizeLeftOut(sortLeftOut(allLeftOut)),
+    person,
+    manifest: findManifest(files, leftOut.map(inside), chosen.paths, validateManifest),
+    files: files
+      .map((file) => markStanding(file, chosen.paths))
+      .sort((a, b) => compareCodeUnits(a.path, b.path)),
+    leftOut: summarizeLeftOut(
+      sortLeftOut(leftOut.map(inside)).map(({ path, reason }) => ({ path, reason })),
+    ),
     ...(allUnreadable.length > 0 && { unreadable: summarizeLeftOut(allUnreadable) }),
+    ...(problems.length > 0 && { ungradable: problems }),
+    ...(told.length > 0 && { notices: told }),
   };
 }
 
-function readSources({ sources, read: readSource }: SourceTree): {
-  readonly files: readonly SourceFile[];
-  readonly leftOut: readonly LeftOut[];
+interface Read {
+  readonly files: readonly ReadFile[];
+  readonly leftOut: readonly Refusal[];
   readonly unreadable: readonly LeftOut[];
-} {
-  const files: SourceFile[] = [];
-  const leftOut: LeftOut[] = [];
+  readonly notices: readonly Notice[];
+}
+
+function readSources({ files: found }: Tree): Read {
+  const files: ReadFile[] = [];
+  const leftOut: Refusal[] = [];
   const unreadable: LeftOut[] = [];
+  const notices: Notice[] = [];
   let bytesLeft: number = caps.totalBytes;
-  for (const [index, path] of sources.entries()) {
+  for (const [index, { path, read: readFile }] of found.entries()) {
     if (index >= caps.sourceFiles) {
       leftOut.push({ path, reason: `it comes after ${caps.sourceFiles} other source files` });
       continue;
     }
-    const read = readSource(path, Math.min(caps.fileBytes, bytesLeft));
+    const read = readFile(Math.min(caps.fileBytes, bytesLeft));
     switch (read.kind) {
-      case 'text':
-        bytesLeft -= read.bytes;
-        files.push({ path, text: read.text });
+      case 'bytes': {
+        const decoded = decodeText(read.bytes);
+        if (decoded.kind === 'refused') {
+          leftOut.push({ path, reason: decoded.reason });
+          break;
+        }
+        bytesLeft -= read.bytes.length;
+        files.push({ path, text: decoded.text });
+        if (decoded.oddity !== undefined)
+          notices.push({ kind: 'text', text: decoded.oddity, place: { file: path } });
         break;
+      }
       case 'too-large':
         leftOut.push({ path, reason: nameSizeReason(read.bytes) });
         break;
       case 'refused':
-        leftOut.push({ path, reason: read.reason });
+        leftOut.push({
+          path,
+          reason: read.reason,
+          ...(read.isPacking && { isPacking: read.isPacking }),
+        });
         break;
       case 'unreadable':
         leftOut.push({ path, reason: read.reason });
@@ -74,7 +141,7 @@ function readSources({ sources, read: readSource }: SourceTree): {
         read satisfies never;
     }
   }
-  return { files: files.sort((a, b) => compareCodeUnits(a.path, b.path)), leftOut, unreadable };
+  return { files, leftOut, unreadable, notices };
 }
 
 function nameSizeReason(bytes: number): string {
@@ -83,26 +150,116 @@ function nameSizeReason(bytes: number): string {
     : `the source files are larger than ${caps.totalBytes / 1e6} MB together`;
 }
 
+function markStanding(file: ReadFile, paths: ReadonlyMap<string, string>): SourceFile {
+  const standsFor = [...paths].flatMap(([asked, path]) =>
+    path === file.path && asked !== path ? [asked] : [],
+  );
+  return standsFor.length === 0 ? file : { ...file, standsFor };
+}
+
+/** Names that are not the sheet's; another folder alone is none of these. */
+function tellRenamed(paths: ReadonlyMap<string, string>): readonly Notice[] {
+  return [...paths].flatMap(([asked, path]): readonly Notice[] =>
+    path.slice(path.lastIndexOf('/') + 1) === asked
+      ? []
+      : [{ kind: 'renamed', text: `it was read as ${asked}`, place: { file: path } }],
+  );
+}
+
+function tellTyped(files: readonly ReadFile[]): readonly Notice[] {
+  return files.map(({ path }) => ({
+    kind: 'text',
+    text: 'it was typed into the platform, and no file was handed in',
+    place: { file: path },
+  }));
+}
+
+interface Obstacles {
+  readonly files: readonly ReadFile[];
+  readonly chosen: Chosen;
+  readonly asked: readonly Asked[];
+  readonly tree: Tree;
+  readonly leftOut: readonly Refusal[];
+}
+
+/** What keeps a file of the sheet from being read that is not what was written: how it was packed. */
+function findObstacles({ files, chosen, asked, tree, leftOut }: Obstacles): readonly Ungradable[] {
+  const missing = asked.filter(
+    ({ file }) =>
+      !chosen.paths.has(file) && !chosen.undecided.some(({ exercise }) => exercise === file),
+  );
+  // Several places are a reason of their own.
+  const isTorn = chosen.undecided.some(({ exercise }) => exercise === undefined);
+  if (missing.length === 0 || isTorn) return [];
+  const packed = leftOut.filter(
+    ({ path, isPacking }) =>
+      isPacking === true &&
+      missing.some(({ file }) => readClaim(baseName(path), asked)?.file === file),
+  );
+  const blocking = [...tree.unread, ...packed];
+  if (blocking.length > 0) {
+    const named = blocking.slice(0, 3).map(({ path, reason }) => `${path}: ${reason}`);
+    const more = blocking.length > 3 ? `; and ${blocking.length - 3} more` : '';
+    return [
+      {
+        reason: `${listFiles(missing)} may be in what could not be read: ${named.join('; ')}${more}`,
+        todo: 'ask for a ZIP archive without a password, or unpack it into this folder',
+      },
+    ];
+  }
+  if (missing.length < asked.length) return [];
+  return [
+    { reason: `there is no ${listFiles(asked)}${tellContents(files, leftOut)}`, todo: askFor },
+  ];
+}
+
+const askFor = 'look at what was handed in, and ask for the files by these names';
+
+function listFiles(files: readonly Asked[]): string {
+  const [first, last] = [files[0]?.file ?? '', files.at(-1)?.file ?? ''];
+  if (files.length <= 2) return files.map(({ file }) => file).join(' and ');
+  return `${first} to ${last}`;
+}
+
+function tellContents(files: readonly ReadFile[], leftOut: readonly LeftOut[]): string {
+  const refused = leftOut
+    .filter(({ path }) => !/(?:^|\/)[._]/.test(path))
+    .map(({ path, reason }) => (isSourceName(baseName(path)) ? `${path} (${reason})` : path));
+  const found = [...files.map(({ path }) => path), ...refused];
+  if (found.length === 0) return ', and nothing else';
+  const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+  return `, but ${found.slice(0, 3).join(', ')}${more}`;
+}
+
+/** It lies beside the files of the exercises, or at the top. */
 function findManifest(
-  files: readonly SourceFile[],
+  files: readonly ReadFile[],
   leftOut: readonly LeftOut[],
+  chosen: ReadonlyMap<string, string>,
   validate: ValidateManifest,
 ): Manifest {
-  const file = files.find(({ path }) => path === manifestFile);
-  if (file !== undefined) return readManifest(file.text, validate);
-  const left = leftOut.find(({ path }) => path === manifestFile);
-  return left === undefined
-    ? { kind: 'none' }
-    : { kind: 'invalid', problems: [`it was not read: ${left.reason}`] };
+  const folders = [...chosen.values()].map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  for (const place of ['', ...new Set(folders)].map((folder) => folder + manifestFile)) {
+    const file = files.find(({ path }) => path === place);
+    if (file !== undefined) return readManifest(file.text, validate);
+    const left = leftOut.find(({ path }) => path === place);
+    if (left !== undefined)
+      return { kind: 'invalid', problems: [`it was not read: ${left.reason}`] };
+  }
+  return { kind: 'none' };
 }
 
 /** What was meant to be read comes first, then outer folders before inner ones. */
-function sortLeftOut(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+function sortLeftOut<Each extends LeftOut>(leftOut: readonly Each[]): readonly Each[] {
   const depth = (path: string): number => path.split('/').length;
   return leftOut.toSorted(
     (a, b) =>
-      Number(isSourceName(b.path)) - Number(isSourceName(a.path)) ||
+      Number(isSourceName(baseName(b.path))) - Number(isSourceName(baseName(a.path))) ||
       depth(a.path) - depth(b.path) ||
       compareCodeUnits(a.path, b.path),
   );
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

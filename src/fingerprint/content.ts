@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { resolveImport } from '../compile/resolve-import.ts';
+import { indexFiles, resolveImport } from '../compile/resolve-import.ts';
 import type { SourceFile, Submission } from '../records/submission.ts';
 import { listPathTexts } from './path-texts.ts';
 
@@ -41,7 +41,7 @@ function reachFiles(start: string, files: readonly SourceFile[], sheetSpecifier:
     files.flatMap((file) => (file.standsFor ?? []).map((name) => [name, file] as const)),
   );
   for (const file of files) byName.set(file.path, file);
-  const names = new Set(byName.keys());
+  const index = indexFiles(files);
   const reached = new Set<SourceFile>();
   const waiting = [start];
   let isWhole = true;
@@ -54,7 +54,7 @@ function reachFiles(start: string, files: readonly SourceFile[], sheetSpecifier:
     if (isEscaped) return { reached: new Set(files), isWhole: false };
     if (bare.some((module) => module !== sheetSpecifier)) isWhole = false;
     for (const specifier of relative) {
-      const target = resolveImport(file.path, specifier, names, sheetSpecifier);
+      const target = resolveImport(file.path, specifier, index, sheetSpecifier);
       if (target.kind === 'file') waiting.push(target.path);
       else isWhole = false;
     }

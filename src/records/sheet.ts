@@ -26,6 +26,8 @@ export interface Exercise {
   readonly id: string;
   readonly title: string;
   readonly file: string;
+  /** What a file may be called besides, without its ending: `blatt9-1`. The usual words for an exercise are known. */
+  readonly alsoCalled?: readonly string[];
   readonly points: number;
   /** What the exercise asks, in a sentence or two; formulas between dollar signs, in LaTeX. */
   readonly task: string;

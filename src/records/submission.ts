@@ -69,6 +69,11 @@ export interface SourceFile {
   readonly standsFor?: readonly string[];
 }
 
+/** The path of the file that stands for one that the sheet asks for. */
+export function findStanding(files: readonly SourceFile[], asked: string): string {
+  return files.find(({ standsFor }) => standsFor?.includes(asked) === true)?.path ?? asked;
+}
+
 export interface LeftOut {
   readonly path: string;
   readonly reason: string;

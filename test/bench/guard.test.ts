@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { median } from '../../bench/measure.ts';
 import { listTests, type Exports } from '../../bench/peers/direct.ts';
+import { openAsSubmission } from '../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../src/grade.ts';
 import { validateManifest } from '../../src/host/validate.ts';
@@ -35,7 +36,10 @@ async function eachOf(work: (folder: string, name: string) => Promise<void>): Pr
 }
 
 async function gradeSandboxed(folder: string, name: string): Promise<void> {
-  const submission = await readSubmission({ folder, name, id: name }, { validateManifest });
+  const submission = await readSubmission(openAsSubmission(folder, { name, id: name }), {
+    validateManifest,
+    asked: [],
+  });
   const result = await gradeSubmission(submission, loaded, {
     seed: 2026,
     fingerprint: '',

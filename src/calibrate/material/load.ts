@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { openAsSubmission } from '../../discover/disk-folder.ts';
 import { readSubmission } from '../../discover/read-submission.ts';
 import { UsageError } from '../../records/errors.ts';
 import type { SourceFile } from '../../records/submission.ts';
@@ -115,7 +116,10 @@ async function readWrong(
 
 /** A folder as a submission of that name, read as those of students are. */
 async function readProgram(folder: string, name: string): Promise<Program> {
-  const { files } = await readSubmission({ folder, name, id: name }, { validateManifest });
+  const { files } = await readSubmission(openAsSubmission(folder, { name, id: name }), {
+    validateManifest,
+    asked: [],
+  });
   const sources: readonly SourceFile[] = files.filter(({ path }) => path !== 'mistake.json');
   return { name, files: sources };
 }

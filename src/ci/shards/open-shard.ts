@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Beside } from '../../batch/conclude-class.ts';
 import type { Batch } from '../../batch/grade-batch.ts';
-import type { FoundSubmission } from '../../discover/find-submissions.ts';
+import { placeOf, type FoundSubmission } from '../../discover/find-submissions.ts';
 import { fingerprintProgram } from '../../fingerprint/program.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { pathFrom } from '../read-run.ts';
@@ -52,10 +52,11 @@ export function openShard(shard: Shard, { sheet, seed, only }: ShardSetting): Sh
         program: fingerprintProgram(sheet),
         seed,
         only,
-        found: everybody.map(({ id, name, folder }) => ({
-          id,
-          name,
-          path: pathFrom(root, folder),
+        found: everybody.map((each) => ({
+          id: each.id,
+          name: each.name,
+          person: each.person,
+          path: pathFrom(root, placeOf(each)),
         })),
         beside: around,
         notes,

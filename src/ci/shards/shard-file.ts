@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Beside } from '../../batch/conclude-class.ts';
 import { writeWhole } from '../../export/write.ts';
 import { UsageError } from '../../records/errors.ts';
+import type { Person } from '../../records/submission.ts';
 import { isSealed, sealText } from '../../records/seal.ts';
 import type { ToldNote } from '../told.ts';
 import type { Shard } from './shard.ts';
@@ -23,6 +24,7 @@ export interface ShardFile {
     readonly found: readonly {
       readonly id: string;
       readonly name: string;
+      readonly person: Person;
       readonly path: string;
     }[];
     readonly beside: Beside;

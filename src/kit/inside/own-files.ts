@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { openAsSubmission } from '../../discover/disk-folder.ts';
 import { readSubmission } from '../../discover/read-submission.ts';
 import { validateManifest } from '../../host/validate.ts';
 import type { Submission } from '../../records/submission.ts';
@@ -6,8 +7,8 @@ import type { KitContents } from '../records.ts';
 
 /** The student's own files as the submission that they are going to be: the kit's files are no part of it. */
 export async function readOwnFiles(folder: string, { files }: KitContents): Promise<Submission> {
-  const name = basename(folder);
-  const read = await readSubmission({ folder, name, id: 'self-check' }, { validateManifest });
+  const own = openAsSubmission(folder, { name: basename(folder), id: 'self-check' });
+  const read = await readSubmission(own, { validateManifest, asked: [] });
   const isOwn = ({ path }: { readonly path: string }) =>
     !files.includes(path) && path !== 'node_modules' && !path.startsWith('.');
   const leftOut = read.leftOut.filter((entry) => isOwn(entry) && looksLikeSource(entry.path));

@@ -147,7 +147,6 @@ describe('an import from outside costs the file', () => {
 
   test.each([
     ['./modle', "there is no such file in the submission; did you mean './model'?"],
-    ['./Model', "there is no such file in the submission; did you mean './model'?"],
     ['./model.mjs', "there is no such file in the submission; did you mean './model'?"],
     [
       './lib/helpers.ts',

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { openAsSubmission } from '../../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { makeFolder } from './folders.ts';
 
@@ -18,8 +19,8 @@ test('looking at files ends at a number, those of the outer folders coming first
     'z/5.ts': '',
   });
   const { files, leftOut } = await readSubmission(
-    { folder, name: 'a', id: 'a' },
-    { validateManifest: () => [] },
+    openAsSubmission(folder, { name: 'a', id: 'a' }),
+    { validateManifest: () => [], asked: [] },
   );
   expect(files.map(({ path }) => path)).toEqual(['a/1.ts', 'a/2.ts', 'z.ts']);
   expect(leftOut).toEqual([

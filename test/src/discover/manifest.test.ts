@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../../src/discover/manifest.ts';
+import { openAsSubmission } from '../../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { makeFolder } from './folders.ts';
 
@@ -64,7 +65,10 @@ describe('a manifest', () => {
 
 describe('the manifest of a submission', () => {
   const readFolder = (folder: string) =>
-    readSubmission({ folder, name: 'a', id: 'a' }, { validateManifest: valid });
+    readSubmission(openAsSubmission(folder, { name: 'a', id: 'a' }), {
+      validateManifest: valid,
+      asked: [],
+    });
 
   test('is submission.json', async () => {
     const folder = makeFolder({ 'submission.json': '{"authors": ["Anna"]}' });
@@ -79,10 +83,10 @@ describe('the manifest of a submission', () => {
   });
 
   test('that could not be read is invalid, with the reason', async () => {
-    const folder = makeFolder({ 'submission.json': Buffer.from([0xff]) });
+    const folder = makeFolder({ 'submission.json': Buffer.from([0]) });
     expect((await readFolder(folder)).manifest).toEqual({
       kind: 'invalid',
-      problems: ['it was not read: it is not valid UTF-8 text; save it as UTF-8'],
+      problems: ['it was not read: it holds NUL characters, as binary files do'],
     });
   });
 

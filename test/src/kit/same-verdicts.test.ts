@@ -5,6 +5,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kitSeed } from '../../../src/cli/default-seeds.ts';
+import { openAsSubmission } from '../../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../../src/grade.ts';
 import type { CheckResult, ExerciseResult } from '../../../src/records/result.ts';
@@ -107,18 +108,22 @@ async function grade(
   folder: string,
   exercises: readonly Exercise[],
 ): Promise<readonly CheckResult[]> {
-  const found = { folder, name: basename(folder), id: 'x' };
-  const result = await gradeSubmission(await readSubmission(found, { validateManifest }), loaded, {
-    seed: kitSeed,
-    fingerprint: '',
-    exercises,
-    deaths: new Map(),
-    announce: () => undefined,
-    giveUp: (limit) => {
-      throw new Error(`${folder} ran out of ${limit}`);
+  const found = openAsSubmission(folder, { name: basename(folder), id: 'x' });
+  const result = await gradeSubmission(
+    await readSubmission(found, { validateManifest, asked: [] }),
+    loaded,
+    {
+      seed: kitSeed,
+      fingerprint: '',
+      exercises,
+      deaths: new Map(),
+      announce: () => undefined,
+      giveUp: (limit) => {
+        throw new Error(`${folder} ran out of ${limit}`);
+      },
+      keepSandboxes: false,
     },
-    keepSandboxes: false,
-  });
+  );
   return result.exercises
     .flatMap(({ checks }) => checks)
     .filter(({ visibility }) => visibility === 'public');

@@ -1,22 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isMachineFailure, nameFailure } from './failure-reason.ts';
 
-export type ReadText =
-  { readonly kind: 'text'; readonly text: string; readonly bytes: number } | Unread;
-
 export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer } | Unread;
 
-type Unread =
+export type Unread =
   | { readonly kind: 'too-large'; readonly bytes: number }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string; readonly isPacking?: true }
   /** By a failure of the machine that grades. */
   | { readonly kind: 'unreadable'; readonly reason: string };
-
-/** Reads a regular file of at most `mostBytes` as text, as `readBytes` does. */
-export function readText(path: string, mostBytes: number): ReadText {
-  const read = readBytes(path, mostBytes);
-  return read.kind === 'bytes' ? decode(read.bytes) : read;
-}
 
 /**
  * Reads a regular file of at most `mostBytes`. Never waits and never throws, whatever has
@@ -25,7 +16,7 @@ export function readText(path: string, mostBytes: number): ReadText {
  * A file with several names (hard links) is read like any other: deduplicating file systems and
  * snapshots make them by the thousand, and making one takes rights on the file that it shares.
  */
-export function readBytes(path: string, mostBytes: number): ReadBytes {
+export function readBytes(path: string | Buffer, mostBytes: number): ReadBytes {
   let file: number | undefined;
   try {
     // Without O_NONBLOCK, opening a pipe waits for a writer. Windows has neither flag, nor such files.
@@ -64,24 +55,6 @@ function readOpened(file: number, mostBytes: number): ReadBytes {
   }
   if (bytes !== stats.size) return refuse('it changed while it was read');
   return { kind: 'bytes', bytes: buffer.subarray(0, bytes) };
-}
-
-/** UTF-8, or UTF-16 that says so by its byte order mark; the mark itself is dropped. */
-export function decode(bytes: Buffer): ReadText {
-  const encoding = nameEncoding(bytes);
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(`it is not valid ${encoding.toUpperCase()} text; save it as UTF-8`);
-  }
-  if (text.includes('\0')) return refuse('it holds NUL characters, as binary files do');
-  return { kind: 'text', text, bytes: bytes.length };
-}
-
-function nameEncoding(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function refuse(reason: string): Unread {

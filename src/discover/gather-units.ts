@@ -1,0 +1,44 @@
+import { isArchiveName } from './archive-kind.ts';
+import type { FileEntry } from './folder.ts';
+import { holdOnly, join, nameByFolder, type Member, type Members } from './members.ts';
+import { openArchive } from './open-archive.ts';
+import type { Unit } from './unit.ts';
+
+/** A folder or archive as what somebody handed in. */
+export function toUnit({ name, place, folder, named }: Member): Unit {
+  if (named === undefined) return { name, place, folder, person: nameByFolder(name) };
+  const { person, key, isTyped, attempt } = named;
+  return { name, place, folder, person, key, isTyped, ...(attempt !== undefined && { attempt }) };
+}
+
+/** Files of one person out of a folder that has those of everybody. */
+export async function gatherFlat(
+  key: string,
+  own: Members['flat'],
+  place: string,
+): Promise<readonly Unit[]> {
+  const units: Unit[] = [];
+  for (const [isTyped, files] of Map.groupBy(own, ({ named }) => named.isTyped)) {
+    const entries: FileEntry[] = files.map(({ entry, named }) => ({
+      ...entry,
+      name: (named.file ?? entry.name).replace(/^(?=\.)/, 'all'),
+    }));
+    const [first] = files;
+    if (first === undefined) continue;
+    const { person } = first.named;
+    const [only, another] = entries;
+    const opened =
+      only !== undefined && another === undefined && isArchiveName(only.name)
+        ? await openArchive(only)
+        : undefined;
+    units.push({
+      name: key.slice(key.indexOf(':') + 1).replaceAll(':', '_'),
+      place: join(place, first.entry.name),
+      folder: opened?.kind === 'folder' ? opened.folder : holdOnly(...entries),
+      person,
+      key,
+      isTyped,
+    });
+  }
+  return units;
+}

@@ -1,0 +1,8 @@
+/** Names of folders that are parts of a submission or of a project, never a person's. */
+const parts =
+  /^(?:src|sources?|code|libs?|app|ts|js|typescript|javascript|solutions?|l(?:ö|oe)sung(?:en)?|abgaben?|submissions?|hand-?ins?|sheet\W*\d*|blatt\W*\d*|exercises?\W*\d*|exercise\W*sheet\W*\d*|ex\W*\d*|aufgaben?\W*\d*|(?:ü|ue)bung(?:en|sblatt)?\W*\d*|task\W*\d*|images?|img|bilder|pictures|pics|figures?|plots?|docs?|documents?|dokumente|report|bericht|tests?|__tests__|spec|assets|data|daten|public|types|helpers?|util\w*|old|older|alt|archive?|archiv|backup|bak|v\d+|version\W*\d+|dist|build|out|coverage|reference|starter|vorlagen?|templates?|feedback|delivery\W*\d+|attempt\W*\d+|versuch\W*\d+|submission attachment\(s\)|feedback attachment\(s\))$/iu;
+
+/** Whether a folder's name says what is in it, and not whose it is. */
+export function isPartName(name: string): boolean {
+  return parts.test(name.trim());
+}
