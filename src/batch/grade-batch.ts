@@ -28,6 +28,7 @@ import { createTaskMaker } from './make-task.ts';
 import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
+import { preparePages } from './prepare-pages.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { prepareWorker } from './prepare-worker.ts';
 import { putSlowFirst } from './slow-first.ts';
@@ -144,7 +145,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
     const ruling = options.desk?.rule(submission, times?.get(each.id));
     const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
-    const before = await readKept(out, submission.id, fingerprint);
+    const before = readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
     if (before.kind !== 'holds' || options.fresh) return makeTask(submission, fingerprint, ruling);
     kept += 1;
@@ -165,7 +166,14 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
 
   const worker = await prepareWorker(options.sheet, program);
   const questions = prepareQuestions({ sheet: options.sheet, program, seed, only, exercises });
-  const setup = { sheet: options.sheet, seed, only, ...(questions && { questions }) };
+  const pages = preparePages(sheet, program);
+  const setup = {
+    sheet: options.sheet,
+    seed,
+    only,
+    ...(questions && { questions }),
+    ...(pages && { pages }),
+  };
   await runPool(
     listTasks(),
     {

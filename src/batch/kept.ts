@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { layout, listReports } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
@@ -17,16 +16,16 @@ export type Kept =
   | { readonly kind: 'none' };
 
 /** Looks for the result that an earlier run left of a submission. */
-export async function readKept(out: string, id: string, fingerprint: string): Promise<Kept> {
+export function readKept(out: string, id: string, fingerprint: string): Kept {
   try {
-    const text = await readFile(join(out, layout.staffResult(id)), 'utf8');
+    const text = readFileSync(join(out, layout.staffResult(id)), 'utf8');
     if (!isSealed(text)) return isWhole(text) ? { kind: 'edited' } : { kind: 'none' };
     // Cheap, and wrong only in ways that the next lines notice.
     if (!text.includes(fingerprint)) return { kind: 'none' };
     const result = parseResult(text);
     if (result.fingerprint !== fingerprint) return { kind: 'none' };
     // The result file is written last: where it is whole, the reports are there too, unless somebody removed them.
-    await Promise.all(listReports(id).map((path) => stat(join(out, path))));
+    for (const path of listReports(id)) statSync(join(out, path));
     return { kind: 'holds', row: toOverviewRow(result) };
   } catch {
     return { kind: 'none' };

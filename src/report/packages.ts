@@ -9,6 +9,16 @@ export function loadHandlebars(): typeof import('handlebars') {
   return require('handlebars') as typeof import('handlebars');
 }
 
+/** What prepared templates run on. */
+export function loadRuntime(): typeof import('handlebars') {
+  return require('handlebars/runtime') as typeof import('handlebars');
+}
+
+/** A module that was prepared. */
+export function loadPrepared(file: string): unknown {
+  return require(file);
+}
+
 export function loadKatex(): typeof import('katex').default {
   return require('katex') as typeof import('katex').default;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadHandlebars } from './packages.ts';
+import { loadEngineOf, makeTemplate, writePrepared, type Format } from './prepared.ts';
+import { typesetFormula } from './typeset.ts';
 
 type Handlebars = typeof import('handlebars');
 
@@ -16,12 +17,12 @@ export interface Page {
 
 /** A text as HTML that shows it. */
 export function escapeHtml(text: string): string {
-  return loadHandlebars().escapeExpression(text);
+  return loadEngineOf().escapeExpression(text);
 }
 
 /** Handlebars' mark for HTML that is not escaped again: formulas, and source in colours. */
 export function markSafe(html: string): unknown {
-  return new (loadHandlebars().SafeString)(html);
+  return new (loadEngineOf().SafeString)(html);
 }
 
 /** An HTML page of `templates/`, compiled at its first use. */
@@ -51,8 +52,6 @@ export function loadPartial(format: Format, name: string): Template {
   return loadEngine(format).partials[name] as Template;
 }
 
-type Format = 'html' | 'markdown';
-
 const folder = new URL('../../templates/', import.meta.url);
 
 const remembered = new Map<string, unknown>();
@@ -66,7 +65,7 @@ function remember<Kept>(name: string, make: () => Kept): Kept {
 /** A Handlebars of its own with the partials of a format, and the texts that are put in as they are. */
 function loadEngine(format: Format): Handlebars {
   return remember(`engine for ${format}`, () => {
-    const engine = loadHandlebars().create();
+    const engine = loadEngineOf().create();
     for (const file of readdirSync(new URL(`${format}/`, folder)))
       engine.registerPartial(
         file.replace(/\.hbs$/, ''),
@@ -79,9 +78,34 @@ function loadEngine(format: Format): Handlebars {
 }
 
 function compile(engine: Handlebars, file: string, format: Format): Template {
-  const options = { noEscape: format === 'markdown', knownHelpersOnly: true, preventIndent: true };
-  return engine.compile<unknown>(readTemplate(file), options);
+  return makeTemplate(engine, file, format, () => readTemplate(file));
 }
+
+/** All templates of reports as code, and formulas as MathML, as a module that `usePrepared` takes. */
+export function prepareTemplates(formulas: Iterable<string>): string {
+  const list = (format: Format) => [
+    ...pages[format],
+    ...readdirSync(new URL(`${format}/`, folder)).map((file) => `${format}/${file}`),
+  ];
+  const templates = (['html', 'markdown'] as const).flatMap((format) =>
+    list(format).map((file) => ({ file, format, source: readTemplate(file) })),
+  );
+  const typeset = new Map<string, string>();
+  for (const tex of formulas) {
+    try {
+      typeset.set(tex, typesetFormula(tex));
+    } catch {
+      // It is told where it is shown.
+      continue;
+    }
+  }
+  return writePrepared(templates, typeset);
+}
+
+const pages: Readonly<Record<Format, readonly string[]>> = {
+  html: ['submission.html.hbs', 'overview.html.hbs'],
+  markdown: ['submission.md.hbs'],
+};
 
 function readTemplate(file: string): string {
   return readFileSync(new URL(file, folder), 'utf8');

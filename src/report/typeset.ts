@@ -1,4 +1,5 @@
 import { loadKatex } from './packages.ts';
+import { findPrepared } from './prepared.ts';
 
 /** Formulas are few and repeat in every report; sentences with numbers in them must not pile up. */
 const cacheSize = 2000;
@@ -9,7 +10,7 @@ const typesetFormulas = new Map<string, string>();
 export function typesetFormula(tex: string): string {
   const known = typesetFormulas.get(tex);
   if (known !== undefined) return known;
-  const html = typeset(tex);
+  const html = findPrepared(tex) ?? typeset(tex);
   if (typesetFormulas.size >= cacheSize) typesetFormulas.clear();
   typesetFormulas.set(tex, html);
   return html;

@@ -10,6 +10,7 @@ import { everything } from '../records/death.ts';
 import { parseGrading, stringifyGrading } from '../records/json.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
+import { usePrepared } from '../report/prepared.ts';
 import { takeGrading } from '../score/weigh.ts';
 import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from './messages.ts';
 import { renderGraded } from './render.ts';
@@ -22,6 +23,7 @@ const loaded = await loadSheet(setup.sheet);
 const exercises = chooseExercises(loaded.sheet, setup.only);
 if (setup.questions !== undefined)
   takeQuestions(exercises, setup.seed, loadQuestions(setup.questions));
+if (setup.pages !== undefined) usePrepared(setup.pages);
 compileEagerly();
 
 const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);

@@ -14,6 +14,8 @@ export interface WorkerSetup {
   readonly only: readonly string[];
   /** A file with what the class is asked, where it was found out already. */
   readonly questions?: string;
+  /** A file with what reports are made of, where it was prepared. */
+  readonly pages?: string;
 }
 
 /** A submission that is to be graded. */
