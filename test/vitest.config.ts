@@ -8,6 +8,7 @@ const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 
 /** What puts stages together, starts processes, or puts something in a module's place: each file in a process of its own. */
 const wholes = [
+  'test/src/report/browser/**/*.test.ts',
   'test/{calibration,samples,security,unoptimised}.test.ts',
   'test/bench/**/*.test.ts',
   'test/faults/**/*.test.ts',
