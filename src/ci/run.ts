@@ -27,6 +27,8 @@ export interface CiRun {
   readonly told: ToldRun;
   /** Submissions that are gone since the base, or lie elsewhere now. */
   readonly gone: number;
+  /** Where the repository lies, where it does. */
+  readonly root?: string;
 }
 
 /** What the grading of everybody hangs on besides the program: how it is started, and what the course says. */
@@ -54,7 +56,7 @@ export async function runCi(options: CiOptions): Promise<CiRun> {
   const gone = changed?.gone.length ?? 0;
   shard?.leave(batch, { out, root, notes, gone });
   const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? root);
-  return { batch, told: readRun(batch, out, pathOf, notes), gone };
+  return { batch, told: readRun(batch, out, pathOf, notes), gone, root };
 }
 
 async function compare(

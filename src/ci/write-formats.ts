@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../export/write.ts';
 import { UsageError } from '../records/errors.ts';
-import type { Surroundings } from './formats/classroom50.ts';
+import type { Surroundings } from './formats/surroundings.ts';
 import { formats, type Format } from './formats/table.ts';
 import type { ToldRun } from './told.ts';
 

@@ -26,10 +26,15 @@ export async function openFormats(
   return {
     write: async (batch) => {
       const { pathFrom, readRun } = await import('../ci/read-run.ts');
+      const { readerOf } = await import('../ci/read-source.ts');
       const { readCommitTime } = await import('../ci/git/repository.ts');
       const root = await findRootOf(folder);
       const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? folder);
-      const surroundings = { environment: process.env, committed: readCommitTime(folder) };
+      const surroundings = {
+        environment: process.env,
+        committed: readCommitTime(folder),
+        readSource: readerOf(root),
+      };
       log.command(writeFormats(asked, readRun(batch, out, pathOf, []), surroundings));
       log.close();
     },

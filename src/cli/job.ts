@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { openJobLog, type JobLog } from '../ci/job-log.ts';
 import { judgeRun, writeLastLine } from '../ci/outcome.ts';
+import { readerOf } from '../ci/read-source.ts';
 import type { CiRun } from '../ci/run.ts';
 import { readAsked, writeFormats, type Asked } from '../ci/write-formats.ts';
 import { UsageError } from '../records/errors.ts';
@@ -53,6 +54,10 @@ function tellRun(run: CiRun, job: Job, asked: readonly Asked[], log: JobLog): vo
   for (const { text } of run.told.notes) log.write(`${text}\n`);
   const stream = { write: (text: string) => (log.write(text), true), columns: width };
   printSummary(stream, createStyle('none', width), run.batch, job.outName);
-  const surroundings = { environment: process.env, committed: job.committed() };
+  const surroundings = {
+    environment: process.env,
+    committed: job.committed(),
+    readSource: readerOf(run.root),
+  };
   log.command(writeFormats(asked, run.told, surroundings));
 }

@@ -1,12 +1,6 @@
 import { UsageError } from '../../records/errors.ts';
 import type { ToldCheck, ToldRun } from '../told.ts';
-
-/** What a job knows of the submission besides its grading. */
-export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** When the graded commit was made, in ISO 8601, UTC, to the second; nothing outside of a repository. */
-  readonly committed: string | undefined;
-}
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * A `result.json` of Classroom 50 in its format `classroom50/result/v1`, of one submission. What it is the result of, its
@@ -14,7 +8,7 @@ export interface Surroundings {
  */
 export function writeClassroom50(
   { submissions }: ToldRun,
-  { environment, committed }: Surroundings,
+  { environment, committed }: Pick<Surroundings, 'environment' | 'committed'>,
 ): string {
   const [submission, ...others] = submissions;
   if (submission === undefined || others.length > 0)

@@ -1,11 +1,22 @@
-import type { ToldCheck, ToldFinding, ToldRun, ToldSubmission } from '../told.ts';
+import { hashLines } from './line-hash.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { ToldCheck, ToldFinding, ToldPlace, ToldRun, ToldSubmission } from '../told.ts';
 
 /** A SARIF 2.1.0 log as GitHub's code scanning reads it: a rule for each check, a result for each cause. */
-export function writeSarif({ submissions }: ToldRun): string {
+export function writeSarif(
+  { submissions }: ToldRun,
+  { readSource }: Pick<Surroundings, 'readSource'>,
+): string {
+  const hashes = new Map<string, readonly string[]>();
+  const hashOf = ({ path, line = 1 }: ToldPlace): string | undefined => {
+    const known = hashes.get(path) ?? hashLines(readSource(path) ?? '');
+    hashes.set(path, known);
+    return known[line - 1];
+  };
   const rules = listRules(submissions);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const results = submissions.flatMap((submission) =>
-    submission.findings.map((finding) => tellResult(finding, indices)),
+    submission.findings.map((finding) => tellResult(finding, indices, hashOf(finding.place))),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -43,7 +54,11 @@ function tellRule({ id, title, points }: ToldCheck) {
   };
 }
 
-function tellResult(finding: ToldFinding, indices: ReadonlyMap<string, number>): object {
+function tellResult(
+  finding: ToldFinding,
+  indices: ReadonlyMap<string, number>,
+  hash: string | undefined,
+): object {
   const { kind, checks, about, message, details, place } = finding;
   const id = checks[0]?.id ?? '';
   const [line, column] = [place.line ?? 1, place.column ?? 1];
@@ -51,6 +66,8 @@ function tellResult(finding: ToldFinding, indices: ReadonlyMap<string, number>):
     ruleId: id,
     ruleIndex: indices.get(id) ?? -1,
     level: levels[kind],
+    // By it, code scanning knows a result again whose line has moved.
+    ...(hash !== undefined && { partialFingerprints: { primaryLocationLineHash: hash } }),
     message: { text: [`${about}: ${message}`, ...details].join('\n') },
     locations: [
       {

@@ -1,5 +1,5 @@
 import type { ToldRun } from '../told.ts';
-import { writeClassroom50, type Surroundings } from './classroom50.ts';
+import { writeClassroom50 } from './classroom50.ts';
 import { writeCodequality } from './codequality.ts';
 import { writeCtrf } from './ctrf.ts';
 import { writeGithub } from './github.ts';
@@ -7,6 +7,7 @@ import { writeGradescope } from './gradescope.ts';
 import { writeJunit } from './junit.ts';
 import { writeSarif } from './sarif.ts';
 import { writeSummary } from './summary.ts';
+import type { Surroundings } from './surroundings.ts';
 import { writeTap } from './tap.ts';
 
 /** What the grading of a run can be written as, for other programs to read. */

@@ -6,7 +6,8 @@ import { asksForCommands, readAsked, writeFormats } from '../../../src/ci/write-
 import { makeTemporary } from './checkout.ts';
 import { run } from './formats/runs.ts';
 
-const surroundings = { environment: {}, committed: undefined };
+const readSource = () => undefined;
+const surroundings = { environment: {}, committed: undefined, readSource };
 
 describe('formats that are asked for', () => {
   test.each([
@@ -59,7 +60,7 @@ describe('formats that are asked for', () => {
           .split(' ')
           .map((key) => [key, 'x']),
       );
-      const around = { environment, committed: '2026-01-05T13:03:00Z' };
+      const around = { environment, committed: '2026-01-05T13:03:00Z', readSource };
       expect([name, write(one, around)]).toEqual([name, write(structuredClone(one), around)]);
     }
   });

@@ -35,7 +35,8 @@ export function checkSarif(text: string): void {
     }
     expect(rule.help.text).not.toBe('');
   }
-  for (const { ruleId, ruleIndex, message, locations } of results) {
+  for (const { ruleId, ruleIndex, message, locations, partialFingerprints } of results) {
+    expect(partialFingerprints.primaryLocationLineHash).toMatch(/^[0-9a-f]{1,16}:[1-9]\d*$/);
     expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(message.text).not.toBe('');
     expect(locations).toHaveLength(1);

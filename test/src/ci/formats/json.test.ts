@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 describe('SARIF', () => {
   test.each(allRuns)('is valid by its schema and by what GitHub asks besides, of %s', (_, told) => {
-    checkSarif(writeSarif(told));
+    checkSarif(writeSarif(told, { readSource: () => 'a\n'.repeat(50) }));
   });
 });
 
