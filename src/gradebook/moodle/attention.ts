@@ -41,7 +41,7 @@ function tellWritten(written: Written): readonly AttentionItem[] {
       kind: 'regraded',
       what: `the grade in Moodle changes from ${instead} to ${writePoints(mark.points)}`,
       reason: 'it stands in the worksheet',
-      todo: 'see whether it should; to keep the old one, take the row out of worksheet.csv',
+      todo: 'see whether it should, before you upload',
     });
   }
   if (keepsComment) {

@@ -38,9 +38,8 @@ Do not open the files in a spreadsheet: upload them as they are.`,
   gradesOnly: ({ grades }) => `The same with worksheet-grades-only.csv
    There Moodle must list ${grades} x "Set grade for … to …". In these rows a person has written a comment.
    It stays as it is; ours stands in the feedback file.`,
-  feedback: (
-    files,
-  ) => `After that: The assignment > Submissions > "Upload feedback files in a zip" (or "Upload multiple feedback files in a zip")
+  feedback: (files) => `After that: The assignment > Submissions > "Upload feedback files in a zip"
+   (in older versions "Upload multiple feedback files in a zip")
    Choose feedback.zip. Moodle must list ${files} x "feedback.html".
    Never before the worksheet: Moodle would take every grade for one that was changed meanwhile, and skip it.
    To grade again later, download a new worksheet first.`,

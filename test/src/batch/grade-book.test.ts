@@ -7,7 +7,7 @@ import { openDesk } from '../../../src/course/desk.ts';
 import { zipFiles } from '../../../src/kit/zip.ts';
 import { UsageError } from '../../../src/records/errors.ts';
 import { downloadedAt, makeSite } from '../../moodle/class.ts';
-import type { DownloadOptions } from '../../moodle/export.ts';
+import { exportDownload, type DownloadOptions } from '../../moodle/export.ts';
 import { importFeedback } from '../../moodle/import-feedback.ts';
 import { importWorksheet } from '../../moodle/import-worksheet.ts';
 import { layOutDownload } from '../../moodle/lay-out.ts';
@@ -52,6 +52,7 @@ describe.each(['en', 'de'] as const)('an evening in %s', (language) => {
     ['folders of Moodle 4.1', { version: '4.1' }, {}],
     ['blind marking', { isBlind: true }, {}],
     ['a folder around everything', {}, { enclosedBy: 'XAI-Sheet 9-4711' }],
+    ['files of everybody in one folder', {}, { inFolders: false }],
   ])('%s: everybody gets what they deserve', async (_, changes, options) => {
     const site = makeClass({ language, ...changes });
     const { batch, out } = await spendEvening(site, options);
@@ -65,6 +66,33 @@ describe.each(['en', 'de'] as const)('an evening in %s', (language) => {
     );
     expect(batch.book.moodle).toEqual({ rows: 11, files: 11, absent: 2 });
   });
+});
+
+test('the archive itself, as Moodle gave it out, is as good as its folder', async () => {
+  const site = makeClass();
+  const folder = makeFolder();
+  const { worksheet } = layOutDownload(folder, site);
+  const archive = join(folder, 'XAI-Sheet 9-4711.zip');
+  writeFileSync(archive, exportDownload(site));
+  const out = makeFolder();
+  await gradeClass(archive, out, { worksheet: { file: worksheet } });
+  upload(out, site);
+  expect(pointsOf(site)).toEqual(deserved);
+});
+
+test('code that was typed into Moodle is graded where no file was handed in', async () => {
+  const site = makeClass();
+  const typed = '<p>export const double = (x: number) =&gt; 2 * x;</p>';
+  const people = site.people.map(({ files, ...person }) => {
+    if (person.id === 101) return { ...person, typed };
+    // Words beside the files are no second submission.
+    if (person.id === 102) return { ...person, files, typed: '<p>Good evening!</p>' };
+    return { ...person, ...(files && { files }) };
+  }) as Person[];
+  const typing = { ...site, people };
+  const { out } = await spendEvening(typing);
+  upload(out, typing);
+  expect(pointsOf(typing)).toEqual({ ...deserved, 101: 5 });
 });
 
 test('zips that students made themselves count as their files', async () => {
@@ -83,11 +111,15 @@ test('zips that students made themselves count as their files', async () => {
 test('teams: each member gets the grade and the feedback of the team', async () => {
   const site = makeClass({ inTeams: true, language: 'de' });
   // Its number is that of somebody else.
-  const team = { name: 'Gruppe 7', id: 104 };
+  const team = { name: 'Gruppe 7', id: 105 };
   const people = site.people.map((person) =>
     person.id <= 103
       ? { ...person, team, files: person.id === 101 ? fates.wrong : undefined }
-      : { ...person, team: { name: `Solo ${person.id}`, id: person.id + 500 } },
+      : {
+          ...person,
+          // By its name it might be a person, and by its number another one.
+          team: { name: person.id === 105 ? 'Die Füchse' : `Solo ${person.id}`, id: person.id + 3 },
+        },
   ) as Person[];
   const teams = { ...site, people };
   const { out } = await spendEvening(teams);
@@ -95,7 +127,7 @@ test('teams: each member gets the grade and the feedback of the team', async () 
   expect(pointsOf(teams)).toEqual({ ...deserved, 101: 5, 102: 5, 103: 5 });
   const grades = readFileSync(join(out, 'grades.csv'), 'utf8');
   expect(
-    grades.match(/"Gruppe 7","","[^"]*","","Gruppe 7_104_assignsubmission_file","graded",5/g),
+    grades.match(/"Gruppe 7","","[^"]*","","Gruppe 7_105_assignsubmission_file","graded",5/g),
   ).toHaveLength(3);
 });
 
