@@ -53,7 +53,7 @@ const common = {
   visibility: 'public',
 } as const;
 
-/** 9 points: the exercise is this proof. */
+/** 8 points: the exercise is this proof. Either reason is a quarter of it, and so is what holds for all data. */
 export const inductionStepChecks: readonly Check[] = derivation(declaration, [
   {
     ...common,
@@ -77,7 +77,7 @@ export const inductionStepChecks: readonly Check[] = derivation(declaration, [
     part: { kind: 'reason', reason: 'induction hypothesis' },
     title:
       'The induction hypothesis replaces $a_j(tx)$ by $t \\, a_j(x)$, for every $j$, in a step that uses nothing else.',
-    points: 3,
+    points: 2,
     hint: 'The hypothesis holds for every unit $j$ of the layer below, and says nothing of the sign of $t$.',
   },
   {
@@ -92,8 +92,7 @@ export const inductionStepChecks: readonly Check[] = derivation(declaration, [
     ...common,
     id: 'exercise1.inductionStep.algebra',
     part: { kind: 'algebra' },
-    // A chain that repeats its lines, or jumps to its end, is no proof with good algebra.
-    needs: ['exercise1.inductionStep.hypothesis'],
+    visibility: 'hidden',
     title:
       'Steps of algebra hold for all data: none of them uses the hypothesis, for a single $j$ even, or the sign of $t$.',
     points: 2,

@@ -16,6 +16,23 @@ export const absoluteLayer: Misconception<LayerInput> = {
   answers: ({ w, a }) => [sumColumns(w, a).map(Math.abs)],
 };
 
+export const leakyLayer: Misconception<LayerInput> = {
+  id: 'leaky-rectification',
+  sentence:
+    'A hundredth of every negative sum comes out of your layer: that is a leaky rectifier. What does $\\max(0, z)$ leave of a negative $z$?',
+  answers: ({ w, a }) => [sumColumns(w, a).map((z) => Math.max(0.01 * z, z))],
+};
+
+/** Wrong in size, whatever the signs are. */
+export const sizeMistakes: readonly Misconception<LayerInput>[] = [
+  {
+    id: 'mean-for-sum',
+    sentence:
+      'Your layer takes the mean of the terms $a_j w_{jk}$: is there a division by the number of units in the formula?',
+    answers: ({ w, a }) => [rectify(sumColumns(w, a)).map((entry) => entry / a.length)],
+  },
+];
+
 export const rectifiedTerms: Misconception<LayerInput> = {
   id: 'rectified-terms',
   sentence:
@@ -51,6 +68,25 @@ export const rectifiedActivations: Misconception<LayerInput> = {
   sentence:
     'Your layer rectifies the activations that come in: does the formula do anything to $a_j$?',
   answers: ({ w, a }) => [rectify(sumColumns(w, rectify(a)))],
+};
+
+export const leakyNetwork: Misconception<NetworkInput> = {
+  id: 'leaky-rectification',
+  sentence:
+    'A hundredth of every negative sum goes on through your network: that is a leaky rectifier. What does $\\max(0, z)$ leave of a negative $z$?',
+  answers: (network) => [runNetwork(network, (z) => z.map((z_k) => Math.max(0.01 * z_k, z_k)))],
+};
+
+export const meanNetwork: Misconception<NetworkInput> = {
+  id: 'mean-for-sum',
+  sentence:
+    'Your layers take the mean of their terms: is there a division by the number of units in the formula?',
+  answers: ({ ws, x }) => [
+    ws.reduce<readonly number[]>(
+      (a, w) => rectify(sumColumns(w, a)).map((entry) => entry / a.length),
+      x,
+    ),
+  ],
 };
 
 export const linearNetwork: Misconception<NetworkInput> = {

@@ -1,26 +1,20 @@
-import fc from 'fast-check';
 import { rectifierLayer } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
-import { closely } from '../laws/tolerances.ts';
+import { closely, roughly } from '../laws/tolerances.ts';
 import { sizeOf } from '../laws/vectors.ts';
 import { sumColumnSizes } from '../vectors.ts';
+import { changeLast, changeLastRow } from '../change.ts';
 import { usualHints } from '../hints.ts';
-import {
-  anyLayers,
-  mixedLayers,
-  oblongLayers,
-  signedActivations,
-  signedLayers,
-  tameLayers,
-  type LayerInput,
-} from './inputs.ts';
+import { anyLayers, oblongLayers, signedLayers, tameLayers, type LayerInput } from './inputs.ts';
 import {
   absoluteLayer,
+  leakyLayer,
   negativeTermsLeftOut,
   rectifiedActivations,
   rectifiedTerms,
   rectifiedWeights,
+  sizeMistakes,
   transposedLayer,
   unrectifiedLayer,
 } from './mistakes.ts';
@@ -57,7 +51,8 @@ export const rectifierLayerChecks: readonly Check[] = [
         },
       ],
     },
-    misconceptions: [transposedLayer],
+    tolerance: roughly(),
+    misconceptions: [transposedLayer, ...sizeMistakes],
   }),
   comparison<LayerInput>({
     ...common,
@@ -79,7 +74,15 @@ export const rectifierLayerChecks: readonly Check[] = [
         },
       ],
     },
-    misconceptions: [unrectifiedLayer, absoluteLayer, negativeTermsLeftOut, transposedLayer],
+    tolerance: roughly(),
+    misconceptions: [
+      unrectifiedLayer,
+      absoluteLayer,
+      leakyLayer,
+      negativeTermsLeftOut,
+      transposedLayer,
+      ...sizeMistakes,
+    ],
   }),
   comparison<LayerInput>({
     ...common,
@@ -87,6 +90,7 @@ export const rectifierLayerChecks: readonly Check[] = [
     title: 'A layer has one entry for each column of $w$, however many rows $w$ has.',
     points: 1,
     visibility: 'public',
+    needs: ['exercise1.rectifierLayer.rectifies'],
     hint: 'The number of rows and the number of columns need not be the same: which of them do your loops count to?',
     inputs: {
       arbitrary: oblongLayers,
@@ -94,58 +98,87 @@ export const rectifierLayerChecks: readonly Check[] = [
       examples: [
         { w: [[1, 2, 3]], a: [2] },
         { w: [[1], [2], [3]], a: [1, 2, 3] },
+        // With sums of both signs.
+        { w: [[1, -2, -3]], a: [2] },
+        { w: [[1], [-2], [-3]], a: [1, 1, 1] },
       ],
     },
+    tolerance: roughly(),
   }),
   comparison<LayerInput>({
     ...common,
     id: 'exercise1.rectifierLayer.negativeActivations',
     title:
-      'A layer is right for all that it may be given: negative activations as they are, sums of any sign in any shape, up to 50 units.',
+      'A layer is right for all that it may be given: negative activations as they are, entries of 0, one unit or 50.',
     points: 1,
     visibility: 'hidden',
-    needs: [
-      'exercise1.rectifierLayer.values',
-      'exercise1.rectifierLayer.rectifies',
-      'exercise1.rectifierLayer.nonSquare',
-    ],
-    hint: 'Where does the formula rectify, and where does it not? Does your program do so for every unit, however many there are?',
+    needs: ['exercise1.rectifierLayer.values', 'exercise1.rectifierLayer.rectifies'],
+    hint: 'Where does the formula rectify, and where does it not? Does your program do so for every unit, however many there are, and for 0 as for any other number?',
     inputs: {
-      arbitrary: fc.oneof({ withCrossShrink: true }, signedActivations, anyLayers),
+      arbitrary: anyLayers,
       runs: 60,
-      // Pairs that share an argument, for programs that keep an answer by one of their arguments.
       examples: [
         {
           w: [
             [1, 2],
             [-1, 1],
           ],
-          a: [3, 1],
+          a: [2, -4],
+        },
+        // What JavaScript takes for false: entries, sums and whole layers of 0.
+        { w: [[0]], a: [0] },
+        { w: [[2]], a: [0] },
+        {
+          w: [
+            [0, 2],
+            [3, 0],
+          ],
+          a: [5, 0],
         },
         {
           w: [
-            [1, 2],
+            [0, 2],
+            [3, 0],
+          ],
+          a: [0, 5],
+        },
+        {
+          w: [
+            [1, -1],
             [-1, 1],
           ],
-          a: [2, -4],
+          a: [2, 2],
         },
         {
           w: [
-            [2, 1],
-            [0, -1],
+            [-1, -2],
+            [-3, -4],
           ],
-          a: [2, -4],
+          a: [1, 1],
         },
-        // What is asked apart elsewhere, together: both signs in a layer that is not square, or of many units, or of large ones.
-        { w: [[1, -2, -3]], a: [2] },
-        { w: [[1], [-2], [-3]], a: [1, 1, 1] },
-        { w: [Array.from({ length: 50 }, (_, k) => (k % 3) - 1)], a: [2] },
+        { w: [[-3]], a: [2] },
+        { w: [[3]], a: [2] },
+        // Many units, large ones, and small ones.
         {
-          w: Array.from({ length: 50 }, (_, j) => [1 + (j % 3), -(j % 4)]),
-          a: Array.from({ length: 50 }, (_, j) => j % 5),
+          w: Array.from({ length: 50 }, (_, j) =>
+            Array.from({ length: 50 }, (_w, k) => ((j + 2 * k) % 7) - 3),
+          ),
+          a: Array.from({ length: 50 }, (_, j) => (j % 5) - 1),
         },
-        { w: [[100], [90]], a: [100, 100] },
-        { w: [[1, 1 / 64]], a: [1 / 64] },
+        {
+          w: [
+            [100, -90],
+            [90, 100],
+          ],
+          a: [100, 100],
+        },
+        {
+          w: [
+            [1, 1 / 64],
+            [1 / 64, 1],
+          ],
+          a: [1 / 64, 1 / 32],
+        },
       ],
     },
     misconceptions: [rectifiedActivations, rectifiedTerms, rectifiedWeights, transposedLayer],
@@ -158,10 +191,10 @@ export const rectifierLayerChecks: readonly Check[] = [
     title:
       'rectifierLayer leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
-    needs: ['exercise1.rectifierLayer.values'],
+    visibility: 'public',
+    needs: ['exercise1.rectifierLayer.rectifies'],
     inputs: {
-      arbitrary: mixedLayers,
+      arbitrary: tameLayers,
       runs: 7,
       // Whoever rectifies in place changes something here.
       examples: [
@@ -172,11 +205,19 @@ export const rectifierLayerChecks: readonly Check[] = [
           ],
           a: [2, -1],
         },
+        {
+          w: [
+            [2, 1],
+            [1, 3],
+          ],
+          a: [2, 1],
+        },
       ],
     },
     calls: ({ w, a }) => [
       [w, a],
-      [w.toReversed(), a.map((a_j) => a_j + 1)],
+      [changeLastRow(w), a],
+      [w, changeLast(a)],
     ],
     tolerance: closely(),
   }),

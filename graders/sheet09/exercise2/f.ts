@@ -1,9 +1,17 @@
 import { f } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
-import { closely } from '../laws/tolerances.ts';
+import { closely, roughly } from '../laws/tolerances.ts';
+import { changeLast } from '../change.ts';
 import { usualHints } from '../hints.ts';
-import { distantPoints, farPoint, innerPoints, outerPoints, type PointInput } from './inputs.ts';
+import {
+  distantPoints,
+  farPoint,
+  innerPoints,
+  manyCoordinates,
+  separatePoints,
+  type PointInput,
+} from './inputs.ts';
 import { fMistakes, innerMistakes } from './mistakes.ts';
 
 const common = {
@@ -17,7 +25,7 @@ const common = {
   expectedFor: 'everyone',
 } as const;
 
-/** 3 points. */
+/** 4 points. */
 export const fChecks: readonly Check[] = [
   comparison<PointInput>({
     ...common,
@@ -26,7 +34,8 @@ export const fChecks: readonly Check[] = [
     points: 1,
     visibility: 'public',
     hint: String.raw`A sum of squares is not a length yet, and the distance is one from $\mu$.`,
-    inputs: { arbitrary: distantPoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }, farPoint] },
+    inputs: { arbitrary: separatePoints, runs: 60, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    tolerance: roughly(),
     misconceptions: fMistakes,
   }),
   comparison<PointInput>({
@@ -45,7 +54,32 @@ export const fChecks: readonly Check[] = [
         { x: [1.5, 2.5], mu: [1, 2] },
       ],
     },
+    tolerance: roughly(),
     misconceptions: [...innerMistakes, ...fMistakes],
+  }),
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.f.anyPoint',
+    title: String.raw`$f$ is right to four digits at every point outside: where coordinates are 0 or those of $\mu$, close to the sphere, far away, in one coordinate and in 50.`,
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.f.values'],
+    hint: 'How many coordinates does your program count on, does it treat 0 as any other number, and does it round?',
+    inputs: {
+      arbitrary: distantPoints,
+      runs: 60,
+      examples: [
+        { x: [3], mu: [1] },
+        { x: [0, 0], mu: [3, 4] },
+        { x: [3, 4], mu: [0, 0] },
+        { x: [4, 2], mu: [1, 2] },
+        { x: [65 / 64], mu: [0] },
+        { x: [1.5, 2.25, 3], mu: [0, 1, 1.5] },
+        manyCoordinates,
+        farPoint,
+      ],
+    },
+    misconceptions: fMistakes,
   }),
   purity<PointInput>({
     id: 'exercise2.f.pure',
@@ -54,18 +88,20 @@ export const fChecks: readonly Check[] = [
     source: common.source,
     title: 'f leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise2.f.values'],
-    inputs: { arbitrary: outerPoints, runs: 8 },
-    calls: twoPoints,
+    inputs: { arbitrary: separatePoints, runs: 8, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    calls: threePoints,
     tolerance: closely(),
   }),
 ];
 
-/** A point, and another one on the other side of another centre, further out, for checks of purity: no answer is the same. */
-export function twoPoints({ x, mu }: PointInput): readonly (readonly (readonly number[])[])[] {
+/** A point, the point moved away from the centre, and the centre moved away from the point: no answer is the same. */
+export function threePoints({ x, mu }: PointInput): readonly (readonly (readonly number[])[])[] {
+  const away = Math.sign((x.at(-1) ?? NaN) - (mu.at(-1) ?? NaN));
   return [
     [x, mu],
-    [x.map((x_i, i) => 3 * (mu[i] ?? NaN) - 2 * x_i + 1), mu.map((mu_i) => mu_i + 1)],
+    [changeLast(x, 2 * away), mu],
+    [x, changeLast(mu, -3 * away)],
   ];
 }

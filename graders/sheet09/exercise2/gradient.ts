@@ -6,10 +6,17 @@ import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
 import { usualHints } from '../hints.ts';
 import { easyNumbers } from '../numbers.ts';
-import { closely } from '../laws/tolerances.ts';
-import { norm, sumUp } from '../laws/vectors.ts';
-import { twoPoints } from './f.ts';
-import { manyCoordinates, outerPoints, smoothPoints, type PointInput } from './inputs.ts';
+import { closely, roughly } from '../laws/tolerances.ts';
+import { norm, subtract, sumUp } from '../laws/vectors.ts';
+import { threePoints } from './f.ts';
+import {
+  distantPoints,
+  farPoint,
+  innerPoints,
+  manyCoordinates,
+  separatePoints,
+  type PointInput,
+} from './inputs.ts';
 import { gradientMistakes } from './mistakes.ts';
 
 const common = { hints: usualHints, export: 'gradient', source: 'Exercise 2' } as const;
@@ -24,7 +31,10 @@ interface Slope {
   readonly measured: number;
 }
 
-/** 3 points. */
+/** Where f is negative and has a gradient. */
+const insidePoints = innerPoints.filter(({ x, mu }) => norm(subtract(x, mu)) >= 0.25);
+
+/** 4 points. */
 export const gradientChecks: readonly Check[] = [
   comparison<PointInput>({
     ...common,
@@ -34,11 +44,38 @@ export const gradientChecks: readonly Check[] = [
     visibility: 'public',
     hint: 'How much does a distance grow if you walk one unit straight away?',
     inputs: {
-      arbitrary: outerPoints,
+      arbitrary: separatePoints,
       runs: 60,
       examples: [
         { x: [4, 6], mu: [1, 2] },
         { x: [4, 6], mu: [1, 10] },
+      ],
+    },
+    call: ({ x, mu }) => [x, mu],
+    expected: ({ x, mu }) => gradient(x, mu),
+    tolerance: roughly(),
+    expectedFor: 'everyone',
+    misconceptions: gradientMistakes,
+  }),
+  comparison<PointInput>({
+    ...common,
+    id: 'exercise2.gradient.anyPoint',
+    title: String.raw`The gradient is right to four digits at every point outside of the unit ball: where coordinates are 0 or those of $\mu$, far away, in one coordinate and in 50.`,
+    points: 1,
+    visibility: 'hidden',
+    needs: ['exercise2.gradient.values'],
+    hint: 'Does your program do the same for every coordinate, however many there are, and how exactly does it differentiate?',
+    inputs: {
+      arbitrary: distantPoints,
+      runs: 60,
+      examples: [
+        { x: [3], mu: [1] },
+        { x: [-3], mu: [1] },
+        { x: [0, 0], mu: [3, 4] },
+        { x: [3, 4], mu: [0, 0] },
+        { x: [4, 2], mu: [1, 2] },
+        manyCoordinates,
+        farPoint,
       ],
     },
     call: ({ x, mu }) => [x, mu],
@@ -50,19 +87,20 @@ export const gradientChecks: readonly Check[] = [
   property<SlopeInput, Slope>({
     ...common,
     id: 'exercise2.gradient.slopes',
-    title: String.raw`The gradient gives the slope of $f$ along every direction, inside of the unit ball too.`,
+    title: String.raw`The gradient gives the slope of $f$ along every direction inside of the unit ball.`,
     points: 1,
     visibility: 'hidden',
+    needs: ['exercise2.gradient.values'],
     hint: String.raw`The gradient is asked for at any point other than $\mu$, whether $f$ is positive there or not.`,
     inputs: {
-      arbitrary: smoothPoints.chain(({ x, mu }) => {
+      arbitrary: insidePoints.chain(({ x, mu }) => {
         const entries = fc.array(easyNumbers(-2, 2), { minLength: x.length, maxLength: x.length });
         return entries.map((direction) => ({ x, mu, direction }));
       }),
       runs: 80,
       examples: [
         { x: [1.25, 2.5], mu: [1, 2], direction: [1, -1] },
-        { ...manyCoordinates, direction: manyCoordinates.x.map(() => 1) },
+        { x: [1, 1.5], mu: [1, 2], direction: [1, 1] },
         // Close to mu, as close as the gradient is asked for.
         { x: [1.125, 2], mu: [1, 2], direction: [1, -1] },
       ],
@@ -78,7 +116,7 @@ export const gradientChecks: readonly Check[] = [
           value: sumUp(direction.map((d_i, i) => d_i * (slope?.numbers[i] ?? NaN))),
         },
         { label: 'the slope of $f$, measured', value: measured },
-        closely(),
+        roughly(),
         norm(direction),
       ),
     misconceptions: gradientMistakes,
@@ -88,10 +126,10 @@ export const gradientChecks: readonly Check[] = [
     id: 'exercise2.gradient.pure',
     title: 'gradient leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise2.gradient.values'],
-    inputs: { arbitrary: outerPoints, runs: 8 },
-    calls: twoPoints,
+    inputs: { arbitrary: separatePoints, runs: 8, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    calls: threePoints,
     tolerance: closely(),
   }),
 ];

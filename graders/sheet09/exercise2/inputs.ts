@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Vector } from 'sheet09';
-import { easyNumbers, mostlySmallSizes, vectors } from '../numbers.ts';
-import { norm, sizeOf, subtract } from '../laws/vectors.ts';
+import { easyNumbers, mostlySmallSizes, numbersOffZero, vectors } from '../numbers.ts';
+import { norm, sizeOf } from '../laws/vectors.ts';
 
 /** The arguments of all functions of the exercise. */
 export interface PointInput {
@@ -10,27 +10,17 @@ export interface PointInput {
 }
 
 const small = fc.integer({ min: 1, max: 4 });
+const several = fc.integer({ min: 2, max: 4 });
 
 /**
- * Points with f(x) >= 0.03: on quarters, the nearest outside of the unit sphere. None is the origin, which has no
- * direction for programs that forget the centre.
+ * Points of several coordinates, none of which is 0 or shared with mu, and f(x) is not small: what a formula makes of
+ * those is asked elsewhere.
  */
-export const outerPoints: Arbitrary<PointInput> = small
-  .chain((n) => pointsAround(n, easyNumbers(-5, 5), isOutside))
-  .filter(({ x }) => norm(x) > 0);
+export const separatePoints: Arbitrary<PointInput> = several
+  .chain((n) => pointsAround(n, numbersOffZero(1, 5), (distance) => distance >= 2))
+  .filter(({ x, mu }) => [...x, ...mu].every((entry) => entry !== 0));
 
-/** Such points that share no coordinate with mu. */
-export const separatePoints: Arbitrary<PointInput> = small
-  .chain((n) =>
-    pointsAround(
-      n,
-      easyNumbers(-5, 5).filter((way) => way !== 0),
-      isOutside,
-    ),
-  )
-  .filter(({ x }) => norm(x) > 0);
-
-/** The same, of up to 50 coordinates, and further apart. */
+/** Points with f(x) >= 0.03, of up to 50 coordinates, and further apart. */
 export const distantPoints: Arbitrary<PointInput> = mostlySmallSizes(1).chain((n) =>
   fc
     .oneof(
@@ -61,13 +51,6 @@ export const innerPoints: Arbitrary<PointInput> = small.chain((n) => {
     (distance) => distance < 1,
   );
 });
-
-/** Points on both sides of the sphere at which f has a gradient. */
-export const smoothPoints: Arbitrary<PointInput> = fc.oneof(
-  { withCrossShrink: true },
-  distantPoints,
-  innerPoints.filter(({ x, mu }) => norm(subtract(x, mu)) >= 0.25),
-);
 
 /**
  * The room that the rounding of 32-bit arithmetic needs for R_i: a root point far from the origin keeps only the

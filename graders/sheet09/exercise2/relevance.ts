@@ -2,9 +2,9 @@ import { f, relevance } from '../../../reference/sheet09/exercise2.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { sumsToValue, type ExplainedValue } from '../laws/sums.ts';
-import { closely } from '../laws/tolerances.ts';
+import { closely, roughly } from '../laws/tolerances.ts';
 import { usualHints } from '../hints.ts';
-import { twoPoints } from './f.ts';
+import { threePoints } from './f.ts';
 import {
   distantPoints,
   manyCoordinates,
@@ -28,7 +28,7 @@ export const relevanceChecks: readonly Check[] = [
     hint: 'Work the root point out for one example, then both factors, then their product: where do your answers part from it?',
     inputs: {
       arbitrary: separatePoints,
-      runs: 80,
+      runs: 60,
       examples: [
         { x: [4, 6], mu: [1, 2] },
         { x: [4, 6], mu: [1, 10] },
@@ -36,7 +36,7 @@ export const relevanceChecks: readonly Check[] = [
     },
     call: ({ x, mu }) => [x, mu],
     expected: ({ x, mu }) => relevance(x, mu),
-    tolerance: closely(roundingScale),
+    tolerance: roughly(),
     expectedFor: 'everyone',
     misconceptions: relevanceMistakes,
   }),
@@ -60,7 +60,7 @@ export const relevanceChecks: readonly Check[] = [
   comparison<PointInput>({
     ...common,
     id: 'exercise2.relevance.anyPoint',
-    title: String.raw`The relevances are right at every point: where a coordinate is that of $\mu$, close to the root point, far away, and in up to 50 coordinates.`,
+    title: String.raw`The relevances are right to four digits at every point: where coordinates are 0 or those of $\mu$, close to the root point, far away, in one coordinate and in 50.`,
     points: 1,
     visibility: 'hidden',
     needs: ['exercise2.relevance.values'],
@@ -75,6 +75,9 @@ export const relevanceChecks: readonly Check[] = [
         // Close to the root point: f(x) = 1/64.
         { x: [2 + 1 / 64, 2], mu: [1, 2] },
         { x: [65 / 64], mu: [0] },
+        { x: [3], mu: [1] },
+        { x: [0, 0], mu: [3, 4] },
+        { x: [3, 4], mu: [0, 0] },
         farPoint,
       ],
     },
@@ -89,10 +92,10 @@ export const relevanceChecks: readonly Check[] = [
     id: 'exercise2.relevance.pure',
     title: 'relevance leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise2.relevance.values'],
-    inputs: { arbitrary: separatePoints, runs: 8 },
-    calls: twoPoints,
+    inputs: { arbitrary: separatePoints, runs: 8, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    calls: threePoints,
     tolerance: closely(),
   }),
 ];

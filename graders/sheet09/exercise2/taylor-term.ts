@@ -58,23 +58,15 @@ const common = {
   visibility: 'public',
 } as const;
 
-/** 7 points. */
+/** 4 points: a quarter for both ends, for either reason, and for what holds for all data. */
 export const taylorTermChecks: readonly Check[] = derivation(declaration, [
   {
     ...common,
-    id: 'exercise2.taylorTerm.start',
-    part: { kind: 'start' },
-    title: String.raw`The proof starts at the Taylor term $[\nabla f(\tilde x)]_i \, (x_i - \tilde x_i)$.`,
+    id: 'exercise2.taylorTerm.ends',
+    part: { kind: 'ends' },
+    title: String.raw`The proof leads from the Taylor term $[\nabla f(\tilde x)]_i \, (x_i - \tilde x_i)$ to $R_i$, written with $x$ and $\mu$ alone.`,
     points: 1,
-    hint: 'The first line holds the gradient and the root point as they are given, and uses no premise yet.',
-  },
-  {
-    ...common,
-    id: 'exercise2.taylorTerm.end',
-    part: { kind: 'end' },
-    title: String.raw`The proof ends at $R_i$, written with $x$ and $\mu$ alone.`,
-    points: 1,
-    hint: 'The last line is what has to be shown: neither the root point nor the gradient occurs in it any more.',
+    hint: 'The first line holds the gradient and the root point as they are given; in the last one, neither occurs any more.',
   },
   {
     ...common,
@@ -82,7 +74,7 @@ export const taylorTermChecks: readonly Check[] = derivation(declaration, [
     part: { kind: 'reason', reason: 'gradient at the root point' },
     title:
       'The gradient is taken at the root point, whatever the root point is, in a step that uses nothing else.',
-    points: 2,
+    points: 1,
     hint: 'A gradient written at $x$ uses two reasons at once. Write it at the root point first: where the root point is comes in another step.',
   },
   {
@@ -90,7 +82,7 @@ export const taylorTermChecks: readonly Check[] = derivation(declaration, [
     id: 'exercise2.taylorTerm.root',
     part: { kind: 'reason', reason: 'root point' },
     title: String.raw`The root point is replaced by its formula in $x$ and $\mu$, in a step that uses nothing else.`,
-    points: 2,
+    points: 1,
     hint: String.raw`The root point is neither $\mu$ nor $x$, and its formula says nothing of the gradient.`,
   },
   {

@@ -92,6 +92,13 @@ export function otherInput(index: 0 | 1): NetworkMistake {
   );
 }
 
+/** For network (c): of the three units between, only the first gets anything, and all of it. */
+export const halfLost: NetworkMistake = mistake(
+  'half-lost',
+  'Your relevances are half of what they should be: the weight of 1/2 stands above the fraction line and below it, and cancels.',
+  ([a1, a2]) => [a1, a2].map((a_j) => divide((a_j * Math.min(a1, a2)) / 2, a1 + a2)),
+);
+
 /** The right shares of the wrong output. */
 export function maximum(ws: Weights): NetworkMistake {
   return mistake(
@@ -112,7 +119,7 @@ export const zeroByZero: NetworkMistake = mistake(
 export function wholeInput(index: 0 | 1): NetworkMistake {
   return mistake(
     'whole-input',
-    'Your relevances sum to an input, not to the output: with how much relevance does the output start?',
+    'Your relevances sum to an input, not to the output: at which layer does their sum change, and with how much does it start?',
     (x) => x.map((a_j, i) => (i === index ? a_j : 0)),
   );
 }

@@ -2,6 +2,7 @@ import type { Matrix, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { sumUp } from '../laws/vectors.ts';
 import { entryOf, sumColumns, transpose } from '../vectors.ts';
+import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import type { RelevanceInput } from './inputs.ts';
 
 /** How much unit j contributes to unit k. */
@@ -12,9 +13,6 @@ export const signedWeights: Contribution = (a_j, w_jk) => a_j * w_jk;
 export const absoluteWeights: Contribution = (a_j, w_jk) => a_j * Math.abs(w_jk);
 
 export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
-  stabilised('stabiliser-of-a-tenth', 0.1),
-  stabilised('stabiliser-of-a-hundredth', 0.01),
-  stabilised('stabiliser-of-a-thousandth', 0.001),
   {
     id: 'w-for-w-plus',
     sentence:
@@ -113,12 +111,15 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
   },
 ];
 
-/** A signed stabiliser that is too large for the sums that it is added to. */
+/** Signed stabilisers that are too large for the sums that they are added to. */
+export const stabilisers: readonly Misconception<RelevanceInput>[] = stabiliserSizes.map(
+  ({ id, size }) => stabilised(id, size),
+);
+
 function stabilised(id: string, size: number): Misconception<RelevanceInput> {
   return {
     id,
-    sentence:
-      'Your units pass on less than they get: is what you add below the line small beside what it is added to?',
+    sentence: describeStabiliser(size),
     answers: ({ w, a, r }) => {
       const z = sumColumns(
         w.map((row) => row.map((w_jk) => Math.max(0, w_jk))),

@@ -42,6 +42,23 @@ const withPositiveWeights: Rule = (layer, a, r) =>
     0,
   );
 
+const withSquares: Rule = (layer, a, r) =>
+  propagateGamma(
+    layer.withWeights((w) => w + 0.25 * Math.max(0, w) ** 2),
+    a,
+    r,
+    0,
+  );
+const withAlphaBeta: Rule = (layer, a, r) => {
+  const down = propagateGamma(
+    layer.withWeights((w) => Math.min(0, w)),
+    a,
+    r,
+    0,
+  );
+  return withPositiveWeights(layer, a, r).map((entry, j) => 2 * entry - (down[j] ?? NaN));
+};
+
 const right: Choices = {
   start: ({ scores, target }) => keepTarget(scores, target),
   inputOf: ({ activations }, l) => activations[l] ?? [],
@@ -60,7 +77,7 @@ const clipped =
 export const explainMistakes: readonly Misconception<Question>[] = [
   mistake(
     'started-from-one',
-    'Your answers start with a relevance of 1: with how much does the output start?',
+    'Your relevances sum to 1 and not to the score: with how much does the output start, and is it divided by at the end?',
     {
       start: ({ target }) => oneAt(target),
     },
@@ -156,6 +173,39 @@ export const explainMistakes: readonly Misconception<Question>[] = [
     'Your answers use the w$^2$ rule on the pixels: they have a rule with bounds.',
     { first: bySquaredWeights },
   ),
+  mistake(
+    'positive-weights-everywhere',
+    'Your answers use the z$^+$ rule on all layers above the pixels: which layers have other rules?',
+    { convolution: withPositiveWeights, pool: withPositiveWeights, dense: withPositiveWeights },
+  ),
+  mistake(
+    'positive-weights-everywhere-and-on-pixels',
+    'Your answers use the z$^+$ rule on all layers, the pixels included: which layers have other rules?',
+    {
+      first: withPositiveWeights,
+      convolution: withPositiveWeights,
+      pool: withPositiveWeights,
+      dense: withPositiveWeights,
+    },
+  ),
+  mistake(
+    'gamma-everywhere',
+    String.raw`Your answers use LRP-$\gamma$ on all layers, the pixels included: which layers have other rules?`,
+    { first: withGamma(0.25), convolution: withGamma(0.25), dense: withGamma(0.25) },
+  ),
+  mistake(
+    'gamma-on-squared-weights',
+    String.raw`Your second convolution adds $\gamma (w^+)^2$ to every weight: what is a positive weight multiplied with?`,
+    { convolution: withSquares },
+  ),
+  mistake(
+    'alpha-beta-rule',
+    String.raw`Your answers are those of the rule with $\alpha = 2$ and $\beta = 1$ on the layers above the pixels: which rules does the exercise ask for?`,
+    { convolution: withAlphaBeta, dense: withAlphaBeta },
+  ),
+  mistake('wrong-sign', 'Your relevances have the wrong sign: what should they sum to?', {
+    finish: (relevance) => relevance.map((entry) => -entry),
+  }),
   mistake(
     'zero-rule-everywhere',
     'Your answers use LRP-0 on all layers, so that they are gradient times input: which layers have other rules?',

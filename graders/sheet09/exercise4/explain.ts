@@ -5,10 +5,18 @@ import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { relevancesSumToScore, type Score } from '../laws/sums.ts';
 import { usualHints } from '../hints.ts';
 import { remember } from '../remember.ts';
-import { throughLayers } from '../laws/tolerances.ts';
+import { roughlyThroughLayers, throughLayers } from '../laws/tolerances.ts';
 import { labelOf, readDigit, readPicture, scoreOf, type Question } from './images.ts';
 import { explainMistakes } from './explain-mistakes.ts';
-import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.ts';
+import {
+  argumentsOf,
+  ask,
+  classZero,
+  dimmedArgumentsOf,
+  plainQuestions,
+  unusualExamples,
+  unusualQuestions,
+} from './questions.ts';
 
 // A right program may take seconds for each call, so there are few, and none to look for a smaller counterexample.
 
@@ -21,7 +29,7 @@ const compared = {
     const { pixels, target } = readPicture(question);
     return explain(model, pixels, target);
   }),
-  tolerance: throughLayers<Question>(),
+  tolerance: roughlyThroughLayers<Question>(),
   // A heat map is the exercise.
   expectedFor: 'staff',
   misconceptions: explainMistakes,
@@ -54,7 +62,7 @@ export const explainChecks: readonly Check[] = [
     inputs: {
       arbitrary: plainQuestions(0),
       runs: 1,
-      examples: [ask(20, 'plain', 0)],
+      examples: [ask(20, 'plain', 0), ask(28, 'plain', 0), ask(12, 'plain', 0)],
       shrinkBudget: 0,
     },
     calls: (question) => [argumentsOf(question)],
@@ -70,12 +78,13 @@ export const explainChecks: readonly Check[] = [
       'The class that is asked for is explained, also if it does not win or its score is negative.',
     points: 1,
     visibility: 'public',
+    needs: ['exercise4.explain.values'],
     hint: 'Relevance starts with the score of the target as it is, and with 0 at all other classes.',
     inputs: {
       arbitrary: plainQuestions(1),
       runs: 1,
       // One picture for two classes, for programs that keep an answer by its picture.
-      examples: [ask(3, 'plain', 1), ask(3, 'plain', 9)],
+      examples: [ask(3, 'plain', 1), ask(3, 'plain', 9), classZero],
       shrinkBudget: 0,
     },
   }),
@@ -83,26 +92,32 @@ export const explainChecks: readonly Check[] = [
     ...compared,
     id: 'exercise4.explain.unusualImages',
     title:
-      'Any picture is explained with the same bounds: faint ink, grey paper, a single row, a blank sheet.',
+      'Any picture is explained with the same bounds, to three digits: faint ink, grey paper, a single row, a blank sheet.',
     points: 1,
     visibility: 'hidden',
+    needs: ['exercise4.explain.values'],
     hint: 'The bounds are the range that a pixel may have. They do not come from the picture.',
     inputs: {
       arbitrary: unusualQuestions,
       runs: 1,
-      examples: [ask(3, 'grey', 0), ask(3, 'row', 0), ask(3, 'blank', 0)],
+      examples: [...unusualExamples, ask(3, 'blank', 0)],
       shrinkBudget: 0,
     },
+    tolerance: throughLayers(),
   }),
   purity<Question>({
     ...common,
     id: 'exercise4.explain.pure',
     title: 'explain leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise4.explain.values'],
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
-    calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
+    calls: ({ digit, look }) => [
+      argumentsOf(ask(digit, look, 0)),
+      dimmedArgumentsOf(ask(digit, look, 0)),
+      argumentsOf(ask(digit, look, 1)),
+    ],
     tolerance: throughLayers(),
   }),
 ];

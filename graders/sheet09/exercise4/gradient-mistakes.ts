@@ -70,6 +70,14 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
     },
   ),
   startMistake(
+    'minus-log-softmax-first',
+    'Your answers explain minus the logarithm of a probability, which is a loss: a score is what the network gives before any softmax, and more of it is better.',
+    ({ scores, target }) => {
+      const p = softmax(scores);
+      return oneAt(target).map((one, c) => (p[c] ?? NaN) - one);
+    },
+  ),
+  startMistake(
     'started-from-score',
     'Your answers are off by the factor of the score itself: what is the derivative of a score by itself?',
     ({ scores, target }) => keepTarget(scores, target),

@@ -7,10 +7,19 @@ import { requireEqual } from '../laws/require-equal.ts';
 import { productsSumToScore, type Score } from '../laws/sums.ts';
 import { usualHints } from '../hints.ts';
 import { remember } from '../remember.ts';
-import { throughLayers } from '../laws/tolerances.ts';
+import { roughlyThroughLayers, throughLayers } from '../laws/tolerances.ts';
 import { readPicture, scoreOf, type Question } from './images.ts';
 import { gradientMistakes } from './gradient-mistakes.ts';
-import { argumentsOf, ask, plainQuestions, unusualQuestions } from './questions.ts';
+import {
+  argumentsOf,
+  ask,
+  classZero,
+  dimmedArgumentsOf,
+  plainQuestions,
+  plainQuestionsButClassZero,
+  unusualExamples,
+  unusualQuestions,
+} from './questions.ts';
 
 // A right program may take a second for each call, so there are few, and none to look for a smaller counterexample.
 
@@ -23,7 +32,7 @@ const compared = {
     const { pixels, target } = readPicture(question);
     return gradientTimesInput(model, pixels, target);
   }),
-  tolerance: throughLayers<Question>(),
+  tolerance: roughlyThroughLayers<Question>(),
   // A heat map is the exercise.
   expectedFor: 'staff',
   misconceptions: gradientMistakes,
@@ -77,6 +86,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
     title: 'The class that is asked for is explained, also if another one has a higher score.',
     points: 3,
     visibility: 'public',
+    needs: ['exercise4.gradientTimesInput.values'],
     hint: 'Which class do you explain: the target, or the one that wins?',
     inputs: {
       // Two different classes, as one that is always explained might happen to be the one that is asked for.
@@ -84,7 +94,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
         (question) => readPicture(question).target !== readPicture(runnerUp).target,
       ),
       runs: 1,
-      examples: [runnerUp],
+      examples: [runnerUp, classZero],
       shrinkBudget: 0,
     },
   }),
@@ -94,9 +104,10 @@ export const gradientTimesInputChecks: readonly Check[] = [
     title: 'A class is explained also if its score is negative.',
     points: 2,
     visibility: 'hidden',
+    needs: ['exercise4.gradientTimesInput.values'],
     hint: 'A score is explained as it is: nothing happens to it after the last layer.',
     inputs: {
-      arbitrary: plainQuestions(9),
+      arbitrary: plainQuestionsButClassZero(9),
       runs: 1,
       examples: [ask(28, 'plain', 9)],
       shrinkBudget: 0,
@@ -105,16 +116,19 @@ export const gradientTimesInputChecks: readonly Check[] = [
   comparison<Question>({
     ...compared,
     id: 'exercise4.gradientTimesInput.unusualImages',
-    title: 'Any picture is explained: grey paper, a moved digit, a single row.',
+    title:
+      'Any picture is explained, to three digits: grey paper, faint ink, a moved digit, a single row.',
     points: 1,
     visibility: 'hidden',
+    needs: ['exercise4.gradientTimesInput.values'],
     hint: 'Does your program rely on bare paper at the edge, or on ink in the middle?',
     inputs: {
       arbitrary: unusualQuestions,
       runs: 1,
-      examples: [ask(3, 'grey', 0)],
+      examples: unusualExamples,
       shrinkBudget: 0,
     },
+    tolerance: throughLayers(),
   }),
   property<DimmedQuestion, { readonly t: number }>({
     ...common,
@@ -126,7 +140,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
     hint: 'The gradient of a positive homogeneous function stays the same if its input is scaled.',
     inputs: {
       arbitrary: fc.record({
-        question: plainQuestions(0, 1),
+        question: plainQuestionsButClassZero(0, 1),
         t: fc.constantFrom(0.25, 0.5, 0.75),
       }),
       runs: 1,
@@ -151,7 +165,7 @@ export const gradientTimesInputChecks: readonly Check[] = [
             label: '$t$ times the answer for $x$',
             value: (plain?.numbers ?? []).map((entry) => scale * entry),
           },
-          throughLayers(),
+          roughlyThroughLayers(),
         );
       const atDimmed = compare(t, dimmed);
       return atDimmed.kind === 'holds' ? compare(0, blank) : atDimmed;
@@ -163,10 +177,14 @@ export const gradientTimesInputChecks: readonly Check[] = [
     title:
       'gradientTimesInput leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise4.gradientTimesInput.values'],
     inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
-    calls: (question) => [argumentsOf(question), argumentsOf(ask(question.digit, 'grey', 1))],
+    calls: ({ digit, look }) => [
+      argumentsOf(ask(digit, look, 0)),
+      dimmedArgumentsOf(ask(digit, look, 0)),
+      argumentsOf(ask(digit, look, 1)),
+    ],
     tolerance: throughLayers(),
   }),
 ];

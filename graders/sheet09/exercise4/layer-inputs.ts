@@ -108,6 +108,11 @@ export function isShared(input: BoundsInput): boolean {
   return hasShares(input).every((has) => has);
 }
 
+/** Whether every unit has much to share out beside what programs add to it. */
+export function isAmple(input: BoundsInput): boolean {
+  return isShared(input) && sumTerms(input).every((z) => z >= 0.5);
+}
+
 export function gammaArguments({ layer, a, r, gamma }: GammaInput): readonly Data[] {
   return [tellLayer(layer), a, r, gamma];
 }
@@ -133,21 +138,25 @@ function isActive(layer: LinearLayer, a: Vector): readonly boolean[] {
 }
 
 /** Whether the terms x w - l w^+ - h w^-, none of which is negative, sum to something beside their parts. */
-function hasShares({ layer, x, low, high }: BoundsInput): readonly boolean[] {
+function hasShares(input: BoundsInput): readonly boolean[] {
+  const { layer, x, low, high } = input;
   const map = buildLayer(layer);
-  const positive = map.withWeights((w) => Math.max(0, w));
-  const negative = map.withWeights((w) => Math.min(0, w));
-  const above = positive.forward(x.map((x_i) => x_i - low));
-  const below = negative.forward(x.map((x_i) => x_i - high));
   const reach = Math.max(Math.abs(low), Math.abs(high));
   const sizes = sumSizes(
     map,
     x.map((x_i) => Math.abs(x_i) + reach),
   );
-  return above.map((up, k) => {
-    const z = up + (below[k] ?? NaN);
-    return z > 0 && z >= 0.02 * (sizes[k] ?? NaN);
-  });
+  return sumTerms(input).map((z, k) => z > 0 && z >= 0.02 * (sizes[k] ?? NaN));
+}
+
+/** The sum of the terms x w - l w^+ - h w^-, for every unit. */
+function sumTerms({ layer, x, low, high }: BoundsInput): Vector {
+  const map = buildLayer(layer);
+  const positive = map.withWeights((w) => Math.max(0, w));
+  const negative = map.withWeights((w) => Math.min(0, w));
+  const above = positive.forward(x.map((x_i) => x_i - low));
+  const below = negative.forward(x.map((x_i) => x_i - high));
+  return above.map((up, k) => up + (below[k] ?? NaN));
 }
 
 function mayHaveRelevance(input: BoundsInput): readonly boolean[] {

@@ -1,5 +1,6 @@
 import type { LinearLayer, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
+import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import { raisePositive, type BoundsInput, type GammaInput } from './layer-inputs.ts';
 import { buildLayer } from './layers.ts';
 
@@ -8,6 +9,31 @@ type BoundsMistake = Misconception<BoundsInput>;
 
 /** Mistakes that show whatever gamma is. */
 const commonGammaMistakes: readonly GammaMistake[] = [
+  gammaMistake(
+    'gamma-on-squared-weights',
+    'Your answers add $\\gamma (w^+)^2$ to every weight: what is a positive weight multiplied with?',
+    (layer, input) => {
+      const map = layer.withWeights((w) => w + input.gamma * Math.max(0, w) ** 2);
+      return share(map, map, input);
+    },
+  ),
+  gammaMistake(
+    'alpha-beta-rule',
+    'Your answers are those of the rule with $\\alpha = 2$ and $\\beta = 1$, which shares positive and negative terms out apart: LRP-$\\gamma$ has one sum for both.',
+    (layer, { a, r }) => {
+      const up = share(onlyPositive(layer), onlyPositive(layer), { a, r });
+      const down = share(onlyNegative(layer), onlyNegative(layer), { a, r });
+      return up.map((entry, j) => 2 * entry - (down[j] ?? NaN));
+    },
+  ),
+  gammaMistake(
+    'wrong-sign',
+    'Your relevances have the wrong sign: what should they sum to?',
+    (layer, input) =>
+      share(raisePositive(layer, input.gamma), raisePositive(layer, input.gamma), input).map(
+        (entry) => -entry,
+      ),
+  ),
   gammaMistake(
     'positive-weights-alone',
     String.raw`Your answers are those of the z$^+$ rule: do negative weights take no part at all in LRP-$\gamma$?`,
@@ -91,10 +117,13 @@ export const gammaZeroByZero: GammaMistake = gammaMistake(
   },
 );
 
-/** Mistakes that show at faint units: by what is added below the line, or by how close to 0 a sum counts as 0. */
+/** What is added below the line shows at faint units. */
+export const gammaStabilisers: readonly GammaMistake[] = stabiliserSizes.map(({ id, size }) =>
+  stabilised(id, size),
+);
+
+/** So does how close to 0 a sum counts as 0. */
 export const faintMistakes: readonly GammaMistake[] = [
-  stabilised('stabiliser-of-a-hundredth', 0.01),
-  stabilised('stabiliser-of-a-thousandth', 0.001),
   gammaMistake(
     'faint-units-cut-off',
     'Your units pass nothing on where they get little: only where a sum is 0 is there nothing to be shared out.',
@@ -118,6 +147,11 @@ const commonBoundsMistakes: readonly BoundsMistake[] = [
     'bounds-from-image',
     'Your bounds are the smallest and the largest entry of this very input: the range is a given one.',
     ({ x }) => ({ x, positive: Math.min(...x), negative: Math.max(...x) }),
+  ),
+  boundsMistake(
+    'bounds-from-image-exchanged',
+    'Your bounds are those of this very input, and stand with the wrong weights: the range is a given one, and which bound makes a term smallest depends on the sign of its weight.',
+    ({ x }) => ({ x, positive: Math.max(...x), negative: Math.min(...x) }),
   ),
   {
     id: 'bounds-above-the-line-only',
@@ -174,6 +208,18 @@ export const boundsZeroByZero: BoundsMistake = {
     ];
   },
 };
+
+/** What is added below the line, with its sign. */
+export const boundsStabilisers: readonly BoundsMistake[] = stabiliserSizes.map(({ id, size }) => ({
+  id,
+  sentence: describeStabiliser(size),
+  answers: ({ layer, x, r, low, high }) => {
+    const map = buildLayer(layer);
+    const bounds = { x, positive: low, negative: high };
+    const z = sumBoundTerms(map, bounds).map((z_k) => z_k + (z_k < 0 ? -size : size));
+    return [boundTerms(map, bounds, divideAll(r, z))];
+  },
+}));
 
 /** Mistakes that show for pixels from 0 to 1, where a lower bound that is forgotten is right. */
 export const pixelMistakes: readonly BoundsMistake[] = [
@@ -257,20 +303,20 @@ function gammaIgnored(sentence: string): GammaMistake {
 }
 
 function stabilised(id: string, size: number): GammaMistake {
-  return gammaMistake(
-    id,
-    'Your units pass on less than they get: is what you add below the line small beside faint activations too?',
-    (layer, { a, r, gamma }) => {
-      const map = raisePositive(layer, gamma);
-      const z = map.forward(a).map((z_k) => z_k + (z_k < 0 ? -size : size));
-      const c = map.backward(divideAll(r, z));
-      return a.map((a_j, j) => a_j * (c[j] ?? NaN));
-    },
-  );
+  return gammaMistake(id, describeStabiliser(size), (layer, { a, r, gamma }) => {
+    const map = raisePositive(layer, gamma);
+    const z = map.forward(a).map((z_k) => z_k + (z_k < 0 ? -size : size));
+    const c = map.backward(divideAll(r, z));
+    return a.map((a_j, j) => a_j * (c[j] ?? NaN));
+  });
 }
 
 /** The four steps with the weights of one map in the contributions and those of another in their sums. */
-function share(above: LinearLayer, below: LinearLayer, { a, r }: GammaInput): Vector {
+function share(
+  above: LinearLayer,
+  below: LinearLayer,
+  { a, r }: Pick<GammaInput, 'a' | 'r'>,
+): Vector {
   const c = above.backward(divideAll(r, below.forward(a)));
   return a.map((a_j, j) => a_j * (c[j] ?? NaN));
 }

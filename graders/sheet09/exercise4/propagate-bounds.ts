@@ -4,22 +4,28 @@ import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { usualHints } from '../hints.ts';
 import { anyNumbers } from '../numbers.ts';
-import { throughLayers } from '../laws/tolerances.ts';
+import { roughly, throughLayers } from '../laws/tolerances.ts';
 import {
   boundsArguments,
   boundsInputs,
-  isShared,
+  isAmple,
   relevanceScale,
   type BoundsInput,
 } from './layer-inputs.ts';
-import { boundsZeroByZero, pixelMistakes, rangeMistakes } from './layer-mistakes.ts';
+import {
+  boundsStabilisers,
+  boundsZeroByZero,
+  pixelMistakes,
+  rangeMistakes,
+} from './layer-mistakes.ts';
 import {
   buildLayer,
+  changeWeights,
   convolutions,
   layersWithDeadUnits,
-  oblongLayers,
+  manyUnits,
   squareLayers,
-  weightedLayers,
+  squareLayersOf,
   type LayerSetup,
 } from './layers.ts';
 
@@ -34,8 +40,7 @@ const compared = {
   expectedFor: 'everyone',
 } as const;
 
-const relevances = fc.integer({ min: 0, max: 5 });
-const either = fc.integer({ min: -5, max: 5 });
+const relevances = fc.integer({ min: 1, max: 5 });
 
 /** The same object for all calls of a check, for programs that keep something of a layer. */
 const square: LayerSetup = {
@@ -47,34 +52,20 @@ const square: LayerSetup = {
   once: 'square',
 };
 
+// What one mistake may bring out stands in one of these each, so that it costs one check.
+
 const tameInputs = boundsInputs({
   layers: squareLayers,
   relevances,
   ranges: [[0, 1]],
   parts: 4,
-}).filter(isShared);
+}).filter(isAmple);
 
-const inputsWithDeadUnits = boundsInputs({
-  layers: layersWithDeadUnits,
-  relevances,
-  ranges: [[0, 1]],
-  parts: 4,
-});
-
-/** All that the rule may be given, at once: any layer, any range, relevance of any sign and size. */
+/** All that the rule may be given for pixels from 0 to 1: any layer, relevance of either sign, units without weights. */
 const anyInputs = boundsInputs({
-  layers: weightedLayers,
+  layers: fc.oneof(squareLayersOf(anyNumbers(-4, 4)), convolutions, layersWithDeadUnits),
   relevances: fc.oneof(anyNumbers(-5, 5), anyNumbers(-100, 100)),
-  ranges: [
-    [0, 1],
-    [0, 1],
-    [-1, 0],
-    [-2, 0],
-    [-1, 1],
-    [0, 3],
-    [2, 5],
-    [-0.5, 0.75],
-  ],
+  ranges: [[0, 1]],
   parts: 64,
 });
 
@@ -92,20 +83,21 @@ export const propagateBoundsChecks: readonly Check[] = [
       runs: 60,
       examples: [{ layer: square, x: [0.5, 0.25], r: [3, 1], low: 0, high: 1 }],
     },
+    tolerance: roughly(relevanceScale),
     misconceptions: pixelMistakes,
   }),
   comparison<BoundsInput>({
     ...compared,
     id: 'exercise4.propagateBounds.range',
-    title:
-      'The bounds that are given are used, 0 and 1 or others, in dense layers and convolutions of any shape.',
+    title: 'The bounds that are given are used, whether they are 0 and 1 or others.',
     points: 1,
     visibility: 'public',
+    needs: ['exercise4.propagateBounds.values'],
     hint: 'A lower bound other than 0 has a term of its own: with which weights, and with which sign?',
     inputs: {
       arbitrary: boundsInputs({
-        layers: fc.oneof(squareLayers, oblongLayers, convolutions),
-        relevances: either,
+        layers: squareLayers,
+        relevances,
         ranges: [
           [-1, 1],
           [-2, 3],
@@ -114,26 +106,31 @@ export const propagateBoundsChecks: readonly Check[] = [
           [-3, -1],
         ],
         parts: 4,
-      }).filter(isShared),
+      }).filter(isAmple),
       runs: 80,
       examples: [
         { layer: square, x: [0.5, -0.5], r: [3, 1], low: -1, high: 1 },
         { layer: square, x: [2, 1.5], r: [3, 1], low: 1, high: 3 },
+        // Ranges that end or begin at 0.
+        { layer: square, x: [-0.5, -0.25], r: [3, 1], low: -1, high: 0 },
+        { layer: square, x: [1.5, 0.25], r: [3, 1], low: 0, high: 2 },
+        { layer: square, x: [-1.5, -2], r: [3, 1], low: -3, high: -1 },
       ],
     },
+    tolerance: roughly(relevanceScale),
     misconceptions: rangeMistakes,
   }),
   comparison<BoundsInput>({
     ...compared,
     id: 'exercise4.propagateBounds.nothingToShare',
     title:
-      'A unit whose terms are all 0 passes nothing on, as $0/0$ counts as 0, in every layer, for every range and for relevance of either sign.',
+      'zB is right to three digits for all that it may be given: units whose terms are all 0, which pass nothing on, convolutions, relevance of either sign, 50 units.',
     points: 1,
     visibility: 'hidden',
-    needs: ['exercise4.propagateBounds.values', 'exercise4.propagateBounds.range'],
-    hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0?',
+    needs: ['exercise4.propagateBounds.values'],
+    hint: 'What does your program divide by if every pixel is at a bound, or a unit has no weights but 0? Is what you add below the fraction line small?',
     inputs: {
-      arbitrary: fc.oneof({ withCrossShrink: true }, inputsWithDeadUnits, anyInputs),
+      arbitrary: anyInputs,
       runs: 60,
       examples: [
         {
@@ -162,7 +159,6 @@ export const propagateBoundsChecks: readonly Check[] = [
           low: 0,
           high: 1,
         },
-        // The same in a convolution and for other ranges, one of which ends at 0; and relevance of either sign from 0 to 1.
         {
           layer: { kind: 'convolution', setup: { inputShape: [1, 1, 3], kernels: [[[[2, 0]]]] } },
           x: [0, 0, 0.5],
@@ -174,20 +170,55 @@ export const propagateBoundsChecks: readonly Check[] = [
           layer: {
             kind: 'dense',
             weights: [
-              [2, 0],
-              [1, 0],
+              [2, -1, 1],
+              [-1, 3, 2],
             ],
           },
-          x: [0.5, -0.5],
-          r: [3, 2],
-          low: -1,
+          x: [0.5, 0.25],
+          r: [3, -1, 2],
+          low: 0,
           high: 1,
         },
-        { layer: square, x: [-0.5, -0.25], r: [3, -1], low: -1, high: 0 },
         { layer: square, x: [0.5, 0.25], r: [3, -1], low: 0, high: 1 },
+        { layer: square, x: [0.3, 0.7], r: [0.9, 0.1], low: 0, high: 1 },
+        { layer: square, x: [1, 0], r: [3, 0], low: 0, high: 1 },
+        // Faint terms: every pixel is almost at a bound.
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 1],
+              [1, 3],
+            ],
+          },
+          x: [0.0002, 0.0001],
+          r: [3, 1],
+          low: 0,
+          high: 1,
+        },
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [2, 1],
+              [1, 3],
+            ],
+          },
+          x: [0.000002, 0.000001],
+          r: [3, 1],
+          low: 0,
+          high: 1,
+        },
+        {
+          layer: manyUnits,
+          x: Array.from({ length: 50 }, (_, j) => (j % 5) / 4),
+          r: Array.from({ length: 50 }, (_, k) => 1 + (k % 3)),
+          low: 0,
+          high: 1,
+        },
       ],
     },
-    misconceptions: [boundsZeroByZero],
+    misconceptions: [boundsZeroByZero, ...boundsStabilisers],
   }),
   purity<BoundsInput>({
     ...common,
@@ -195,13 +226,13 @@ export const propagateBoundsChecks: readonly Check[] = [
     title:
       'propagateBounds leaves its arguments as they are, and its answer depends on nothing else.',
     points: 1,
-    visibility: 'hidden',
+    visibility: 'public',
     needs: ['exercise4.propagateBounds.values'],
     inputs: {
-      arbitrary: fc.oneof({ withCrossShrink: true }, tameInputs, inputsWithDeadUnits),
-      runs: 7,
-      // The second unit gets relevance and has nothing to share out.
+      arbitrary: tameInputs,
+      runs: 4,
       examples: [
+        // The second unit gets relevance and has nothing to share out.
         {
           layer: {
             kind: 'dense',
@@ -215,11 +246,17 @@ export const propagateBoundsChecks: readonly Check[] = [
           low: 0,
           high: 1,
         },
+        { layer: square, x: [0.5, 0.25], r: [3, 1], low: 0, high: 1 },
       ],
     },
     calls: (input) => [
       boundsArguments(input),
-      boundsArguments({ ...input, x: input.x.map((x_i) => 1 - x_i), low: -1, high: 2 }),
+      boundsArguments({ ...input, layer: changeWeights(input.layer) }),
+      boundsArguments({ ...input, x: [...input.x.slice(0, -1), 0.375] }),
+      boundsArguments({ ...input, r: input.r.map((r_k) => 2 * r_k) }),
+      boundsArguments({ ...input, low: -1 }),
+      boundsArguments({ ...input, high: 2 }),
+      boundsArguments({ ...input, low: -1, high: 2 }),
     ],
     tolerance: throughLayers(),
   }),

@@ -1,6 +1,6 @@
 import type { Answer, LawVerdict } from '../../../src/records/sheet.ts';
 import { requireEqual } from './require-equal.ts';
-import { closely } from './tolerances.ts';
+import { roughly } from './tolerances.ts';
 import { norm, sizeOf, subtract } from './vectors.ts';
 
 export interface Centre {
@@ -16,7 +16,7 @@ export function isRoot({ mu }: Centre, [root]: readonly Answer[]): LawVerdict {
       value: norm(subtract(root?.numbers ?? [], mu)) - 1,
     },
     { label: 'f at a root', value: 0 },
-    closely(),
+    roughly(),
     // The distance from mu that f compares with 1, and the rounding of the point itself.
     1 + 0.01 * sizeOf(mu),
   );

@@ -1,6 +1,6 @@
 import type { Answer, LawVerdict } from '../../../src/records/sheet.ts';
 import { requireEqual } from './require-equal.ts';
-import { closely, throughLayers } from './tolerances.ts';
+import { roughly, roughlyThroughLayers } from './tolerances.ts';
 import { sumUp } from './vectors.ts';
 
 // What an explanation sums to. The sum itself is a fact of the question, as the exercise asks for it elsewhere.
@@ -20,7 +20,7 @@ export function sumsToValue(
     'The relevances do not sum to $f(x)$.',
     { label: String.raw`$\sum_i R_i$`, value: sumOf(answer) },
     { label: '$f(x)$', value },
-    closely(),
+    roughly(),
     size,
   );
 }
@@ -35,7 +35,7 @@ export function keepsSum({ r }: RelevanceAbove, [answer]: readonly Answer[]): La
     'The relevances below do not sum to those above.',
     { label: String.raw`$\sum_j R_j$`, value: sumOf(answer) },
     { label: String.raw`$\sum_k R_k$`, value: sumUp(r) },
-    closely(),
+    roughly(),
   );
 }
 
@@ -48,7 +48,7 @@ export function sumsToOutput({ output }: Output, [answer]: readonly Answer[]): L
     'The relevances do not sum to the output.',
     { label: '$R_1 + R_2$', value: sumOf(answer) },
     { label: String.raw`$\min(a_1, a_2)$`, value: output },
-    closely(),
+    roughly(),
   );
 }
 
@@ -62,7 +62,7 @@ export function productsSumToScore({ score }: Score, [answer]: readonly Answer[]
     'The answers do not sum to the score of the target.',
     { label: 'the sum over all pixels', value: sumOf(answer) },
     { label: 'the score', value: score },
-    throughLayers(),
+    roughlyThroughLayers(),
   );
 }
 
@@ -71,7 +71,7 @@ export function relevancesSumToScore({ score }: Score, [answer]: readonly Answer
     'The relevances do not sum to the score of the target.',
     { label: String.raw`$\sum_i R_i$`, value: sumOf(answer) },
     { label: 'the score', value: score },
-    throughLayers(),
+    roughlyThroughLayers(),
   );
 }
 
