@@ -5,6 +5,7 @@ import type { Check, Exercise, Limits, Sheet } from '../../src/records/sheet.ts'
 const chosen: Readonly<Record<string, readonly string[]>> = {
   exercise1: [
     'exercise1.rectifierLayer.values',
+    'exercise1.rectifierLayer.rectifies',
     'exercise1.rectifierLayer.pure',
     'exercise1.rectifierNetwork.values',
     'exercise1.inductionStep.start',
@@ -19,8 +20,7 @@ const chosen: Readonly<Record<string, readonly string[]>> = {
     'exercise2.relevance.values',
     'exercise2.relevance.conserves',
     'exercise2.relevance.pure',
-    'exercise2.taylorTerm.start',
-    'exercise2.taylorTerm.end',
+    'exercise2.taylorTerm.ends',
     'exercise2.taylorTerm.gradient',
     'exercise2.taylorTerm.root',
     'exercise2.taylorTerm.algebra',

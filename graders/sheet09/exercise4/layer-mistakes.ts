@@ -209,17 +209,19 @@ export const boundsZeroByZero: BoundsMistake = {
   },
 };
 
-/** What is added below the line, with its sign. */
-export const boundsStabilisers: readonly BoundsMistake[] = stabiliserSizes.map(({ id, size }) => ({
-  id,
-  sentence: describeStabiliser(size),
-  answers: ({ layer, x, r, low, high }) => {
-    const map = buildLayer(layer);
-    const bounds = { x, positive: low, negative: high };
-    const z = sumBoundTerms(map, bounds).map((z_k) => z_k + (z_k < 0 ? -size : size));
-    return [boundTerms(map, bounds, divideAll(r, z))];
-  },
-}));
+/** What is added below the line, with its sign; what is less does not show, as pixels are not faint beside their bounds. */
+export const boundsStabilisers: readonly BoundsMistake[] = stabiliserSizes
+  .filter(({ size }) => size >= 1e-3)
+  .map(({ id, size }) => ({
+    id,
+    sentence: describeStabiliser(size),
+    answers: ({ layer, x, r, low, high }) => {
+      const map = buildLayer(layer);
+      const bounds = { x, positive: low, negative: high };
+      const z = sumBoundTerms(map, bounds).map((z_k) => z_k + (z_k < 0 ? -size : size));
+      return [boundTerms(map, bounds, divideAll(r, z))];
+    },
+  }));
 
 /** Mistakes that show for pixels from 0 to 1, where a lower bound that is forgotten is right. */
 export const pixelMistakes: readonly BoundsMistake[] = [

@@ -182,33 +182,6 @@ export const propagateBoundsChecks: readonly Check[] = [
         { layer: square, x: [0.5, 0.25], r: [3, -1], low: 0, high: 1 },
         { layer: square, x: [0.3, 0.7], r: [0.9, 0.1], low: 0, high: 1 },
         { layer: square, x: [1, 0], r: [3, 0], low: 0, high: 1 },
-        // Faint terms: every pixel is almost at a bound.
-        {
-          layer: {
-            kind: 'dense',
-            weights: [
-              [2, 1],
-              [1, 3],
-            ],
-          },
-          x: [0.0002, 0.0001],
-          r: [3, 1],
-          low: 0,
-          high: 1,
-        },
-        {
-          layer: {
-            kind: 'dense',
-            weights: [
-              [2, 1],
-              [1, 3],
-            ],
-          },
-          x: [0.000002, 0.000001],
-          r: [3, 1],
-          low: 0,
-          high: 1,
-        },
         {
           layer: manyUnits,
           x: Array.from({ length: 50 }, (_, j) => (j % 5) / 4),

@@ -24,6 +24,7 @@ export function openInProcess(
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * 2 ** 16),
   };
+  let made: readonly unknown[] = [];
   const keeper = createKeeperWith(keeperParts, wire, encodingCaps, {
     memory,
     load: () => undefined,
@@ -32,8 +33,10 @@ export function openInProcess(
     exportsOf: () => exports,
     reflect: Reflect,
     makeArguments: (json) => JSON.parse(json) as unknown[][],
-    reviveArguments: () => undefined,
-    ...createRemains(memory, wire, () => undefined),
+    reviveArguments: (args) => {
+      made = findMade(args);
+    },
+    ...createRemains(memory, wire, (index) => made[index]),
     printed: () => '',
   });
   let count = 0;
@@ -55,4 +58,10 @@ export function openInProcess(
     dispose: () => undefined,
     countCalls: () => count,
   };
+}
+
+/** What asks to be made by the sheet's module, which nobody makes here, in the order of its places. */
+function findMade(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return '$make' in value ? [value] : Object.values(value).flatMap(findMade);
 }

@@ -30,7 +30,7 @@ const missGradient = (given: TaylorGiven): number =>
   largest(minus(given.gradient, gradientOf(given.root, given.mu)));
 
 const reasons = ['gradient', 'root', 'algebra'] as const;
-const everything = ['start', 'end', ...reasons] as const;
+const everything = ['ends', ...reasons] as const;
 
 /** Lines that give the start or the end, by a question that they ask of the data. */
 const questions: Readonly<Record<string, Line>> = {
@@ -60,7 +60,7 @@ const questions: Readonly<Record<string, Line>> = {
 export const wrongTaylors: readonly WrongProof[] = [
   {
     title: 'a start at the point instead of the root point',
-    wrong: ['start'],
+    wrong: ['ends'],
     make: () => ({
       start: ({ x, mu, i, gradient }: TaylorGiven) => at(gradient, i) * at(minus(x, mu), i),
       steps: [byAlgebra(start), byGradient(gradientAtRoot), byRoot(rootIn), byAlgebra(end)],
@@ -68,7 +68,7 @@ export const wrongTaylors: readonly WrongProof[] = [
   },
   {
     title: 'an end without the square',
-    wrong: ['end'],
+    wrong: ['ends'],
     make: () => ({
       start,
       steps: [
@@ -80,7 +80,7 @@ export const wrongTaylors: readonly WrongProof[] = [
   },
   {
     title: 'an end that still holds the root point',
-    wrong: ['end', 'root', 'algebra'],
+    wrong: ['ends', 'root', 'algebra'],
     make: () => ({ start, steps: [byGradient(gradientAtRoot)] }),
   },
   {

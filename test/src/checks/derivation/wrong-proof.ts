@@ -6,4 +6,4 @@ export interface WrongProof {
   readonly make: () => unknown;
 }
 
-export type Part = 'start' | 'end' | 'algebra' | 'hypothesis' | 'scale' | 'gradient' | 'root';
+export type Part = 'start' | 'end' | 'ends' | 'algebra' | 'hypothesis' | 'scale' | 'gradient' | 'root';
