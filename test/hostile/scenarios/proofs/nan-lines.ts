@@ -12,7 +12,7 @@ export const scenario: Scenario = {
 `,
   ),
   expect: {
-    points: 17,
-    lost: { taylorTerm: ['derivation', 'derivation', 'derivation', 'derivation', 'derivation'] },
+    points: 18,
+    lost: { taylorTerm: ['derivation', 'derivation', 'derivation', 'derivation'] },
   },
 };

@@ -7,11 +7,11 @@ export const scenario: Scenario = {
     'right.ts': `export const f = () => 0;`,
   },
   expect: {
-    points: 12,
+    points: 13,
     lost: {
       f: ['wrong-value', 'blocked'],
       relevance: ['no-export', 'no-export', 'no-export'],
-      taylorTerm: ['no-export', 'no-export', 'no-export', 'no-export', 'no-export'],
+      taylorTerm: ['no-export', 'no-export', 'no-export', 'no-export'],
     },
   },
 };

@@ -12,7 +12,7 @@ export const scenario: Scenario = {
 `,
   ),
   expect: {
-    points: 17,
-    lost: { taylorTerm: ['exhausted: time', 'given-up', 'given-up', 'given-up', 'given-up'] },
+    points: 18,
+    lost: { taylorTerm: ['exhausted: time', 'given-up', 'given-up', 'given-up'] },
   },
 };
