@@ -6,4 +6,5 @@ export interface WrongProof {
   readonly make: () => unknown;
 }
 
-export type Part = 'start' | 'end' | 'ends' | 'algebra' | 'hypothesis' | 'scale' | 'gradient' | 'root';
+export type Part =
+  'start' | 'end' | 'ends' | 'algebra' | 'hypothesis' | 'scale' | 'gradient' | 'root';
