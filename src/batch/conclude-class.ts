@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
+import type { Changes } from '../records/changes.ts';
 import { sortAttention, type AttentionItem } from '../records/attention.ts';
 import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
@@ -10,6 +11,7 @@ import { renderOverviewHtml } from '../report/overview-html.ts';
 import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
 import { linkReports } from './link-reports.ts';
 import { listAttention } from './list-attention.ts';
+import { writeHistory } from './write-history.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
 
 /** What was found besides submissions. */
@@ -24,6 +26,7 @@ export interface Beside {
 export interface ClassSoFar {
   /** With the exercises that were asked for. */
   readonly sheet: Sheet;
+  readonly seed: number;
   readonly found: readonly Pick<FoundSubmission, 'id' | 'name' | 'person'>[];
   /** By the submission's id; none of those that the run did not get to. */
   readonly rows: ReadonlyMap<string, OverviewRow>;
@@ -32,6 +35,8 @@ export interface ClassSoFar {
   readonly worksheet?: OpenWorksheet | undefined;
   /** Where submissions lie, for the commands in their reports. */
   readonly folders?: ReadonlyMap<string, string>;
+  /** Whether points that fall go to the grade book. */
+  readonly allowLower?: boolean;
   readonly out: string;
 }
 
@@ -43,16 +48,20 @@ export interface Concluded {
   /** What a person has to look at, what has no grade first. */
   readonly attention: readonly AttentionItem[];
   readonly book: WrittenBook;
+  /** What is otherwise than after the run before; nothing where there was none. */
+  readonly changes?: Changes;
 }
 
 /** Writes the files about the whole class, which every run makes anew. */
 export function concludeClass({
   sheet,
+  seed,
   found,
   rows,
   beside,
   worksheet,
   folders,
+  allowLower = false,
   out,
 }: ClassSoFar): Concluded {
   const possible = sheet.exercises.reduce((sum, { points }) => sum + points, 0);
@@ -60,14 +69,25 @@ export function concludeClass({
     const row = rows.get(each.id);
     return row ?? makeBareRow(each, { kind: 'not-yet' }, possible);
   });
-  const book = prepareGradeBook(everybody, sheet, worksheet);
-  const attention = sortAttention([...listAttention(everybody, beside), ...book.attention]);
+  const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower });
+  const book = prepareGradeBook(everybody, sheet, worksheet, standings);
+  const attention = sortAttention([
+    ...listAttention(everybody, beside, standings),
+    ...book.attention,
+  ]);
   linkReports(out, everybody, (id) => folders?.get(id));
   const { staffReport, studentReport } = layout;
   const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
   writeWhole(join(out, layout.overview), renderOverviewHtml(everybody, sheet, told));
   const written = writeGradeBook(out, book, sheet);
-  return { sheet: sheet.title, rows: everybody, total: found.length, attention, book: written };
+  return {
+    sheet: sheet.title,
+    rows: everybody,
+    total: found.length,
+    attention,
+    book: written,
+    ...(changes !== undefined && { changes }),
+  };
 }
 
 /** The row of a submission that we failed to grade. */

@@ -25,6 +25,7 @@ import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/progra
 import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
+import { tellTimeless } from './tell-timeless.ts';
 import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
@@ -56,6 +57,8 @@ export interface BatchOptions {
   readonly desk?: Desk;
   /** The platform's list of participants, where it was given. */
   readonly worksheet?: WorksheetOption;
+  /** Whether points that fall go to the grade book. */
+  readonly allowLower?: boolean;
   readonly signal: AbortSignal;
   readonly progress: BatchProgress;
 }
@@ -108,11 +111,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ...(options.as !== undefined && { as: options.as }),
   });
   progress.taken?.(taken);
-  const strays = options.desk?.findStrayNames(submissions) ?? [];
+  const times = worksheet?.listTimes(submissions);
+  const isDue = options.desk?.course?.deadline !== undefined;
+  const strays = [
+    ...(options.desk?.findStrayNames(submissions) ?? []),
+    ...(isDue ? tellTimeless(submissions, times) : []),
+  ];
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache ?? out;
-  const times = worksheet?.listTimes(found);
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -207,7 +214,17 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
   const folders = new Map(found.map((each) => [each.id, placeOf(each)]));
-  const concluded = concludeClass({ sheet: graded, found, rows, beside, worksheet, folders, out });
+  const concluded = concludeClass({
+    sheet: graded,
+    seed,
+    found,
+    rows,
+    beside,
+    worksheet,
+    folders,
+    allowLower: options.allowLower ?? false,
+    out,
+  });
   return {
     ...concluded,
     faults,

@@ -4,7 +4,6 @@ import { formatGrades, mergeParticipants } from '../export/grades.ts';
 import { writeKeepingEdits } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
-import type { Mark } from '../gradebook/hand-in.ts';
 import { prepareUploads, type MoodleUploads } from '../gradebook/moodle/uploads.ts';
 import { listUploadAttention } from '../gradebook/moodle/attention.ts';
 import type { Worksheet } from '../gradebook/moodle/worksheet.ts';
@@ -12,6 +11,7 @@ import { zipFiles } from '../kit/zip.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { sumPoints, type Sheet } from '../records/sheet.ts';
+import type { Standing } from '../records/snapshot.ts';
 import { listParticipants, listSubmitters, type Booked } from './list-people.ts';
 import { markRow, toHandIn } from './mark.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
@@ -23,14 +23,17 @@ export interface GradeBook {
   readonly attention: readonly AttentionItem[];
 }
 
-/** Prepares the grade book; `mark` says which points go into it, after whatever policy a course has. */
+/** Prepares the grade book: points by the course's policy, and none that fall below what was published. */
 export function prepareGradeBook(
   rows: readonly OverviewRow[],
   sheet: Sheet,
   opened: OpenWorksheet | undefined,
-  mark: (row: OverviewRow) => Mark = (row) => markRow(row, sheet),
+  standings: ReadonlyMap<string, Standing>,
 ): GradeBook {
-  const booked = mergeParticipants(rows).rows.map((row) => ({ row, handIn: toHandIn(row, mark) }));
+  const booked = mergeParticipants(rows).rows.map((row) => ({
+    row,
+    handIn: toHandIn(row, (each) => markRow(each, sheet), standings.get(row.id)),
+  }));
   if (opened === undefined) return { booked, attention: [] };
   const { worksheet, downloaded, isTimed } = opened;
   const uploads = prepareUploads(

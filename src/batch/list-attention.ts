@@ -1,15 +1,18 @@
 import type { AttentionItem } from '../records/attention.ts';
 import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
+import type { Standing } from '../records/snapshot.ts';
 import type { Beside } from './conclude-class.ts';
 
 /** What a person has to look at before the grades of a class are used. */
 export function listAttention(
   rows: readonly OverviewRow[],
   { leftOut, strays }: Beside,
+  standings: ReadonlyMap<string, Standing>,
 ): readonly AttentionItem[] {
   return sortAttention([
     ...rows.flatMap(tellState),
+    ...[...standings.values()].flatMap(tellHeld),
     ...rows.flatMap(tellStale),
     ...strays,
     ...leftOut.map(({ path, reason }): AttentionItem => ({
@@ -30,8 +33,23 @@ function tellStale({ id, person: { name }, grade }: OverviewRow): readonly Atten
     kind: 'stale',
     what: `${points === '' ? 'a comment' : points}${about === undefined ? '' : ` on ${about}`} is not applied: ${reason}`,
     reason: `it was given before ${changed.map((each) => changes[each]).join(' and ')} changed`,
-    todo: 'look again, and confirm it with npm run adjust -- confirm, or take it back',
+    todo: 'look again, and npm run adjust -- PERSON CHECK --confirm or --withdraw',
   }));
+}
+
+/** Whose points are not what the grade book has. */
+function tellHeld({ id, name, points, published }: Standing): readonly AttentionItem[] {
+  if (published === undefined || published === points) return [];
+  return [
+    {
+      id,
+      person: name,
+      kind: 'fell',
+      what: `the points fall from ${published} to ${points ?? 'no grade'}, and the grade book keeps ${published}`,
+      reason: 'changes.html says why',
+      todo: 'look at it, and grade the class with --allow-lower if it is right',
+    },
+  ];
 }
 
 const changes = { content: 'what was handed in', check: 'the check' } as const;

@@ -67,7 +67,8 @@ function nameSubmitter({ person, authors, name }: OverviewRow): string {
   return authors.length === 0 ? name : authors.map((author) => author.name).join(', ');
 }
 
-function describe({ row, handIn }: Booked): Omit<GradeRow, 'name'> {
+function describe(each: Booked): Omit<GradeRow, 'name'> {
+  const { row, handIn } = each;
   const { person, state, exercises } = row;
   const { outcome } = handIn;
   const run = exercises.filter(({ isLoaded }) => isGraded(row) || isLoaded);
@@ -77,8 +78,8 @@ function describe({ row, handIn }: Booked): Omit<GradeRow, 'name'> {
     ...(person.group !== undefined && { team: person.group }),
     ...(person.login !== undefined && { login: person.login }),
     folder: row.name,
-    state: nameState(state.kind),
-    ...(isGraded(row) && { points: mark?.points ?? row.points.earned }),
+    state: outcome.kind === 'held' ? 'held back' : nameState(state.kind),
+    ...tellPoints(each),
     possible: mark?.possible ?? row.points.possible,
     exercises: new Map(run.map(({ id, points }) => [id, points.earned])),
     comment: mark === undefined ? tellNone(outcome) : tellMark(mark, 'en').join('. '),
@@ -88,8 +89,15 @@ function describe({ row, handIn }: Booked): Omit<GradeRow, 'name'> {
   };
 }
 
+/** What the grade book has: of points that fall, those from before. */
+function tellPoints({ row, handIn: { outcome } }: Booked): Pick<GradeRow, 'points'> {
+  if (outcome.kind === 'held') return { points: outcome.points };
+  if (!isGraded(row)) return {};
+  return { points: outcome.kind === 'graded' ? outcome.mark.points : row.points.earned };
+}
+
 function tellNone(outcome: HandIn['outcome']): string {
-  return outcome.kind === 'not-gradable' ? outcome.reason : '';
+  return 'reason' in outcome ? outcome.reason : '';
 }
 
 function isReported({ state }: OverviewRow): boolean {

@@ -3,7 +3,9 @@ import type { HandIn, Mark, Outcome } from '../gradebook/hand-in.ts';
 import type { Grade } from '../records/grade.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
+import type { Standing } from '../records/snapshot.ts';
 import { writeFormula } from '../report/terminal/formula.ts';
+import { tellSum } from '../text/grade-sum.ts';
 import { readDeclared } from '../text/words.ts';
 
 /** How many losses are told where there is room for a few lines. */
@@ -33,12 +35,10 @@ export function markRow(row: OverviewRow, { exercises }: Sheet): Mark {
 }
 
 /** No adjustment hides in a sum: `88 + 2 (reason) − 8.8 (2 days late)`. */
-function tellGrade({ checked, lines, mark, comments }: Grade): readonly string[] {
-  const changes = lines
-    .filter(({ kind }) => kind !== 'excused')
-    .map(({ points, reason }) => ` ${points.replace(/^([+-])/, '$1 ')} (${reason})`);
+function tellGrade(grade: Grade): readonly string[] {
+  const { lines, mark, comments } = grade;
   return [
-    ...(changes.length === 0 ? [] : [`${checked}${changes.join('')}`]),
+    ...(lines.length === 0 ? [] : [tellSum(grade)]),
     ...(mark === undefined ? [] : [mark]),
     ...comments,
   ];
@@ -55,9 +55,21 @@ export function nameHandIn({
   return { id, name: person.group ?? person.name, ...(number !== undefined && { number }) };
 }
 
-/** A row as grade books see it. */
-export function toHandIn(row: OverviewRow, mark: (row: OverviewRow) => Mark): HandIn {
-  return { ...nameHandIn(row), outcome: decideOutcome(row, mark) };
+/** A row as grade books see it; `standing` says what was published before. */
+export function toHandIn(
+  row: OverviewRow,
+  mark: (row: OverviewRow) => Mark,
+  standing?: Standing,
+): HandIn {
+  return { ...nameHandIn(row), outcome: decideHeld(standing) ?? decideOutcome(row, mark) };
+}
+
+/** Whether the points would fall below what was published. */
+function decideHeld(standing: Standing | undefined): Outcome | undefined {
+  const { points, published } = standing ?? {};
+  if (published === undefined || points === published) return undefined;
+  const reason = `the points would fall from ${published} to ${points ?? 'none'}`;
+  return { kind: 'held', points: Number(published), reason };
 }
 
 function decideOutcome(row: OverviewRow, mark: (row: OverviewRow) => Mark): Outcome {

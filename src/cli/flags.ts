@@ -12,6 +12,7 @@ export interface GradeFlags {
   readonly types?: boolean;
   /** The course file, where it does not lie beside the submissions. */
   readonly course?: string;
+  readonly allowLower?: boolean;
   readonly format?: readonly string[];
   readonly worksheet?: string;
   readonly downloaded?: Date;
@@ -83,4 +84,20 @@ export interface GradescopeFlags {
   readonly results: string;
   readonly sheet: string;
   readonly seed: number;
+}
+
+export interface AdjustFlags {
+  readonly out: string;
+  readonly class?: string;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly comment?: boolean;
+  readonly excused?: boolean;
+  readonly confirm?: boolean;
+  readonly withdraw?: boolean;
+}
+
+export interface DiffFlags {
+  readonly html?: string;
+  readonly csv?: string;
 }

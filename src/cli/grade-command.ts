@@ -7,6 +7,7 @@ import { UsageError } from '../records/errors.ts';
 import type { Course } from '../records/course.ts';
 import type { Desk } from '../course/desk.ts';
 import { isDesk } from '../course/is-desk.ts';
+import { keepPlace } from '../history/keep.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
@@ -65,12 +66,15 @@ export async function runGradeCommand(
           ...(flags.downloaded && { downloaded: flags.downloaded }),
         },
       }),
+      allowLower: flags.allowLower ?? false,
       signal: stop.signal,
       progress,
       ...(shard !== undefined && { choose: shard.choose }),
     });
     progress.close();
-    if (shard !== undefined) await leaveShard(shard, batch, given, resolve(out));
+    const place = desk?.folder ?? resolve(folders[0] ?? 'submissions');
+    if (shard === undefined) keepPlace(resolve(out), place);
+    else await leaveShard(shard, batch, given, resolve(out));
     printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
     await formats?.write(batch);
     if (stop.signal.aborted) return 130;

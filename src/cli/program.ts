@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addCourseCommands, courseOption, lowerOption } from './course-commands.ts';
 import { classSeed, kitSeed } from './default-seeds.ts';
 import { addExportCommands } from './export-program.ts';
 import type {
@@ -43,10 +44,8 @@ export function createProgram(): Command {
     )
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
-    .option(
-      '--course <FILE>',
-      "the course's deadline, late policy and the like (default: course.json beside the submissions)",
-    )
+    .addOption(courseOption)
+    .addOption(lowerOption)
     .option('--types', 'add what the type checker says to the reports; it costs no points')
     .option(
       '--worksheet <CSV>',
@@ -177,6 +176,7 @@ export function createProgram(): Command {
       process.exitCode = await runReplayCommand(submission, check, options);
     });
   addExportCommands(program, readSeed, 'graders/sheet09/sheet.ts');
+  addCourseCommands(program);
   return program;
 }
 

@@ -8,6 +8,7 @@ import { attentionKinds, type AttentionItem } from '../records/attention.ts';
 import { attentionWords } from '../text/attention-words.ts';
 import { tellBook } from './tell-book.ts';
 import { formatTable, mostRows } from './points-table.ts';
+import { kindWords } from '../text/change-words.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
@@ -54,9 +55,18 @@ export function printSummary(
   say(`Overview  ${join(out, layout.overview)}`);
   say(`Grades    ${join(out, layout.grades)}`);
   for (const line of tellBook(batch.book, out)) say(line);
+  for (const line of tellChanges(batch, out)) say(line);
   say(
     `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
   );
+}
+
+/** Who moved since the run before, in numbers. */
+function tellChanges({ changes }: Batch, out: string): readonly string[] {
+  if (changes === undefined || changes.people.length === 0) return [];
+  const kinds = Map.groupBy(changes.people, ({ kind }) => kindWords[kind]);
+  const counts = [...kinds].map(([words, people]) => `${people.length} ${words}`).join(', ');
+  return [`Changes   ${join(out, layout.changesPage)}: ${counts}`];
 }
 
 /** Which folders the CSV has one row for. */

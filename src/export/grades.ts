@@ -25,6 +25,7 @@ export interface GradeRow {
 
 export const gradeStates = [
   'graded',
+  'held back',
   'not gradable',
   'nothing handed in',
   'not graded yet',

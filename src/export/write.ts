@@ -48,8 +48,14 @@ function discard(path: string): void {
 
 /** Removes what a run that was cut off left half-written: in the places of our own, as the folder may hold anything. */
 export async function removePartials(out: string): Promise<void> {
-  for (const path of [layout.overview, layout.grades, layout.gradesMark])
-    await rm(join(out, path + partial), { force: true });
+  const own = [
+    layout.overview,
+    layout.grades,
+    layout.gradesMark,
+    layout.changesPage,
+    layout.changesTable,
+  ];
+  for (const path of own) await rm(join(out, path + partial), { force: true });
   for (const folder of layout.folders) {
     const entries = await listFiles(join(out, folder));
     await Promise.all(

@@ -13,7 +13,9 @@ export type Outcome =
   | { readonly kind: 'graded'; readonly mark: Mark }
   /** A person has to look at it first: there is no grade, not even 0. */
   | { readonly kind: 'not-gradable'; readonly reason: string }
-  | { readonly kind: 'not-yet' };
+  | { readonly kind: 'not-yet' }
+  /** The points would fall: the grade book keeps what it has until somebody allows it. */
+  | { readonly kind: 'held'; readonly points: number; readonly reason: string };
 
 /** What goes into a grade book, after whatever policy a course has. */
 export interface Mark {

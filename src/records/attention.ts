@@ -20,6 +20,7 @@ export const attentionKinds = [
   'not-gradable',
   'fault',
   'not-yet',
+  'fell',
   'stale',
   'unknown-person',
   'no-time',

@@ -1,5 +1,5 @@
 import type { Grade } from './grade.ts';
-import type { Points, Result, Standing, Verdict } from './result.ts';
+import type { Origin, Points, Result, Standing, Verdict } from './result.ts';
 import { toRowFailures, type RowFailure } from './row-failure.ts';
 import type { Author, Person } from './submission.ts';
 
@@ -34,6 +34,7 @@ export interface OverviewExercise {
   readonly id: string;
   readonly points: Points;
   readonly isLoaded: boolean;
+  readonly origin?: Origin;
 }
 
 export function toOverviewRow(result: Result): OverviewRow {
@@ -53,6 +54,7 @@ export function toOverviewRow(result: Result): OverviewRow {
       id: exercise.id,
       points: exercise.points,
       isLoaded: exercise.loaded.kind === 'loaded',
+      ...(exercise.origin !== undefined && { origin: exercise.origin }),
     })),
     verdicts: Object.fromEntries(checks.map((check) => [check.id, check.verdict.kind])),
     failures: checks.flatMap((check) => toRowFailures(check, causes)),

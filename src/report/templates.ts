@@ -26,7 +26,7 @@ export function markSafe(html: string): unknown {
 }
 
 /** An HTML page of `templates/`, compiled at its first use. */
-export function loadPage(name: 'submission' | 'overview'): Page {
+export function loadPage(name: 'submission' | 'overview' | 'changes'): Page {
   return remember(`${name}.html`, () => {
     const hashOf = (file: string) => hashSource(readTemplate(file));
     const template = compile(loadEngine('html'), `${name}.html.hbs`, 'html');

@@ -7,6 +7,7 @@ export const attentionWords: Readonly<
   'not-gradable': { words: 'not gradable: no grade, until you decide', tone: 'red' },
   fault: { words: 'not graded, by a fault of ours', tone: 'red' },
   'not-yet': { words: 'not graded yet: the same command goes on from here', tone: 'yellow' },
+  fell: { words: 'with points that fall: not published', tone: 'red' },
   stale: { words: 'given by hand for something that has changed since: not applied', tone: 'red' },
   'unknown-person': {
     words: 'named in the files of the course and not known for certain',

@@ -1,7 +1,7 @@
 import type { Grade } from '../records/grade.ts';
 
 /**
- * How points came about, in one line of plain text: `88 + 2 (the sign was right) - 9 (2 days late: …) = 81`. What a
+ * How points came about, in one line of plain text: `88 + 2 (the sign was right) - 9 (2 days late: …)`. What a
  * person gave never hides in a sum. The reasons are a person's words, not to be trusted anywhere they are shown.
  */
 export function tellSum({ checked, lines, points }: Grade): string {
@@ -10,9 +10,5 @@ export function tellSum({ checked, lines, points }: Grade): string {
     const reasons = lines.map(({ reason }) => reason).join('; ');
     return reasons === '' ? 'no grade' : `no grade (${reasons})`;
   }
-  if (terms.length === 0) return points;
-  const [only, ...others] = lines;
-  const isPlain = others.length === 0 && only?.kind === 'adjustment';
-  const sum = [String(checked), ...terms].join(' ');
-  return isPlain ? sum : `${sum} = ${points}`;
+  return [terms.length === 0 ? points : String(checked), ...terms].join(' ');
 }

@@ -34,6 +34,7 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   for (const part of parts) for (const [id, row] of copyPart(part, out)) rows.set(id, row);
   const concluded = concludeClass({
     sheet: { ...sheet, exercises },
+    seed: common.seed,
     found: common.found,
     rows,
     beside: common.beside,

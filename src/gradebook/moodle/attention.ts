@@ -91,6 +91,7 @@ function tellLeft(left: Left): readonly AttentionItem[] {
       ];
     // Grading has told them.
     case 'not-gradable':
+    case 'held':
     case 'not-yet':
     case 'nothing-handed-in':
     case 'stands':

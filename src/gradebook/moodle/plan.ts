@@ -39,6 +39,8 @@ export type LeaveReason =
   | { readonly kind: 'not-in-download' }
   | { readonly kind: 'not-gradable'; readonly reason: string }
   | { readonly kind: 'not-yet' }
+  /** The points would fall below what was published. */
+  | { readonly kind: 'held'; readonly points: number; readonly reason: string }
   /** Moodle would pass over it: the grade was changed in its grade book. */
   | { readonly kind: 'locked'; readonly points: number }
   /** Moodle would pass over it. */

@@ -47,6 +47,7 @@ Do not open the files in a spreadsheet: upload them as they are.`,
   changed: 'Grades that stand in Moodle and change, old and new',
   left: {
     'not-gradable': 'No grade, as a person has to look first',
+    held: 'The points would fall, and stay as they are: grade the class with --allow-lower if that is right',
     'not-yet': 'No grade, as the run was stopped: the same command goes on',
     'not-in-download':
       'Handed in, says Moodle, but not in this download: download the submissions of all participants again',
@@ -102,6 +103,7 @@ Die Dateien nicht in einer Tabellenkalkulation öffnen, sondern hochladen, wie s
   changed: 'Bewertungen, die schon in Moodle stehen und sich ändern, alt und neu',
   left: {
     'not-gradable': 'Keine Bewertung, denn ein Mensch muss erst hinsehen',
+    held: 'Die Punkte würden sinken und bleiben, wie sie sind: mit --allow-lower bewerten, wenn das richtig ist',
     'not-yet': 'Keine Bewertung, denn der Lauf wurde angehalten: derselbe Befehl macht weiter',
     'not-in-download':
       'Laut Moodle abgegeben, aber nicht im Download: die Abgaben aller noch einmal herunterladen',

@@ -77,6 +77,7 @@ function tellLeft(words: ReadmeWords, { decisions }: Plan): readonly string[] {
 
 function tellDetail(reason: LeaveReason): string {
   switch (reason.kind) {
+    case 'held':
     case 'not-gradable':
       return `: ${showOnOneLine(reason.reason)}`;
     case 'locked':

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { formatChanges } from '../export/changes.ts';
+import { layout } from '../export/layout.ts';
+import { writeWhole } from '../export/write.ts';
+import { compareSnapshots } from '../history/compare.ts';
+import { keepSnapshot, readHistory } from '../history/keep.ts';
+import { takeSnapshot } from '../history/take-snapshot.ts';
+import type { Changes } from '../records/changes.ts';
+import type { OverviewRow } from '../records/overview-row.ts';
+import type { Sheet } from '../records/sheet.ts';
+import type { Standing } from '../records/snapshot.ts';
+import { renderChangesHtml } from '../report/changes-html.ts';
+
+export interface HistoryOptions {
+  readonly out: string;
+  readonly sheet: Sheet;
+  readonly seed: number;
+  readonly allowLower: boolean;
+}
+
+/** What a run changed. */
+export interface Written {
+  readonly changes?: Changes;
+  /** Where everybody stands, by the submission's id. */
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+/** Keeps where everybody stands, and writes what is otherwise than before; not where a run was stopped on the way. */
+export function writeHistory(
+  rows: readonly OverviewRow[],
+  { out, sheet, seed, allowLower }: HistoryOptions,
+): Written {
+  const history = readHistory(out);
+  const snapshot = takeSnapshot(rows, {
+    sheet,
+    seed,
+    before: history.last,
+    allowLower,
+  });
+  const standings = new Map(snapshot.people.map((person) => [person.id, person]));
+  if (rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
+  const { old } = keepSnapshot(out, history, snapshot);
+  const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);
+  const page = renderChangesHtml(sheet.title, changes, layout.staffReport);
+  writeWhole(join(out, layout.changesPage), page);
+  const none = { sheet: { title: sheet.title, old: '', new: '' }, people: [], same: 0 };
+  writeWhole(join(out, layout.changesTable), formatChanges(changes ?? none));
+  return { ...(changes !== undefined && { changes }), standings };
+}

@@ -1,0 +1,174 @@
+import {
+  causes as causesInOrder,
+  type Cause,
+  type Changes,
+  type CheckChange,
+  type LineChange,
+  type PersonChange,
+} from '../records/changes.ts';
+import type { GradeLine } from '../records/grade.ts';
+import type { Snapshot, Standing } from '../records/snapshot.ts';
+
+/** What is otherwise in the later of two snapshots, each with its cause. */
+export function compareSnapshots(old: Snapshot, now: Snapshot): Changes {
+  const earlier = new Map(old.people.map((person) => [person.id, person]));
+  const later = new Set(now.people.map(({ id }) => id));
+  const changed = now.people.flatMap((person) => {
+    const before = earlier.get(person.id);
+    return before === undefined ? joined(person) : (changeOf(before, person, old, now) ?? []);
+  });
+  const left = old.people.filter(({ id }) => !later.has(id)).map(gone);
+  const people = [...changed, ...left].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tell = ({ sheet }: Snapshot) => `${sheet.version}, weights ${sheet.weights}`;
+  return {
+    sheet: { title: now.sheet.title, old: tell(old), new: tell(now) },
+    people,
+    same: now.people.length - changed.length,
+  };
+}
+
+function changeOf(
+  before: Standing,
+  after: Standing,
+  old: Snapshot,
+  now: Snapshot,
+): PersonChange | undefined {
+  const checks = compareChecks(before, after, old, now);
+  const lines = compareLines(before.lines, after.lines);
+  const isEven = before.points === after.points && before.published === after.published;
+  if (isEven && checks.length === 0 && lines.length === 0) return undefined;
+  return {
+    ...describe(after),
+    kind: compareAmounts(before.points, after.points),
+    ...(before.points !== undefined && { old: before.points }),
+    ...tellNew(after),
+    checks,
+    lines: lines.map(({ change }) => change),
+    causes: inOrder([
+      ...checks.flatMap(({ causes }) => causes),
+      ...lines.map(({ cause }) => cause),
+    ]),
+  };
+}
+
+function compareChecks(
+  before: Standing,
+  after: Standing,
+  old: Snapshot,
+  now: Snapshot,
+): readonly CheckChange[] {
+  const ids = new Set([...Object.keys(before.verdicts), ...Object.keys(after.verdicts)]);
+  return [...ids].flatMap((id) => {
+    const [was, is] = [earned(id, before, old), earned(id, after, now)];
+    if (was === is) return [];
+    const isWeighed = before.verdicts[id] === after.verdicts[id];
+    const causes: readonly Cause[] = isWeighed
+      ? ['weights']
+      : findCauses(id, before, after, old, now);
+    return [{ id, old: was, new: is, causes }];
+  });
+}
+
+function earned(id: string, { verdicts }: Standing, { worth }: Snapshot): number {
+  return verdicts[id] === 'passed' ? (worth[id] ?? 0) : 0;
+}
+
+/** Whatever a verdict depends on and is not as it was. */
+function findCauses(
+  check: string,
+  before: Standing,
+  after: Standing,
+  old: Snapshot,
+  now: Snapshot,
+): readonly Cause[] {
+  // Checks are named after their exercise, or else any exercise may be theirs.
+  const own = Object.keys({ ...before.origins, ...after.origins });
+  const named = own.filter((exercise) => check.startsWith(`${exercise}.`));
+  const exercises = named.length > 0 ? named : own;
+  const differs = (part: 'content' | 'graders' | 'harness') =>
+    exercises.some((id) => before.origins[id]?.[part] !== after.origins[id]?.[part]);
+  return inOrder([
+    ...(differs('content') ? (['code'] as const) : []),
+    ...(differs('graders') ? (['grader'] as const) : []),
+    ...(differs('harness') ? (['harness'] as const) : []),
+    ...(old.seed === now.seed ? [] : (['seed'] as const)),
+  ]);
+}
+
+interface ToldLine {
+  readonly change: LineChange;
+  readonly cause: Cause;
+}
+
+function compareLines(
+  before: readonly GradeLine[],
+  after: readonly GradeLine[],
+): readonly ToldLine[] {
+  const keyOf = (line: GradeLine) => JSON.stringify(line);
+  const was = new Set(before.map(keyOf));
+  const is = new Set(after.map(keyOf));
+  const tell = (kind: LineChange['kind'], line: GradeLine): ToldLine => {
+    const { points, reason, about } = line;
+    const change = { kind, points, reason, ...(about !== undefined && { about }) };
+    return { change, cause: causeOf(line) };
+  };
+  return [
+    ...before.filter((line) => !is.has(keyOf(line))).map((line) => tell('gone', line)),
+    ...after.filter((line) => !was.has(keyOf(line))).map((line) => tell('new', line)),
+  ];
+}
+
+function causeOf({ kind }: GradeLine): Cause {
+  switch (kind) {
+    case 'adjustment':
+    case 'excused':
+      return 'adjustment';
+    case 'late':
+    case 'cut-off':
+      return 'late';
+    case 'bonus':
+    case 'rounding':
+    case 'bounds':
+      return 'policy';
+    default:
+      return kind satisfies never;
+  }
+}
+
+function joined(person: Standing): PersonChange {
+  return {
+    ...describe(person),
+    kind: 'joined',
+    ...tellNew(person),
+    checks: [],
+    lines: [],
+    causes: [],
+  };
+}
+
+function gone(person: Standing): PersonChange {
+  const old = person.points === undefined ? {} : { old: person.points };
+  return { ...describe(person), kind: 'left', ...old, checks: [], lines: [], causes: [] };
+}
+
+function describe({ id, name, participant }: Standing) {
+  return { id, name, ...(participant !== undefined && { participant }) };
+}
+
+function tellNew({ points, published }: Standing): Pick<PersonChange, 'new' | 'held'> {
+  const isHeld = published !== undefined && published !== points;
+  return { ...(points !== undefined && { new: points }), ...(isHeld && { held: published }) };
+}
+
+function compareAmounts(
+  old: string | undefined,
+  now: string | undefined,
+): 'rose' | 'fell' | 'even' {
+  if (old === now) return 'even';
+  if (now === undefined) return 'fell';
+  return old === undefined || Number(now) > Number(old) ? 'rose' : 'fell';
+}
+
+function inOrder(causes: readonly Cause[]): readonly Cause[] {
+  return causesInOrder.filter((cause) => causes.includes(cause));
+}
