@@ -1,5 +1,6 @@
 import { runExercise } from './checks/run-exercise.ts';
 import { compileSubmission } from './compile/compile.ts';
+import type { CompiledFile } from './records/compiled.ts';
 import type { Grading } from './records/grading.ts';
 import type { CheckResult, Origin, Result } from './records/result.ts';
 import { everything, isCompiling, nameCompiling, type Death } from './records/death.ts';
@@ -34,8 +35,17 @@ export interface GradeOptions {
   /** Told each verdict as soon as it stands. */
   readonly tell?: (result: CheckResult) => void;
   readonly giveUp: (limit: Limit, at: number) => void;
+  /** What was done before, and where to keep what is done; left out: nothing is. */
+  readonly saved?: Saved;
   /** Letting go of a sandbox has ended processes: after such a death they are kept until the process goes. */
   readonly keepSandboxes: boolean;
+}
+
+/** Work on a submission that outlives the process that did it. */
+export interface Saved {
+  readonly compiled: (path: string) => CompiledFile | undefined;
+  readonly keepCompiled: (file: CompiledFile) => void;
+  readonly keepGrading: (grading: Grading) => void;
 }
 
 /** Grades one submission: compile, load each exercise in a sandbox of its own, ask the checks, add up. */
@@ -70,13 +80,14 @@ async function runExercises(
   options: GradeOptions,
 ): Promise<ReadonlyMap<string, Grading>> {
   const { sheet } = loaded;
-  const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept } = options;
+  const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept, saved } = options;
   const exercises = options.exercises.filter(({ id }) => kept?.has(id) !== true);
   const entries = exercises.map(({ file }) => findStanding(submission.files, file));
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     entries,
     announce: (path) => announce(nameCompiling(path)),
     isFatal: createFatal(deaths, entries),
+    ...(saved && { known: saved.compiled, tell: saved.keepCompiled }),
   });
   const locateExport = createExportLocator(submission.files, compiled);
   const home = createHome();
@@ -110,7 +121,9 @@ async function runExercises(
         ...(tell && { tell }),
       };
       const result = await runExercise(exercise, session, context);
-      gradings.set(exercise.id, takeGrading(result));
+      const grading = takeGrading(result);
+      saved?.keepGrading(grading);
+      gradings.set(exercise.id, grading);
       if (!keepSandboxes) session.dispose();
     }
   } finally {

@@ -195,7 +195,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         fail(task.submission, ended.message);
         return;
       }
-      const { files, gradings, row } = ended.graded;
+      const { files, gradings, row } = ended.answer;
       // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
       const run = task.exercises.filter((exercise) => exercise.kept === undefined);
       for (const { id: exercise, origin } of run) {

@@ -1,6 +1,9 @@
-import type { Task, WorkerSetup } from '../worker/messages.ts';
-import { gradeUntilDone, type Ended } from './attempts.ts';
-import { openWorker, type Worker } from './worker.ts';
+import type { Graded, Task, WorkerSetup } from '../worker/messages.ts';
+import { projectFolder } from '../host/project-folder.ts';
+import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
+import type { Ended } from '../workers/attempts.ts';
+import { openLane, type Lane } from '../workers/lane.ts';
+import type { Patience, WorkerOptions } from '../workers/worker.ts';
 
 export interface PoolOptions {
   /** What the workers run. */
@@ -11,43 +14,58 @@ export interface PoolOptions {
   readonly signal: AbortSignal;
 }
 
+/** Memory of a worker outside its sandboxes, in megabytes: compiler, graders, reports. */
+const heapMegabytes = 512;
+
+/** Of that, what is new: V8 would take 16 for itself and as much for every sandbox, and be no faster. */
+const youngMegabytes = 4;
+
+const flags: readonly string[] = [
+  ...sandboxFlags(projectFolder),
+  ...shortLivedFlags,
+  `--max-old-space-size=${heapMegabytes}`,
+  `--max-semi-space-size=${youngMegabytes}`,
+];
+
+const patience: Patience = {
+  silentTicks: 40,
+  silentCpu: 15,
+  longestSilence: 240,
+  megabytes: 2200,
+};
+
+/** A worker that grades: a process of its own, walled in. `file` is what it runs. */
+export function describeWorker(file: string, setup: WorkerSetup): WorkerOptions<WorkerSetup> {
+  return { file, flags, label: JSON.stringify({ sheet: setup.sheet }), setup, patience };
+}
+
 /** Grades tasks on as many workers as there are jobs; `onEnded` is called for each in the order in which they end. */
 export async function runPool(
   tasks: AsyncIterator<Task>,
   { worker: file, setup, jobs, signal }: PoolOptions,
-  onEnded: (task: Task, ended: Ended) => Promise<void>,
+  onEnded: (task: Task, ended: Ended<Graded>) => Promise<void>,
 ): Promise<void> {
-  const workers = new Set<Worker>();
+  const lanes = Array.from({ length: jobs }, () =>
+    openLane<WorkerSetup, Task, Graded>(describeWorker(file, setup)),
+  );
   // A lane that fails ends the others too, and no lane writes or reports any more once this function has returned.
   const failed = new AbortController();
   const over = AbortSignal.any([signal, failed.signal]);
-  const stopAll = () => workers.forEach((worker) => worker.stop());
+  const stopAll = () => lanes.forEach((lane) => lane.stop());
   over.addEventListener('abort', stopAll);
-  const lanes = Array.from({ length: jobs }, () =>
-    runLane().catch((error: unknown) => failed.abort(error)),
+  await Promise.all(
+    lanes.map((lane) => runLane(lane).catch((error: unknown) => failed.abort(error))),
   );
-  await Promise.all(lanes);
   stopAll();
   if (!signal.aborted) failed.signal.throwIfAborted();
 
-  /** One job: a worker, and a new one whenever it died. */
-  async function runLane(): Promise<void> {
-    let worker: Worker | undefined;
-    const lend = async (): Promise<Worker> => {
-      if (worker?.isAlive() === true) return worker;
-      if (worker !== undefined) workers.delete(worker);
-      over.throwIfAborted();
-      worker = openWorker(file, setup);
-      workers.add(worker);
-      await worker.ready;
-      return worker;
-    };
+  async function runLane(lane: Lane<Task, Graded>): Promise<void> {
     for (
       let next = await tasks.next();
       next.done !== true && !over.aborted;
       next = await tasks.next()
     ) {
-      const ended = await gradeUntilDone(next.value, lend);
+      const ended = await lane.ask(next.value);
       if (over.aborted) return;
       await onEnded(next.value, ended);
     }

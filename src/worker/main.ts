@@ -1,65 +1,78 @@
-import process from 'node:process';
 import { takeQuestions } from '../checks/questions.ts';
 import { loadQuestions } from '../batch/prepare-questions.ts';
 import { gradeSubmission } from '../grade.ts';
 import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
-import { loadSheet } from '../sheet/load.ts';
-import type { Limit } from '../records/session.ts';
+import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { everything } from '../records/death.ts';
 import { parseGrading, stringifyGrading } from '../records/json.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
 import { usePrepared } from '../report/prepared.ts';
 import { takeGrading } from '../score/weigh.ts';
-import type { Graded, GradeOrder, WorkerMessage, WorkerSetup } from './messages.ts';
+import type { CompiledFile } from '../records/compiled.ts';
+import type { Exercise } from '../records/sheet.ts';
+import { serve, type Around } from '../workers/serve.ts';
+import type { Graded, Task, WorkerSetup } from './messages.ts';
 import { renderGraded } from './render.ts';
 
-// A worker grades one submission after the other and can be lost at any moment: it has no right to write, its parent
-// holds what is done and a clock.
+// A worker grades one submission after the other: it has no right to write.
 
-const setup = JSON.parse(process.argv[2] ?? '') as WorkerSetup;
-const loaded = await loadSheet(setup.sheet);
-const exercises = chooseExercises(loaded.sheet, setup.only);
-if (setup.questions !== undefined)
-  takeQuestions(exercises, setup.seed, loadQuestions(setup.questions));
-if (setup.pages !== undefined) usePrepared(setup.pages);
-compileEagerly();
+serve<WorkerSetup, Task, Graded>(async (setup) => {
+  const loaded = await loadSheet(setup.sheet);
+  const exercises = chooseExercises(loaded.sheet, setup.only);
+  if (setup.questions !== undefined)
+    takeQuestions(exercises, setup.seed, loadQuestions(setup.questions));
+  if (setup.pages !== undefined) usePrepared(setup.pages);
+  compileEagerly();
+  return (task, around) => grade(task, around, { loaded, exercises, seed: setup.seed });
+});
 
-const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);
-// Without its parent it has nothing to do. Ending by itself would wait for a sandbox that may never stop.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-process.on('message', (order: GradeOrder) => void grade(order));
-tell({ kind: 'ready' });
+interface Prepared {
+  readonly loaded: LoadedSheet;
+  readonly exercises: readonly Exercise[];
+  readonly seed: number;
+}
 
-async function grade(order: GradeOrder): Promise<void> {
-  try {
-    const kept = order.exercises.flatMap(({ id, kept }) =>
-      kept === undefined ? [] : [[id, parseGrading(kept)] as const],
-    );
-    const graded = await gradeSubmission(order.submission, loaded, {
-      seed: setup.seed,
-      fingerprint: order.fingerprint,
-      content: order.content,
-      exercises,
-      origins: new Map(order.exercises.map(({ id, origin }) => [id, origin])),
-      kept: new Map(kept),
-      deaths: new Map(order.deaths),
-      announce: order.careful
-        ? (activity) => tell({ kind: 'announced', activity })
-        : () => undefined,
-      giveUp,
-      keepSandboxes: order.careful,
-    });
-    const result = await ruleOn(graded, order.ruling);
-    const gradings = takeGradings(result, order);
-    tell({ kind: 'graded', graded: { ...renderGraded(result, order.submission.files), gradings } });
-  } catch (error) {
-    tell({
-      kind: 'fault',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-  }
+async function grade(task: Task, around: Around, prepared: Prepared): Promise<Graded> {
+  const { loaded, exercises, seed } = prepared;
+  const { careful, deaths, announce, giveUp, known, keep } = around;
+  const kept = task.exercises.flatMap(({ id, kept: before }) => {
+    const text = before ?? known.get(nameGraded(id));
+    return text === undefined ? [] : [[id, parseGrading(text)] as const];
+  });
+  const graded = await gradeSubmission(task.submission, loaded, {
+    seed,
+    fingerprint: task.fingerprint,
+    content: task.content,
+    exercises,
+    origins: new Map(task.exercises.map(({ id, origin }) => [id, origin])),
+    kept: new Map(kept),
+    deaths,
+    announce,
+    giveUp,
+    keepSandboxes: careful,
+    saved: {
+      compiled: (path) => {
+        const text = known.get(nameCompiled(path));
+        // What an earlier attempt has kept by the next line.
+        return text === undefined ? undefined : (JSON.parse(text) as CompiledFile);
+      },
+      keepCompiled: (file) => keep(nameCompiled(file.path), () => JSON.stringify(file)),
+      keepGrading: (grading) => keep(nameGraded(grading.id), () => stringifyGrading(grading)),
+    },
+  });
+  const result = await ruleOn(graded, task.ruling);
+  const gradings = takeGradings(result, task, deaths);
+  return { ...renderGraded(result, task.submission.files), gradings };
+}
+
+function nameCompiled(path: string): string {
+  return `compiled ${path}`;
+}
+
+function nameGraded(exercise: string): string {
+  return `graded ${exercise}`;
 }
 
 /** Adds what counts in the end. Most classes have no course to say so. */
@@ -70,9 +83,13 @@ async function ruleOn(result: Result, ruling: Ruling | undefined): Promise<Resul
 }
 
 /** What is worth keeping of what was run. */
-function takeGradings(result: Result, { exercises, deaths }: GradeOrder): Graded['gradings'] {
+function takeGradings(
+  result: Result,
+  { exercises }: Task,
+  deaths: Around['deaths'],
+): Graded['gradings'] {
   // Where all exercises pay for one that took too long, or where it was our fault, another time may come to something else.
-  if (deaths.some(([activity]) => activity === everything)) return {};
+  if (deaths.has(everything)) return {};
   const isBroken = ({ verdict }: CheckResult) => verdict.kind === 'broken';
   const wasRun = ({ id }: ExerciseResult) =>
     exercises.some((exercise) => exercise.id === id && exercise.kept === undefined);
@@ -81,16 +98,4 @@ function takeGradings(result: Result, { exercises, deaths }: GradeOrder): Graded
       .filter((exercise) => wasRun(exercise) && !exercise.checks.some(isBroken))
       .map((exercise) => [exercise.id, stringifyGrading(takeGrading(exercise))]),
   );
-}
-
-/** The isolate's thread cannot be stopped, so the process goes: once its parent has heard why. */
-function giveUp(limit: Limit, at: number): void {
-  clearInterval(heartbeat);
-  process.send?.({ kind: 'stuck', limit, at } satisfies WorkerMessage, () =>
-    process.kill(process.pid, 'SIGKILL'),
-  );
-}
-
-function tell(message: WorkerMessage): void {
-  process.send?.(message);
 }

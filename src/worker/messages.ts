@@ -1,5 +1,3 @@
-import type { Death } from '../records/death.ts';
-import type { Limit } from '../records/session.ts';
 import type { Origin } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
 import type { Submission } from '../records/submission.ts';
@@ -35,22 +33,6 @@ export interface TaskExercise {
   /** The grading that holds already, as `stringifyGrading` wrote it. */
   readonly kept?: string;
 }
-
-export interface GradeOrder extends Task {
-  readonly kind: 'grade';
-  /** After a worker died: tell each step before it begins, and keep what might not survive being let go. */
-  readonly careful: boolean;
-  readonly deaths: readonly (readonly [activity: string, death: Death])[];
-}
-
-export type WorkerMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'alive' }
-  | { readonly kind: 'announced'; readonly activity: string }
-  /** The activity announced last cannot be stopped: the worker ends itself after this. */
-  | { readonly kind: 'stuck'; readonly limit: Limit; readonly at: number }
-  | { readonly kind: 'graded'; readonly graded: Graded }
-  | { readonly kind: 'fault'; readonly message: string };
 
 /** A graded submission as the batch keeps it: texts that are ready to be written, and what the overview needs. */
 export interface Graded {

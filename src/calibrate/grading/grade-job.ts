@@ -3,12 +3,13 @@ import { runExercise } from '../../checks/run-exercise.ts';
 import { compileSubmission } from '../../compile/compile.ts';
 import { locateThrown } from '../../compile/locate-thrown.ts';
 import type { Compiled } from '../../records/compiled.ts';
-import type { Death } from '../../records/death.ts';
+import { everything } from '../../records/death.ts';
 import type { Verdict } from '../../records/result.ts';
-import type { Limit, Session } from '../../records/session.ts';
+import type { Session } from '../../records/session.ts';
 import type { Check, Exercise } from '../../records/sheet.ts';
 import { openSession } from '../../sandbox/session.ts';
 import type { LoadedSheet } from '../../sheet/load.ts';
+import type { Around } from '../../workers/serve.ts';
 import { keepExports, keepReaching, measureCoverage, type Coverage } from './coverage.ts';
 import { countProofExposures } from './exposure-proof.ts';
 import { countExposure } from './exposure.ts';
@@ -22,15 +23,7 @@ import { sheetFor } from '../../sheet/for-exercise.ts';
 
 export interface Grader {
   /** The gradings of all rounds of the job, in their order. */
-  grade(job: Job, surroundings: Surroundings): Promise<readonly Grading[]>;
-}
-
-export interface Surroundings {
-  /** Whether a worker died of this job before. */
-  readonly careful: boolean;
-  readonly deaths: ReadonlyMap<string, Death>;
-  readonly announce: (activity: string) => void;
-  readonly giveUp: (limit: Limit, at: number) => void;
+  grade(job: Job, around: Around): Promise<readonly Grading[]>;
 }
 
 /** Grades one exercise after the other, in the sandbox and by the checks that grade students. Programs are compiled once. */
@@ -43,7 +36,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
 
   return { grade };
 
-  async function grade(job: Job, around: Surroundings): Promise<readonly Grading[]> {
+  async function grade(job: Job, around: Around): Promise<readonly Grading[]> {
     around.announce(job.exercise);
     const opened = await openFor(job, around);
     const isCounted = job.rounds.some(({ counts }) => counts);
@@ -78,7 +71,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
     { patient, impatient }: TrimmedExercise,
     job: Job,
     { asks }: Round,
-    around: Surroundings,
+    around: Around,
   ): Promise<Exercise> {
     if (job.isRight) return patient;
     switch (asks.kind) {
@@ -94,7 +87,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   }
 
   /** The checks that do not reach a mutant cannot but pass. */
-  function coverageOf(job: Job, around: Surroundings): Promise<Coverage> {
+  function coverageOf(job: Job, around: Around): Promise<Coverage> {
     const seed = firstSeed(job);
     const key = JSON.stringify([job.program, job.exercise, seed]);
     const { patient } = editionOf(job.exercise, seed);
@@ -116,7 +109,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   }
 
   /** A mutant whose place is reached while its file is loaded needs a sandbox of its own; so does what ended a worker. */
-  async function openFor(job: Job, around: Surroundings): Promise<Session> {
+  async function openFor(job: Job, around: Around): Promise<Session> {
     if (job.mutant === undefined || around.careful) return openFresh(job, around);
     const { atLoad } = await coverageOf(job, around);
     if (atLoad.has(job.mutant)) return openFresh(job, around);
@@ -125,7 +118,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
 
   function openFresh(
     job: Job,
-    { deaths, giveUp }: Surroundings,
+    { deaths, giveUp }: Around,
     active: () => string | undefined = () => job.mutant,
   ): Promise<Session> {
     const seed = firstSeed(job);
@@ -142,7 +135,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
       limits,
       seed,
       sheet: sheetFor(exercise, loaded),
-      fatal: deaths.get(id)?.limit,
+      fatal: (deaths.get(id) ?? deaths.get(everything))?.limit,
       locate: (thrown) => locateThrown(thrown, []),
       giveUp,
     });
@@ -167,7 +160,7 @@ async function gradeOnce(
   exercise: Exercise,
   session: Session,
   { job: { isRight }, round: { asks, counts }, seed }: Omit<Grading, 'outcomes'>,
-  around: Surroundings,
+  around: Around,
 ): Promise<readonly Outcome[]> {
   const clock = startClock();
   const context = {

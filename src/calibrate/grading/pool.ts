@@ -1,5 +1,10 @@
-import { openLane } from './lane.ts';
+import { join } from 'node:path';
+import { projectFolder } from '../../host/project-folder.ts';
+import { longLivedFlags, sandboxFlags } from '../../sandbox/node-flags.ts';
+import { openLane, type Lane } from '../../workers/lane.ts';
+import type { Patience, WorkerOptions } from '../../workers/worker.ts';
 import type { Grading, Job, Program } from '../records.ts';
+import type { GradingSetup } from './messages.ts';
 
 /** Worker processes that grade jobs. */
 export interface Pool {
@@ -8,8 +13,25 @@ export interface Pool {
   close(): void;
 }
 
+/** Working out what a seed asks may take a while, and be silent. */
+const patience: Patience = {
+  silentTicks: 1200,
+  silentCpu: Infinity,
+  longestSilence: 1200,
+  megabytes: Infinity,
+};
+
 export function openPool(sheet: string, programs: readonly Program[], lanes: number): Pool {
-  const opened = Array.from({ length: lanes }, () => openLane(sheet, programs));
+  const options: WorkerOptions<GradingSetup> = {
+    file: join(projectFolder, 'src/calibrate/grading/worker.ts'),
+    flags: [...sandboxFlags(projectFolder), ...longLivedFlags, '--max-old-space-size=512'],
+    label: 'calibration',
+    setup: { sheet, programs },
+    patience,
+  };
+  const opened = Array.from({ length: lanes }, () =>
+    openLane<GradingSetup, Job, readonly Grading[]>(options),
+  );
   return {
     close: () => opened.forEach((lane) => lane.stop()),
     run: async (jobs, onDone) => {
@@ -18,7 +40,7 @@ export function openPool(sheet: string, programs: readonly Program[], lanes: num
       await Promise.all(
         opened.map(async (lane, index) => {
           for (let job = take(index); job !== undefined; job = take(index)) {
-            results.set(job, await lane.grade(job));
+            results.set(job, await gradeOn(lane, job));
             onDone();
           }
         }),
@@ -26,6 +48,17 @@ export function openPool(sheet: string, programs: readonly Program[], lanes: num
       return results;
     },
   };
+}
+
+async function gradeOn(lane: Lane<Job, readonly Grading[]>, job: Job): Promise<readonly Grading[]> {
+  const ended = await lane.ask(job);
+  if (ended.kind === 'fault') throw new Error(`${nameJob(job)}: ${ended.message}`);
+  return ended.answer;
+}
+
+function nameJob({ program, exercise, rounds, mutant }: Job): string {
+  const seeds = rounds.flatMap((round) => round.seeds);
+  return `${program}, ${exercise}, seeds ${seeds.join(' ')}${mutant === undefined ? '' : `, mutant ${mutant}`}`;
 }
 
 /**

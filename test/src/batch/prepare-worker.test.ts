@@ -2,7 +2,9 @@ import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
-import { openWorker } from '../../../src/batch/worker.ts';
+import { describeWorker } from '../../../src/batch/pool.ts';
+import type { Graded, Task, WorkerSetup } from '../../../src/worker/messages.ts';
+import { openWorker } from '../../../src/workers/worker.ts';
 import type { Submission } from '../../../src/records/submission.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 import { smallSheetFile } from './small-class.ts';
@@ -53,18 +55,12 @@ describe('the file that workers start from', () => {
 });
 
 async function gradeBy(file: string): Promise<unknown> {
-  const worker = openWorker(file, { sheet, seed: 3, only: ['exercise1'] });
+  const setup = { sheet, seed: 3, only: ['exercise1'] };
+  const worker = openWorker<WorkerSetup, Task, Graded>(describeWorker(file, setup));
   await worker.ready;
-  const order = {
-    submission,
-    fingerprint: 'f',
-    content: '',
-    exercises: [],
-    careful: false,
-    deaths: new Map(),
-  };
-  const attempt = await worker.grade(order);
+  const order = { submission, fingerprint: 'f', content: '', exercises: [] };
+  const attempt = await worker.ask({ order, careful: false, deaths: [], pieces: [] }, 60);
   worker.stop();
-  expect(attempt.kind).toBe('graded');
+  expect(attempt.kind).toBe('answered');
   return attempt;
 }

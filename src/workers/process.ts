@@ -1,30 +1,23 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
 import { projectFolder } from '../host/project-folder.ts';
-import type { WorkerSetup } from '../worker/messages.ts';
 
-/** Memory of a worker outside its sandboxes, in megabytes: compiler, graders, reports. */
-const heapMegabytes = 512;
-
-/** Of that, what is new: V8 would take 16 for itself and as much for every sandbox, and be no faster. */
-const youngMegabytes = 4;
+export interface ProcessOptions {
+  /** What it runs. */
+  readonly file: string;
+  /** Node's and V8's flags. */
+  readonly flags: readonly string[];
+  /** What lists of processes are to show of it. */
+  readonly label: string;
+}
 
 /**
- * Starts a worker: a Node process that may read the project and nothing else, with no environment, no children, no
- * threads; without network and with the whole file system read-only where bubblewrap is installed. `file` is what it runs.
+ * Starts a worker: a Node process with no environment; without network and with the whole file system read-only where
+ * bubblewrap is installed. What else it may do its flags say.
  */
-export function startWorker(file: string, setup: WorkerSetup): ChildProcess {
-  const node = [
-    process.execPath,
-    ...sandboxFlags(projectFolder),
-    ...shortLivedFlags,
-    `--max-old-space-size=${heapMegabytes}`,
-    `--max-semi-space-size=${youngMegabytes}`,
-    file,
-    JSON.stringify(setup),
-  ];
+export function startProcess({ file, flags, label }: ProcessOptions): ChildProcess {
+  const node = [process.execPath, ...flags, file, label];
   const [command, ...args] = [...walls(), ...node] as [string, ...string[]];
   return spawn(command, args, {
     cwd: projectFolder,

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workerSource } from '../../../src/batch/prepare-worker.ts';
-import { openWorker } from '../../../src/batch/worker.ts';
+import { describeWorker } from '../../../src/batch/pool.ts';
+import { openWorker } from '../../../src/workers/worker.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 
-const sheet = fileURLToPath(new URL('probing-sheet.ts', import.meta.url));
+const sheet = fileURLToPath(new URL('../batch/probing-sheet.ts', import.meta.url));
 
 const hasBubblewrap =
   spawnSync('bwrap', ['--ro-bind', '/', '/', '--unshare-net', '--', '/bin/true']).status === 0;
@@ -17,7 +18,8 @@ if (!hasBubblewrap)
 let tried: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
-  const said = await openWorker(workerSource, { sheet, seed: 0, only: [] }).ready.catch(String);
+  const { ready } = openWorker(describeWorker(workerSource, { sheet, seed: 0, only: [] }));
+  const said = await ready.catch(String);
   const [, json = '{}'] = /tried: (\{.*\})/.exec(String(said)) ?? [];
   // What the probing sheet throws.
   tried = JSON.parse(json) as typeof tried;
