@@ -6,8 +6,17 @@ import { parseArgs } from 'node:util';
 import { shortLivedFlags } from '../src/sandbox/node-flags.ts';
 import { projectFolder } from '../src/host/project-folder.ts';
 import { measure, median, type Cost } from './measure.ts';
+import { installPeers } from './peers/install.ts';
 import { writeTests } from './peers/write-tests.ts';
-import { formatGrowth, formatPeers, formatStages, type Growth, type PeerRound } from './tables.ts';
+import {
+  formatGrowth,
+  formatLimit,
+  formatPeers,
+  formatStages,
+  type Growth,
+  type Limit,
+  type PeerRound,
+} from './tables.ts';
 import { makeWorkload } from './workload.ts';
 
 // `npm run bench`: measures sheetmark beside what a course would use instead, and writes docs/performance.md.
@@ -15,11 +24,13 @@ import { makeWorkload } from './workload.ts';
 const { values } = parseArgs({
   options: {
     /** Submissions that the peers are compared on, and how often. */
-    peers: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '5' },
+    peers: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '3' },
     /** Classes that only sheetmark grades. */
     sizes: { type: 'string', default: '100,1000,5000' },
     only: { type: 'string', default: 'exercise1,exercise2,exercise3' },
+    /** Whether the comparison is with the floor alone: for classes that others take too long for. */
+    floor: { type: 'boolean', default: false },
     /** Whether the document is written, or the tables only printed. */
     write: { type: 'boolean', default: false },
   },
@@ -34,8 +45,9 @@ const sheetFile = join(projectFolder, 'graders/sheet09/sheet.ts');
 const exercises = values.only.split(',');
 
 const peers = await comparePeers(Number(values.peers), Number(values.rounds));
-const growth = await measureGrowth(values.sizes.split(',').map(Number));
-const stages = await measureStages(20);
+const growth = await measureGrowth(values.sizes.split(',').filter(Boolean).map(Number));
+const stages = await measureInOne<[string, number][]>('stages.ts', 20);
+const limit = await measureInOne<Limit>('limit.ts', 20);
 const start = await measureStart();
 rmSync(work, { recursive: true, force: true });
 
@@ -44,6 +56,7 @@ const tables = [
   formatPeers(peers),
   formatGrowth(growth),
   formatStages(stages),
+  formatLimit(limit, growth, stages),
   `\`--help\` answers in ${Math.round(1000 * start)} ms.`,
 ].join('\n\n');
 console.log(tables);
@@ -53,18 +66,7 @@ if (values.write) writeInto(join(projectFolder, 'docs/performance.md'), tables);
 async function comparePeers(count: number, rounds: number): Promise<readonly PeerRound[]> {
   const folder = join(work, 'peers');
   const folders = makeWorkload(folder, count);
-  writeTests(folders, exercises, 'vitest');
-  const nodeTests = writeTests(folders, exercises, 'node');
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--root', folder];
-  const config = ['--config', join(projectFolder, 'bench/peers/vitest.config.ts')];
-  const floor = join(projectFolder, 'bench/peers/floor.ts');
-  const commands: Readonly<Record<string, readonly string[]>> = {
-    sheetmark: gradeCommand(folder),
-    'fast-check, no sandbox': [node, '--import', 'tsx', floor, exercises.join(','), ...folders],
-    'vitest run --no-isolate': [node, ...vitest, ...config, '--no-isolate'],
-    'node --test': [node, '--import', 'tsx', '--test', '--test-concurrency=2', ...nodeTests],
-    'vitest run': [node, ...vitest, ...config],
-  };
+  const commands = listCommands(folder, folders);
   const done: PeerRound[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const [runner, command] of Object.entries(commands)) {
@@ -74,6 +76,44 @@ async function comparePeers(count: number, rounds: number): Promise<readonly Pee
     }
   }
   return done;
+}
+
+/** The command of each runner, what grades at its head. */
+function listCommands(
+  folder: string,
+  folders: readonly string[],
+): Readonly<Record<string, readonly string[]>> {
+  const floor = join(projectFolder, 'bench/peers/floor.ts');
+  const own = {
+    sheetmark: gradeCommand(folder),
+    'fast-check, no sandbox': [node, '--import', 'tsx', floor, exercises.join(','), ...folders],
+  };
+  if (values.floor) return own;
+  writeTests(folders, exercises, 'vitest');
+  const nodeTests = writeTests(folders, exercises, 'node');
+  const vitest = [node, 'node_modules/vitest/vitest.mjs', 'run', '--root', folder];
+  const config = ['--config', join(projectFolder, 'bench/peers/vitest.config.ts')];
+  const nodeTest = [node, '--import', 'tsx', '--test', '--test-concurrency=2'];
+  const installed = installPeers(join(projectFolder, '.cache', 'bench-peers'));
+  const others = [...installed].map(([name, program]): [string, readonly string[]] => {
+    const tests = writeTests(folders, exercises, name as 'mocha' | 'bun' | 'deno');
+    const words = {
+      mocha: [node, '--import', 'tsx', program, '--timeout', '600000'],
+      bun: [program, 'test', '--timeout', '600000'],
+      deno: [program, 'test', '--allow-all', '--no-check', '--unstable-detect-cjs', '--no-lock'],
+    }[name];
+    return [`${name === 'mocha' ? name : `${name} test`}`, [...(words ?? []), ...tests]];
+  });
+  return {
+    ...own,
+    'node --test, no isolation': [...nodeTest, '--test-isolation=none', ...nodeTests],
+    ...Object.fromEntries(others),
+    'vitest, no isolation': [...vitest, ...config, '--no-isolate'],
+    'vitest, threads': [...vitest, ...config, '--pool=threads'],
+    'vitest, vmThreads': [...vitest, ...config, '--pool=vmThreads'],
+    'vitest run': [...vitest, ...config],
+    'node --test': [...nodeTest, ...nodeTests],
+  };
 }
 
 async function measureGrowth(sizes: readonly number[]): Promise<readonly Growth[]> {
@@ -89,20 +129,15 @@ async function measureGrowth(sizes: readonly number[]): Promise<readonly Growth[
   return grown;
 }
 
-async function measureStages(count: number): Promise<readonly (readonly [string, number])[]> {
+/** What a script measures in one process, on submissions of its own. */
+async function measureInOne<Measured>(script: string, count: number): Promise<Measured> {
   const folder = join(work, 'stages');
   makeWorkload(folder, count);
-  const script = join(projectFolder, 'bench/stages.ts');
+  const file = join(projectFolder, 'bench', script);
   const flags = ['--no-node-snapshot', ...shortLivedFlags];
-  const { output } = await measure([
-    node,
-    ...flags,
-    script,
-    sheetFile,
-    exercises.join(','),
-    folder,
-  ]);
-  return JSON.parse(output) as [string, number][];
+  const args = [sheetFile, exercises.join(','), folder];
+  const { output } = await measure([node, ...flags, file, ...args]);
+  return JSON.parse(output) as Measured;
 }
 
 async function measureStart(): Promise<number> {

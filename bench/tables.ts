@@ -15,6 +15,9 @@ export function formatPeers(rounds: readonly PeerRound[]): string {
   const own = runners.get('sheetmark') ?? [];
   const lines = [...runners].map(([runner, costs]) => {
     const ratio = median(costs.map(({ seconds }, i) => seconds / (own[i]?.seconds ?? NaN)));
+    const cpuRatio = median(
+      costs.map(({ cpuSeconds }, i) => cpuSeconds / (own[i]?.cpuSeconds ?? NaN)),
+    );
     const perSubmission = (of: (cost: PeerRound) => number) =>
       Math.round(median(costs.map((cost) => (1000 * of(cost)) / cost.count)));
     const memory = Math.round(
@@ -25,7 +28,8 @@ export function formatPeers(rounds: readonly PeerRound[]): string {
       perSubmission(({ seconds }) => seconds),
       perSubmission(({ cpuSeconds }) => cpuSeconds),
       memory,
-      `${ratio.toFixed(1)}×`,
+      `${ratio.toFixed(2)}×`,
+      `${cpuRatio.toFixed(2)}×`,
     ];
   });
   const head = [
@@ -34,6 +38,7 @@ export function formatPeers(rounds: readonly PeerRound[]): string {
     'CPU ms',
     'largest process, MB',
     'time against sheetmark',
+    'CPU against sheetmark',
   ];
   return formatTable(head, lines);
 }
@@ -64,6 +69,41 @@ export function formatStages(stages: readonly (readonly [string, number])[]): st
     `${Math.round((100 * cpu) / all)} %`,
   ]);
   return formatTable(['stage', 'CPU ms a submission', 'share'], lines);
+}
+
+/** What no sandbox of this kind can do without, as `bench/limit.ts` measures it. */
+export interface Limit {
+  readonly calls: number;
+  readonly parts: readonly (readonly [part: string, cpu: number])[];
+}
+
+/** The limit, and how many times as much a worker and all processes of the largest class take. */
+export function formatLimit(
+  { calls, parts }: Limit,
+  growth: readonly Growth[],
+  stages: readonly (readonly [string, number])[],
+): string {
+  const limit = parts.reduce((sum, [, cpu]) => sum + cpu, 0);
+  const row = (what: string, cpu: number) => [what, cpu.toFixed(1), `${(cpu / limit).toFixed(1)}×`];
+  const largest = growth.at(-1);
+  const lines = [
+    row(
+      `the limit: ${calls} calls, ${parts.map(([part, cpu]) => `${part} ${cpu.toFixed(1)}`).join(', ')}`,
+      limit,
+    ),
+    row(
+      'one worker, without its start',
+      stages.reduce((sum, [, cpu]) => sum + cpu, 0),
+    ),
+  ];
+  if (largest !== undefined)
+    lines.push(
+      row(
+        `all processes, ${largest.count} submissions`,
+        (1000 * largest.cpuSeconds) / largest.count,
+      ),
+    );
+  return formatTable(['what', 'CPU ms a submission', 'over the limit'], lines);
 }
 
 function formatTable(

@@ -4,11 +4,20 @@ import { fileURLToPath } from 'node:url';
 
 const direct = fileURLToPath(new URL('./direct.ts', import.meta.url));
 
-/** Writes a test file beside each submission, for Vitest or for Node's own runner. Returns their paths. */
+/** What a test file of each runner begins with: `test` takes a title and a function. */
+const beginnings = {
+  vitest: "import { test } from 'vitest';",
+  node: "import { test } from 'node:test';",
+  bun: "import { test } from 'bun:test';",
+  mocha: 'const test = globalThis.it;',
+  deno: 'const test = Deno.test;',
+} as const;
+
+/** Writes a test file for a runner beside each submission. Returns their paths. */
 export function writeTests(
   folders: readonly string[],
   exercises: readonly string[],
-  runner: 'vitest' | 'node',
+  runner: keyof typeof beginnings,
 ): readonly string[] {
   return folders.map((folder) => {
     const loaders = exercises
@@ -16,7 +25,7 @@ export function writeTests(
       .map((id) => `${id}: () => import('./${id}.ts'),`);
     const path = join(folder, `all.${runner}.test.ts`);
     const text = [
-      `import { test } from '${runner === 'node' ? 'node:test' : 'vitest'}';`,
+      beginnings[runner],
       `import { listTests } from '${relative(folder, direct).replaceAll('\\', '/')}';`,
       `for (const { title, run } of listTests({ ${loaders.join(' ')} })) test(title, run);`,
     ];

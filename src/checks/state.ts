@@ -53,19 +53,26 @@ export async function askAlone(
  */
 export async function findServedAgain(failing: Failing): Promise<Failure | undefined> {
   const { plan, session, outcomes } = failing;
-  for (const [index, calls] of plan.runs.entries()) {
+  const suspects = plan.runs.flatMap((calls, index) => {
     const met = outcomes[index] ?? [];
     // What is recalled, and made again, at the end of a run, has been looked at.
-    for (const at of calls.slice(1, -2).map((_, i) => i + 1)) {
-      if (!met.slice(0, at).some((other) => isSameOutcome(other, met[at]))) continue;
-      const call = calls[at] as Call;
-      const done = await session.callAnew([call]);
-      if (done.kind === 'exhausted' || isSameOutcome(done.outcomes[0], met[at])) continue;
-      const alone = calls.map((_, i) =>
-        i === at ? done.outcomes[0] : met[i],
-      ) as readonly Outcome[];
-      return describeState(failing, { kind: 'unsteady', index, outcomes: alone });
-    }
+    return calls
+      .slice(1, -2)
+      .map((call, i) => ({ call, index, at: i + 1, met: met[i + 1] }))
+      .filter((each) => met.slice(0, each.at).some((other) => isSameOutcome(other, each.met)));
+  });
+  if (suspects.length === 0) return undefined;
+  // Right answers may be the same, too, as they mostly are. Without the calls that came before them, one sandbox for all of
+  // them shows that; what differs there is asked alone.
+  const together = await session.callAnew(suspects.map(({ call }) => call));
+  for (const [i, { call, index, at, met }] of suspects.entries()) {
+    if (together.kind === 'done' && isSameOutcome(together.outcomes[i], met)) continue;
+    const done = await session.callAnew([call]);
+    if (done.kind === 'exhausted' || isSameOutcome(done.outcomes[0], met)) continue;
+    const alone = (plan.runs[index] ?? []).map((_, position) =>
+      position === at ? done.outcomes[0] : outcomes[index]?.[position],
+    ) as readonly Outcome[];
+    return describeState(failing, { kind: 'unsteady', index, outcomes: alone });
   }
   return undefined;
 }

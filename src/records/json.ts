@@ -98,7 +98,9 @@ function mapParts(
   place: Place,
   map: (part: unknown, place: Place) => unknown,
 ): unknown {
-  if (Array.isArray(value)) return value.map((part) => map(part, place));
+  // Most of a result are lists of numbers, which stay as they are.
+  if (Array.isArray(value))
+    return value.every(isPlainNumber) ? value : value.map((part) => map(part, place));
   if (typeof value !== 'object' || value === null) return value;
   // `fromEntries` makes an own property even of a key such as __proto__.
   return Object.fromEntries(
@@ -107,4 +109,9 @@ function mapParts(
       map(part, place === 'data' ? 'data' : (places.get(key) ?? 'other')),
     ]),
   );
+}
+
+/** Whether a value is a number that JSON has. */
+function isPlainNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0);
 }
