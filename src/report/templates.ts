@@ -103,7 +103,7 @@ export function prepareTemplates(formulas: Iterable<string>): string {
 }
 
 const pages: Readonly<Record<Format, readonly string[]>> = {
-  html: ['submission.html.hbs', 'overview.html.hbs'],
+  html: ['submission.html.hbs', 'overview.html.hbs', 'changes.html.hbs'],
   markdown: ['submission.md.hbs'],
 };
 
