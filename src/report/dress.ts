@@ -7,8 +7,8 @@ export interface Dress {
   readonly code: (text: string) => unknown;
   /** Text under the key `block`: lines of code. */
   readonly block: (text: string) => unknown;
-  /** Text under the key `formula`: LaTeX. `isTold`: it may quote a submission, so it may be wrong. */
-  readonly formula: (tex: string, isTold: boolean) => unknown;
+  /** Text under the key `formula`: LaTeX of the sheet's own. */
+  readonly formula: (tex: string) => unknown;
   /** What stands under the key `source`: a submission's source, line by line. */
   readonly source: (lines: readonly LineOfSource[]) => unknown;
   /** What a template gets of a sentence, once its words are dressed. */
@@ -33,7 +33,7 @@ export function dressView(view: unknown, dress: Dress): unknown {
   for (const [key, value] of Object.entries(view)) {
     dressed[key] =
       typeof value === 'string'
-        ? dressText(key, value, view)
+        ? dressText(key, value)
         : key === 'source'
           ? // The one view with this key has this under it.
             dress.source(value as readonly LineOfSource[])
@@ -46,14 +46,14 @@ export function dressView(view: unknown, dress: Dress): unknown {
     return dressView(word, dress) as object;
   }
 
-  function dressText(key: string, value: string, owner: object): unknown {
+  function dressText(key: string, value: string): unknown {
     switch (key) {
       case 'code':
         return dress.code(value);
       case 'block':
         return dress.block(value);
       case 'formula':
-        return dress.formula(value, 'told' in owner);
+        return dress.formula(value);
       default:
         return dress.text(value);
     }
@@ -66,4 +66,4 @@ function isWord(entry: unknown): boolean {
   return Object.keys(entry).every((key) => wordKeys.has(key));
 }
 
-const wordKeys = new Set(['text', 'code', 'formula', 'told']);
+const wordKeys = new Set(['text', 'code', 'formula']);

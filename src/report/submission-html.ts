@@ -46,12 +46,5 @@ const htmlDress: Dress = {
   block: showHidden,
   source: (lines) => markSafe(writeSource(lines)),
   sentence: (words) => words,
-  formula: (tex, isTold) => {
-    if (!isTold) return markSafe(typesetFormula(tex));
-    try {
-      return markSafe(typesetFormula(tex));
-    } catch {
-      return showHidden(tex);
-    }
-  },
+  formula: (tex) => markSafe(typesetFormula(tex)),
 };

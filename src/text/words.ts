@@ -1,11 +1,11 @@
 import { splitFormulas } from './formula.ts';
 
-/** A piece of a sentence: plain text, code, or a formula in LaTeX. */
+/**
+ * A piece of a sentence: plain text, code, or a formula in LaTeX. What a submission wrote is text or code and is never
+ * read for anything else; formulas come of `readDeclared` alone, which the sheet's own sentences go through.
+ */
 export type Word =
-  | { readonly text: string }
-  | { readonly code: string }
-  /** `told` formulas may quote a submission: one that cannot be typeset is shown as it stands. */
-  | { readonly formula: string; readonly told?: true };
+  { readonly text: string } | { readonly code: string } | { readonly formula: string };
 
 /** A sentence before it is escaped for the place it goes to. */
 export type Words = readonly Word[];
@@ -53,15 +53,6 @@ function splitWords(text: string): Words {
   return splitFormulas(text).map((part) =>
     part.kind === 'formula' ? { formula: part.tex } : { text: part.text },
   );
-}
-
-/** A sentence of the sheet into which words of a submission may have been filled: no formula in it is relied on. */
-export function readTold(text: string): Words {
-  try {
-    return splitWords(text).map((word) => ('formula' in word ? { ...word, told: true } : word));
-  } catch {
-    return [{ text }];
-  }
 }
 
 /** A sentence as plain text, for the terminal: formulas as LaTeX, code as it is. Not escaped. */

@@ -113,6 +113,19 @@ describe('what attacks wrote', () => {
     ).toEqual([]);
   });
 
+  it('is no formula in Markdown, and no link', () => {
+    const formulas = pages('.md').flatMap(([path, text]) =>
+      [...text.matchAll(/\$`([^`]*)`\$/g)].map(([, tex = '']) => `${path}: ${tex}`),
+    );
+    expect(formulas.length).toBeGreaterThan(10);
+    const odd = /\\(?:href|url|includegraphics|html|def|gdef|newcommand|style|color|text\{)/;
+    expect(formulas.filter((formula) => odd.test(formula))).toEqual([]);
+    const linked = pages('.md').filter(([, text]) =>
+      /\]\((?!#)/.test(text.replace(/`[^`]*`/g, '')),
+    );
+    expect(linked.map(([path]) => path)).toEqual([]);
+  });
+
   it('moves nothing in the terminal', () => {
     const lines = sieges.flatMap(({ batch }) =>
       // One by one, as a long table is cut.

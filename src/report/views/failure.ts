@@ -1,7 +1,7 @@
 import type { Comparison, Failure } from '../../records/result.ts';
 import type { ThrownError } from '../../records/session.ts';
 import { countDigits } from '../../text/number.ts';
-import { say, readDeclared, readTold } from '../../text/words.ts';
+import { say, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { tellDifference, tellFailure, withheldSentence } from '../sentences/failure.ts';
 import type { PictureView, Shape } from './picture.ts';
@@ -148,5 +148,5 @@ function derivationRows({
   const rows: Row[] = [];
   if (line !== undefined) rows.push(textRow(say`Where`, line === 0 ? 'the start' : `step ${line}`));
   if (data !== undefined) rows.push(dataRow(say`Data`, data));
-  return [...rows, ...sideRows(values, readTold)];
+  return [...rows, ...sideRows(values, readDeclared)];
 }

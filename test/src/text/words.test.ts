@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { code, readDeclared, readTold, say, writePlainly } from '../../../src/text/words.ts';
+import { code, readDeclared, say, writePlainly } from '../../../src/text/words.ts';
 
 describe('readDeclared', () => {
   it('finds the formulas between dollar signs', () => {
@@ -12,16 +12,6 @@ describe('readDeclared', () => {
 
   it.each(['a $ alone', 'an empty $ $ formula', '$$'])('refuses %j and quotes it', (text) => {
     expect(() => readDeclared(text)).toThrow(text);
-  });
-});
-
-describe('readTold', () => {
-  it('takes a lone dollar sign for text, as a submission may have written it', () => {
-    expect(readTold('names $ as its reason')).toEqual([{ text: 'names $ as its reason' }]);
-  });
-
-  it('marks its formulas as ones that may be wrong', () => {
-    expect(readTold('$t$')).toEqual([{ formula: 't', told: true }]);
   });
 });
 
