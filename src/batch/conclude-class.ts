@@ -8,6 +8,7 @@ import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { renderOverviewHtml } from '../report/overview-html.ts';
+import { compareNames } from '../text/people.ts';
 import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
 import { linkReports } from './link-reports.ts';
 import { listAttention } from './list-attention.ts';
@@ -69,6 +70,8 @@ export function concludeClass({
     const row = rows.get(each.id);
     return row ?? makeBareRow(each, { kind: 'not-yet' }, possible);
   });
+  // Folders come in the order of their signs; people look for names.
+  everybody.sort((left, right) => compareNames(left.person.name, right.person.name));
   const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower });
   const book = prepareGradeBook(everybody, sheet, worksheet, standings);
   const attention = sortAttention([

@@ -1,3 +1,4 @@
+import { count } from '../text/counting.ts';
 import type { WriteStream } from 'node:tty';
 import { join } from 'node:path';
 import type { Batch } from '../batch/grade-batch.ts';
@@ -101,8 +102,4 @@ function listNames(names: readonly string[]): string {
   const shown = names.slice(0, mostNames).map((name) => escapeTerminal(name, 60));
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
   return shown.join(', ') + more;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

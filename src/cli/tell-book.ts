@@ -1,3 +1,4 @@
+import { count } from '../text/counting.ts';
 import { join } from 'node:path';
 import type { WrittenBook } from '../batch/grade-book.ts';
 import { layout } from '../export/layout.ts';
@@ -30,8 +31,4 @@ export function tellBook(
       '          in folders are taken for participants, and teams have none',
     );
   return lines;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

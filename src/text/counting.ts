@@ -1,6 +1,6 @@
-/** `1 check`, `2 checks`, `no check`: a number with its noun. */
+/** `0 checks`, `1 check`, `2 checks`: a number with its noun. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number === 0 ? 'no' : number} ${number < 2 ? noun : plural}`;
+  return `${number} ${number === 1 ? noun : plural}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -7,3 +7,11 @@ export function tellApart(
     counts.get(person.name)?.length === 1 ? person.name : name,
   );
 }
+
+/** Names as a register has them: capital letters, accents and numbers where people look for them. */
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Which of two names comes first for people, the same on every machine. */
+export function compareNames(left: string, right: string): number {
+  return collator.compare(left, right);
+}

@@ -1,3 +1,4 @@
+import { count } from '../../text/counting.ts';
 import type { ToldFinding, ToldRun } from '../told.ts';
 
 /** A step shows so many annotations of a kind; the others are only in its log. */
@@ -48,7 +49,7 @@ export function writeGithub({ submissions, notes }: ToldRun): string {
 
 function annotate(kind: 'error' | 'warning', finding: ToldFinding): string {
   const { about, message, details, place, lost, checks } = finding;
-  const points = `${lost} ${lost === 1 ? 'point' : 'points'}`;
+  const points = count(lost, 'point');
   const titles = checks.length === 1 ? checks.map(({ title }) => title) : [];
   const text = [message, ...titles, ...details].join('\n');
   const properties = {

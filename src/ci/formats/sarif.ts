@@ -1,3 +1,4 @@
+import { count } from '../../text/counting.ts';
 import { hashLines } from './line-hash.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ToldCheck, ToldFinding, ToldPlace, ToldRun, ToldSubmission } from '../told.ts';
@@ -49,7 +50,7 @@ function tellRule({ id, title, points }: ToldCheck) {
     id,
     shortDescription: { text },
     fullDescription: { text },
-    help: { text: `${title} (${points.possible} ${points.possible === 1 ? 'point' : 'points'})` },
+    help: { text: `${title} (${count(points.possible, 'point')})` },
     defaultConfiguration: { level: 'error' },
   };
 }

@@ -7,6 +7,7 @@ import { renderPage } from '../../report/submission-html.ts';
 import { tellReplayInKit } from '../../report/views/replay.ts';
 import { viewSubmission } from '../../report/views/submission.ts';
 import type { PointsView } from '../../report/views/points.ts';
+import { count } from '../../text/counting.ts';
 import { say, type Words } from '../../text/words.ts';
 import { reportFile } from '../layout.ts';
 import type { Kit } from './read-kit.ts';
@@ -45,8 +46,8 @@ function openPoints(points: PointsView, unseen: number): PointsView {
 
 function addUnseen(summary: Words, unseen: number): Words {
   if (unseen === 0) return summary;
-  const word = unseen === 1 ? 'point is' : 'points are';
-  return say`${summary} ${unseen} more ${word} decided by checks that are not in this kit.`;
+  const points = count(unseen, 'more point is', 'more points are');
+  return say`${summary} ${points} decided by checks that are not in this kit.`;
 }
 
 /** Where nothing can open it, the path that is printed has to do. */

@@ -1,3 +1,4 @@
+import { compareNames } from '../../text/people.ts';
 import type { OverviewRow } from '../../records/overview-row.ts';
 
 /** Somebody in the class, with the way to the report, where there is one. */
@@ -34,16 +35,13 @@ export function hasReport({ state }: OverviewRow): boolean {
   return state.kind === 'graded' || state.kind === 'not-gradable';
 }
 
-/** Names as a register has them: capital letters, accents and numbers where people look for them. */
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** Rows by the names of their people; whoever has the same name, by their ids. */
 export function sortByName(rows: readonly OverviewRow[]): readonly OverviewRow[] {
   const named = rows.map((row) => ({ row, names: namePeople(row) }));
   return named
     .toSorted(
       (left, right) =>
-        collator.compare(left.names, right.names) || (left.row.id < right.row.id ? -1 : 1),
+        compareNames(left.names, right.names) || (left.row.id < right.row.id ? -1 : 1),
     )
     .map(({ row }) => row);
 }

@@ -12,7 +12,7 @@ import { count, listAll } from '../../../../src/text/counting.ts';
 
 describe('sentences of a class', () => {
   it.each([
-    [count(0, 'check'), 'no check'],
+    [count(0, 'check'), '0 checks'],
     [count(1, 'check'), '1 check'],
     [count(2, 'check'), '2 checks'],
     [count(77, 'entry', 'entries'), '77 entries'],
@@ -20,7 +20,7 @@ describe('sentences of a class', () => {
     [listAll(['a']), 'a'],
     [listAll(['a', 'b']), 'a and b'],
     [listAll(['a', 'b', 'c']), 'a, b and c'],
-    [tellClass(0, 0), 'no submission'],
+    [tellClass(0, 0), '0 submissions'],
     [tellClass(1, 1), '1 submission'],
     [tellClass(2, 2), '2 submissions'],
     [tellClass(2, 0), '2 submissions, 0 graded'],
