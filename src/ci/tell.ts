@@ -36,7 +36,8 @@ export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmi
     shapesOf: () => [],
     tellReplay: tellReplay.student,
   };
-  const locate = locateIn(path);
+  const { inside } = redacted.submission;
+  const locate = locateIn([path, inside ?? ''].filter((part) => part !== '').join('/'));
   const exercises = redacted.exercises.map((exercise) => tellExercise(exercise, reading, locate));
   const told = new Map(exercises.flatMap(({ checks }) => checks.map((check) => [check.id, check])));
   return {

@@ -78,6 +78,7 @@ export async function readSubmission(
     id,
     name,
     person,
+    ...(top !== '' && { inside: top.slice(0, -1) }),
     manifest: findManifest(files, leftOut.map(inside), chosen.paths, validateManifest),
     files: files
       .map((file) => markStanding(file, chosen.paths))

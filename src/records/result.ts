@@ -22,6 +22,8 @@ export interface Result {
     readonly id: string;
     readonly name: string;
     readonly person: Person;
+    /** The folder in it that paths are told from, where that is not its own. */
+    readonly inside?: string;
     readonly authors: readonly Author[];
     readonly group?: string;
     /** A hash of all its files: what a receipt names. */

@@ -7,6 +7,8 @@ export interface Submission {
   /** The folder's own name, as it stands on the disk: not to be trusted anywhere it is shown. */
   readonly name: string;
   readonly person: Person;
+  /** The folder in it that holds all there is, from which paths are told; left out where it is the submission's own. */
+  readonly inside?: string;
   readonly manifest: Manifest;
   readonly files: readonly SourceFile[];
   /** Paths that were found and not read, each with the reason. */

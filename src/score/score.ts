@@ -11,7 +11,7 @@ export function scoreSubmission(
   sheet: Sheet,
   graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'> & { readonly content?: string },
 ): Result {
-  const { id, name, person, manifest } = submission;
+  const { id, name, person, inside, manifest } = submission;
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: resultFormat,
@@ -25,6 +25,7 @@ export function scoreSubmission(
       id,
       name,
       person,
+      ...(inside !== undefined && { inside }),
       authors: signed?.authors ?? [],
       ...(signed?.group !== undefined && { group: signed.group }),
       ...(graded.content !== undefined && { content: graded.content }),

@@ -17,7 +17,7 @@ export function writeClassroom50(
     );
   if (committed === undefined)
     throw new UsageError(
-      'classroom50 tells when the submission was committed; give a folder in a git repository',
+      'classroom50 tells when the submission was committed, and there is no commit; give a folder of a git repository that has one',
     );
   const ask = (...names: readonly string[]): string => {
     const name = names.find((each) => (environment[each] ?? '') !== '');

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { UsageError } from '../../records/errors.ts';
 import { askGit, lastLine, runGit } from './run-git.ts';
 
@@ -15,6 +15,10 @@ export function findRoot(folder: string): string | undefined {
 
 /** The same, where there has to be one. Throws a UsageError where there is not. */
 export function requireRoot(folder: string): string {
+  if (!existsSync(folder))
+    throw new UsageError(
+      `there is no folder '${folder}'; give the checkout, or the folder in it that holds the submissions`,
+    );
   const root = findRoot(folder);
   if (root !== undefined) return root;
   throw new UsageError(

@@ -27,6 +27,9 @@ describe('a checkout', () => {
     mkdirSync(join(folder, 'a/b'), { recursive: true });
     expect(findRoot(join(folder, 'a/b'))).toBe(folder);
     const outside = makeTemporary();
+    expect(() => requireRoot(join(folder, 'nowhere'))).toThrow(
+      /there is no folder '.*nowhere'; give the checkout/,
+    );
     expect(findRoot(outside)).toBeUndefined();
     expect(() => requireRoot(outside)).toThrow(
       /is in no git repository; give the folder of a checkout/,

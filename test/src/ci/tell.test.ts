@@ -59,6 +59,10 @@ describe('what the outside is told', () => {
       undefined,
     ]);
     expect(placesIn('')?.[1]).toEqual({ path: 'lib/impl.ts', line: 3, column: 7 });
+    // Where everything lies in a folder of the submission, its files are told from there.
+    const inside = { ...result, submission: { ...result.submission, inside: 'src/app' } };
+    const [told] = tellSubmission(inside, { ...lying, path: 'ada' }).exercises;
+    expect(told?.checks[1]?.place?.path).toBe('ada/src/app/lib/impl.ts');
   });
 
   test('says once for all checks of a file why it did not load, and where', () => {

@@ -109,16 +109,18 @@ describe('npm run ci', () => {
 });
 
 test('npm run grade writes formats too, with paths from the root of the repository', async () => {
-  const { folder } = makeClass({ ada: fates.right, emmy: fates.wrong });
+  // Everything of hers lies in a folder of her own.
+  const emmy = Object.entries(fates.wrong).map(([path, text]) => [`src/${path}`, text] as const);
+  const { folder } = makeClass({ ada: fates.right, emmy: Object.fromEntries(emmy) });
   const out = makeTemporary();
   const words = ['grade', join(folder, 'class'), '--sheet', smallSheetFile, '--out', out];
   const ran = await runCli([...words, '--format', 'github', '--format', 'codequality']);
   expect(ran.code).toBe(0);
   expect(readLog(ran.out)).toMatchObject([
-    { name: 'error', properties: { file: 'class/emmy/one.ts', line: '1' } },
+    { name: 'error', properties: { file: 'class/emmy/src/one.ts', line: '1' } },
   ]);
   expect(JSON.parse(readFileSync(join(out, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([
-    { location: { path: 'class/emmy/one.ts', lines: { begin: 1 } } },
+    { location: { path: 'class/emmy/src/one.ts', lines: { begin: 1 } } },
   ]);
   expect(await runCli([...words, '--format', 'xml'])).toMatchObject({ code: 2 });
 });

@@ -167,7 +167,7 @@ describe('result.json of Classroom 50', () => {
       /takes OWNER or USERNAME from the environment/,
     );
     expect(() => writeClassroom50(one, { ...surroundings, committed: undefined })).toThrow(
-      /git repository/,
+      /there is no commit; give a folder of a git repository that has one/,
     );
   });
 });
