@@ -12,7 +12,7 @@ export interface Remains {
  * Writes down how the arguments of a call read after it; whether that is a change is judged by who sent them. `madeAt`
  * gives what the sheet's module made among them, in the order of their places. Runs inside the isolate, in the student's
  * realm, as reading may run a getter or a trap: this function must not use anything from outside itself, and no
- * built-ins but those that it takes at once.
+ * built-ins but those that it takes at once, nor the iterators that taking lists apart asks for.
  */
 export function createRemains(
   memory: SharedMemory,
@@ -28,7 +28,9 @@ export function createRemains(
   const mostDepth = 12;
   const places = new Float64Array(memory.answers);
   let keys: readonly string[] = [];
-  let [next, end, made] = [0, 0, 0];
+  let next = 0;
+  let end = 0;
+  let made = 0;
 
   return { watchKeys, tellRemains };
 
@@ -37,8 +39,10 @@ export function createRemains(
   }
 
   function tellRemains(args: unknown[], from: number, to: number): number {
+    next = from;
     // Each argument finds room for one code at least.
-    [next, end, made] = [from, to - args.length, 0];
+    end = to - args.length;
+    made = 0;
     for (let i = 0; i < args.length; i++) {
       const start = next;
       if (isWritten(args[i], 0)) continue;
