@@ -51,10 +51,11 @@ function describeParticipant(
     const at = columns.get(role);
     return at === undefined ? '' : (cells[at] ?? '').trim();
   };
+  const identifier = cells[columns.get('identifier') ?? -1] ?? number;
   const [login, email, studentId] = [cell('username'), cell('email'), cell('idNumber')];
   return {
     number,
-    name: name ?? '',
+    name: name ?? identifier,
     ...(group !== undefined && { team: group }),
     ...(login !== '' && { login }),
     ...(email !== '' && { email }),

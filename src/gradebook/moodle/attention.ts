@@ -104,24 +104,32 @@ function tellLeft(left: Left): readonly AttentionItem[] {
 /** Lateness, extensions and drafts: what to make of them is the course's. */
 function tellTimes(decision: Decision, isTimed: boolean): readonly AttentionItem[] {
   if (decision.handIn === undefined) return [];
-  const { late, extension, state } = decision.participant.status;
+  const { status, submitted } = decision.participant;
+  const { late, extension, state } = status;
   const told = [
     ...(late === undefined ? [] : [`${late.span} late`]),
     ...(extension === undefined ? [] : [`an extension until ${extension.until}`]),
     ...(state === 'draft' ? ['a draft that was never submitted'] : []),
+    ...(state === 'none' ? ['handed in after the worksheet was downloaded'] : []),
   ];
-  if (told.length === 0) return [];
-  return [
-    {
-      ...nameRow(decision),
-      kind: 'late',
-      what: told.join(', '),
-      reason: 'so says Moodle',
-      todo: isTimed
-        ? 'see whether the course decides on it as you want'
-        : 'decide whether it counts: no points were taken for it',
-    },
-  ];
+  const about = { ...nameRow(decision), reason: 'so says Moodle' };
+  const items: AttentionItem[] = [];
+  if (told.length > 0) {
+    const todo = isTimed
+      ? 'see whether the course decides on it as you want'
+      : 'decide whether it counts: no points were taken for it';
+    items.push({ ...about, kind: 'late', what: told.join(', '), todo });
+  }
+  if (isTimed && submitted === undefined) {
+    items.push({
+      ...about,
+      kind: 'no-time',
+      what: 'graded as if in time',
+      reason: 'the worksheet has no date of the submission that can be read',
+      todo: 'download the worksheet again and leave it as it is',
+    });
+  }
+  return items;
 }
 
 function nameRow({ participant, handIn }: Decision): Pick<AttentionItem, 'id' | 'person'> {

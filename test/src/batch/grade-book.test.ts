@@ -153,6 +153,32 @@ test('the table of grades has everybody, and says who has none and why', async (
     expect(told).toContain(item);
 });
 
+test('a table of a blind class has what Moodle calls everybody', async () => {
+  const { out } = await spendEvening(makeClass({ isBlind: true }));
+  expect(readFileSync(join(out, 'grades.csv'), 'utf8')).toMatch(
+    /"101","Participant 101",.*"graded",10,/,
+  );
+});
+
+test('what is of nobody in the worksheet is graded, named, and in no upload', async () => {
+  const site = makeClass();
+  const folder = makeFolder();
+  const { submissions } = layOutDownload(folder, {
+    ...site,
+    people: site.people.map((person) => ({ ...person, isElsewhere: false })),
+  });
+  const { worksheet } = layOutDownload(folder, site);
+  const out = makeFolder();
+  const { attention } = await gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  expect(attention.find(({ kind }) => kind === 'no-participant')).toMatchObject({
+    person: 'Gone Away',
+    reason: expect.stringContaining('its number is not in the worksheet'),
+  });
+  expect(readFileSync(join(out, 'grades.csv'), 'utf8')).toMatch(/"115","Gone Away",.*"graded",10,/);
+  expect(readFileSync(join(out, 'moodle/worksheet.csv'), 'utf8')).not.toContain('Gone');
+  expect(Object.keys(unzipSync(readFileSync(join(out, 'moodle/feedback.zip'))))).toHaveLength(11);
+});
+
 test("feedback is the student's edition, and needs no other file", async () => {
   const site = makeClass();
   const { out } = await spendEvening(site);
@@ -244,8 +270,12 @@ function pointsOf({ people }: Site): Readonly<Record<number, number>> {
 test('a course decides on what is late by the times of the worksheet', async () => {
   const site = makeClass({ language: 'de' });
   const people = site.people.map((person) =>
-    [111, 114].includes(person.id) ? { ...person, submitted: downloadedAt } : person,
-  );
+    [111, 114].includes(person.id)
+      ? { ...person, submitted: downloadedAt }
+      : person.id === 105
+        ? { ...person, submitted: undefined, state: 'none' }
+        : person,
+  ) as Person[];
   const timed = { ...site, people };
   const folder = makeFolder();
   const { submissions, worksheet } = layOutDownload(folder, timed);
