@@ -26,7 +26,7 @@ export function markSafe(html: string): unknown {
 }
 
 /** An HTML page of `templates/`, compiled at its first use. */
-export function loadPage(name: 'submission' | 'overview' | 'changes'): Page {
+export function loadPage(name: (typeof htmlPages)[number]): Page {
   return remember(`${name}.html`, () => {
     const hashOf = (file: string) => hashSource(readTemplate(file));
     const template = compile(loadEngine('html'), `${name}.html.hbs`, 'html');
@@ -53,6 +53,9 @@ export function loadPartial(format: Format, name: string): Template {
 }
 
 const folder = new URL('../../templates/', import.meta.url);
+
+/** Each of them is prepared: where templates are, nobody compiles another one. */
+const htmlPages = ['submission', 'overview', 'changes'] as const;
 
 const remembered = new Map<string, unknown>();
 
@@ -103,7 +106,7 @@ export function prepareTemplates(formulas: Iterable<string>): string {
 }
 
 const pages: Readonly<Record<Format, readonly string[]>> = {
-  html: ['submission.html.hbs', 'overview.html.hbs', 'changes.html.hbs'],
+  html: htmlPages.map((name) => `${name}.html.hbs`),
   markdown: ['submission.md.hbs'],
 };
 
