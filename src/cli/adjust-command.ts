@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { adjust, type Doing, type Wish } from '../course/adjust.ts';
@@ -6,17 +5,17 @@ import { readAdjustments, writeAdjustments } from '../course/adjustments.ts';
 import { listAdjustments } from '../course/list-adjustments.ts';
 import { isShort } from '../course/read-course.ts';
 import { readResults } from '../course/read-results.ts';
-import { readPlace } from '../history/keep.ts';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import { escapeTerminal } from '../text/terminal.ts';
+import { findPlace } from './find-place.ts';
 import type { AdjustFlags } from './flags.ts';
 
 /** Writes down what a person says about a grade, or lists all that was; resolves to the exit code. */
 export function runAdjustCommand(words: readonly string[], flags: AdjustFlags): number {
   const out = resolve(flags.out);
   const everybody = readResults(out);
-  const file = join(findPlace(out, flags), courseFiles.adjustments);
+  const file = join(findPlace(out, flags.class), courseFiles.adjustments);
   const adjustments = readAdjustments(file);
   const say = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
   if (words.length === 0) {
@@ -67,13 +66,4 @@ function readDoing(amount: string | undefined, flags: AdjustFlags): Doing {
   const points = Number(amount);
   if (!isShort(points)) throw new UsageError(`${amount} points have more than two decimals`);
   return { kind: 'give', points, reason };
-}
-
-/** The folder with the files of the course: the one that is named, or the one that the reports were made from. */
-function findPlace(out: string, { class: named }: AdjustFlags): string {
-  const place = named === undefined ? readPlace(out) : resolve(named);
-  if (place !== undefined && existsSync(place)) return place;
-  throw new UsageError(
-    `it is not known where the class of '${out}' is; say --class and the folder of the submissions`,
-  );
 }

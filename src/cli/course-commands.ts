@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { AdjustFlags, DiffFlags } from './flags.ts';
+import type { AdjustFlags, AppealFlags, DiffFlags } from './flags.ts';
 
 export const courseOption = new Option(
   '--course <FILE>',
@@ -35,6 +35,24 @@ export function addCourseCommands(program: Command): void {
     .action(async (words: string[], options: AdjustFlags) => {
       const { runAdjustCommand } = await import('./adjust-command.ts');
       process.exitCode = runAdjustCommand(words, options);
+    });
+
+  program
+    .command('appeal')
+    .description('write down a question about a verdict, or its answer; lists all without words')
+    .usage('[PERSON CHECK] [options], or answer PERSON CHECK [POINTS] [options]')
+    .argument('[WORDS...]', 'whose and about which check; with answer in front to answer it')
+    .option('--question <TEXT>', "the student's words")
+    .option('--reason <TEXT>', 'the answer, for the student to read')
+    .option('--by <NAME>', 'who answers')
+    .option('-o, --out <DIR>', 'where the reports are', 'reports')
+    .option(
+      '--class <DIR>',
+      'where the submissions are (default: where the reports were made from)',
+    )
+    .action(async (words: string[], options: AppealFlags) => {
+      const { runAppealCommand } = await import('./appeal-command.ts');
+      process.exitCode = runAppealCommand(words, options);
     });
 
   program

@@ -101,3 +101,11 @@ export interface DiffFlags {
   readonly html?: string;
   readonly csv?: string;
 }
+
+export interface AppealFlags {
+  readonly out: string;
+  readonly class?: string;
+  readonly question?: string;
+  readonly reason?: string;
+  readonly by?: string;
+}

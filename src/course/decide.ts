@@ -1,5 +1,5 @@
 import type { Fraction } from 'fraction.js';
-import type { Grade } from '../records/grade.ts';
+import type { Grade, ToldAppeal } from '../records/grade.ts';
 import type { Result } from '../records/result.ts';
 import type { Late, Ruling } from '../records/ruling.ts';
 import { readAmount, writeAmount } from './amount.ts';
@@ -20,7 +20,8 @@ export function decideGrade(result: Graded, ruling: Ruling): Grade {
   const { applied, stale } = sortAdjustments(ruling.adjustments, result);
   const checked = result.standing.kind === 'graded' ? result.points.earned : 0;
   const comments = applied.flatMap((given) => (given.kind === 'comment' ? [given.reason] : []));
-  const told = { checked, possible, comments, stale };
+  const appeals = tellAppeals(ruling);
+  const told = { checked, possible, comments, ...(appeals.length > 0 && { appeals }), stale };
   const excused = applied.find(({ kind }) => kind === 'excused');
   if (excused !== undefined)
     return { ...told, lines: [{ kind: 'excused', points: '+0', reason: excused.reason }] };
@@ -51,6 +52,14 @@ export function decideGrade(result: Graded, ruling: Ruling): Grade {
     points: writeAmount(ledger.total()),
     ...(mark !== undefined && { mark }),
   };
+}
+
+function tellAppeals({ appeals = [] }: Ruling): readonly ToldAppeal[] {
+  return appeals.map(({ about, question, answer }) => ({
+    about,
+    question,
+    ...(answer !== undefined && { answer }),
+  }));
 }
 
 /** What can be reached without a bonus. */

@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { Adjustment } from '../records/adjustment.ts';
+import type { Appeal } from '../records/appeal.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import { courseFiles, type Course } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Ruling } from '../records/ruling.ts';
 import type { Sheet } from '../records/sheet.ts';
+import { readAppeals } from './appeals.ts';
 import { readAdjustments } from './adjustments.ts';
 import { judgeLateness, type SubmissionTime } from './due.ts';
 import { findNear, isMeant, type Nameable } from './people.ts';
@@ -37,6 +39,7 @@ export function openDesk(folder: string, named?: string): Desk {
     throw new UsageError(`there is no course file '${named}'; leave --course away, or write one`);
   const place = named === undefined ? folder : dirname(named);
   const adjustments = readAdjustments(join(place, courseFiles.adjustments));
+  const appeals = readAppeals(join(place, courseFiles.appeals));
   return {
     folder: place,
     file,
@@ -45,7 +48,7 @@ export function openDesk(folder: string, named?: string): Desk {
     check: (sheet) => {
       if (course !== undefined) checkCourse(file, course, sheet);
     },
-    rule: (who, time) => ruleOn(course, adjustments, who, time),
+    rule: (who, time) => ruleOn({ course, adjustments, appeals }, who, time),
     findStrayNames: (everybody) => [
       ...findStrays(adjustments.map(nameGiven), everybody, courseFiles.adjustments),
       ...findStrays(listNames(course), everybody, courseFiles.course),
@@ -54,18 +57,25 @@ export function openDesk(folder: string, named?: string): Desk {
 }
 
 /** The number decides, where there is one: names repeat. */
-export function isGivenTo({ person, participant }: Adjustment, who: Nameable): boolean {
+export function isGivenTo(
+  { person, participant }: Pick<Adjustment, 'person' | 'participant'>,
+  who: Nameable,
+): boolean {
   return participant === undefined ? isMeant(person, who) : participant === who.person.participant;
 }
 
+interface Papers extends Pick<Desk, 'course' | 'adjustments'> {
+  readonly appeals: readonly Appeal[];
+}
+
 function ruleOn(
-  course: Course | undefined,
-  adjustments: readonly Adjustment[],
+  { course, adjustments, appeals }: Papers,
   who: Nameable,
   time: SubmissionTime | undefined,
 ): Ruling | undefined {
   const own = adjustments.filter((given) => isGivenTo(given, who));
-  if (course === undefined && own.length === 0) return undefined;
+  const asked = appeals.filter((appeal) => isGivenTo(appeal, who));
+  if (course === undefined && own.length === 0 && asked.length === 0) return undefined;
   const { bonus, rounding, scale } = course ?? {};
   const late = course === undefined ? undefined : judgeLateness(course, who, time);
   return {
@@ -74,6 +84,7 @@ function ruleOn(
     ...(rounding !== undefined && { rounding }),
     ...(scale !== undefined && { scale }),
     adjustments: own,
+    ...(asked.length > 0 && { appeals: asked }),
   };
 }
 

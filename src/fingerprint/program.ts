@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Ruling } from '../records/ruling.ts';
 import type { Submission } from '../records/submission.ts';
+import { listClosure } from './closure.ts';
 import { projectFolder } from '../host/project-folder.ts';
 
 /** All that a grade depends on besides the submission: files and folders of the project. */
@@ -17,6 +18,10 @@ export function fingerprintProgram(sheetFile: string): string {
       .update('\0')
       .update(readFileSync(join(projectFolder, path)))
       .update('\0');
+  // What a sheet imports from elsewhere in the project is a part of it, too.
+  const path = relative(projectFolder, sheetFile).split(sep).join('/');
+  const project = { root: projectFolder, modules: new Map(), without: ground };
+  for (const each of listClosure([path], project)) hash.update(JSON.stringify(each));
   return hash.digest('hex');
 }
 

@@ -12,6 +12,8 @@ export interface Grade {
   readonly mark?: string;
   /** What a person wrote without changing points. */
   readonly comments: readonly string[];
+  /** What the student asked about verdicts, with the answers that there are. */
+  readonly appeals?: readonly ToldAppeal[];
   /** What a person gave and does not count before it is confirmed. */
   readonly stale: readonly StaleLine[];
 }
@@ -24,6 +26,12 @@ export interface GradeLine {
   readonly reason: string;
   /** What an adjustment is about: the id of a check or an exercise; nothing for the total. */
   readonly about?: string;
+}
+
+export interface ToldAppeal {
+  readonly about: string;
+  readonly question: string;
+  readonly answer?: string;
 }
 
 export interface StaleLine {

@@ -1,4 +1,5 @@
 import type { Adjustment } from './adjustment.ts';
+import type { Appeal } from './appeal.ts';
 import type { Bonus, LateCost, Rounding, ScaleStep } from './course.ts';
 
 /** What decides on one person's grade besides what the checks say: policy, lateness, and a person's word. */
@@ -8,6 +9,7 @@ export interface Ruling {
   readonly rounding?: Rounding;
   readonly scale?: readonly ScaleStep[];
   readonly adjustments: readonly Adjustment[];
+  readonly appeals?: readonly Appeal[];
 }
 
 /** Handed in after the deadline, as it is for this person. */

@@ -10,6 +10,11 @@ export interface GradeView {
   /** The sum line by line, where there is more to it than what the checks gave. */
   readonly sum?: { readonly checked: number; readonly lines: readonly GradeLineView[] };
   readonly comments: readonly string[];
+  readonly appeals: readonly {
+    readonly about: { readonly code: string };
+    readonly question: string;
+    readonly answer?: string;
+  }[];
   /** For staff: what a person gave and does not count any more. */
   readonly stale: readonly GradeLineView[];
 }
@@ -21,13 +26,14 @@ export interface GradeLineView {
 }
 
 export function viewGrade(grade: Grade, edition: Edition): GradeView {
-  const { checked, possible, lines, points, mark, comments, stale } = grade;
+  const { checked, possible, lines, points, mark, comments, appeals = [], stale } = grade;
   return {
     ...(points !== undefined && { points }),
     possible,
     ...(mark !== undefined && { mark }),
     ...(lines.length > 0 && { sum: { checked, lines: lines.map(viewLine) } }),
     comments,
+    appeals: appeals.map(({ about, ...told }) => ({ about: { code: about }, ...told })),
     stale: edition === 'staff' ? stale.map(viewLine) : [],
   };
 }

@@ -1,0 +1,95 @@
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { adjust, findPerson } from '../course/adjust.ts';
+import { readAdjustments, writeAdjustments } from '../course/adjustments.ts';
+import { readAppeals, writeAppeal } from '../course/appeals.ts';
+import { findGrounds } from '../course/grounds.ts';
+import { isShort } from '../course/read-course.ts';
+import { readResults, type Graded } from '../course/read-results.ts';
+import type { Appeal } from '../records/appeal.ts';
+import { courseFiles } from '../records/course.ts';
+import { UsageError } from '../records/errors.ts';
+import { escapeTerminal } from '../text/terminal.ts';
+import { findPlace } from './find-place.ts';
+import type { AppealFlags } from './flags.ts';
+
+/** Opens an appeal, answers one, or lists all; resolves to the exit code. */
+export function runAppealCommand(words: readonly string[], flags: AppealFlags): number {
+  const out = resolve(flags.out);
+  const everybody = readResults(out);
+  const place = findPlace(out, flags.class);
+  const folder = join(place, courseFiles.appeals);
+  const appeals = readAppeals(folder);
+  const say = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
+  const [first, ...others] = words;
+  if (first === undefined) {
+    for (const appeal of appeals) say(tellAppeal(appeal));
+    if (appeals.length === 0) say('There are no appeals.');
+    return 0;
+  }
+  const isAnswer = first === 'answer';
+  const [name, about, amount] = isAnswer ? others : words;
+  if (name === undefined || about === undefined)
+    throw new UsageError('say whose and about which check: npm run appeal -- PERSON CHECK');
+  const who = findPerson(name, everybody);
+  if (!isAnswer) {
+    say(`Written to ${writeAppeal(folder, open(who, about, flags))}`);
+    return 0;
+  }
+  const reason = flags.reason?.trim() ?? '';
+  if (reason === '') throw new UsageError('give the answer, which the student reads: --reason "…"');
+  const asked = appeals.find((appeal) => appeal.about === about && isOf(appeal, who));
+  if (asked === undefined)
+    throw new UsageError(`there is no appeal of ${name} about ${about}; npm run appeal lists all`);
+  if (amount !== undefined) {
+    const points = Number(amount);
+    if (!/^[+-]?\d+(?:\.\d+)?$/.test(amount) || !isShort(points))
+      throw new UsageError(`'${amount}' is no number of points, as in +2 or -0.5`);
+    const file = join(place, courseFiles.adjustments);
+    const wish = {
+      person: name,
+      about,
+      does: { kind: 'give', points, reason: `appeal: ${reason}` },
+      date: today(),
+      ...(flags.by !== undefined && { by: flags.by }),
+    } as const;
+    const { adjustments, told } = adjust(readAdjustments(file), wish, everybody);
+    writeAdjustments(file, adjustments);
+    say(told);
+  }
+  say(`Answered in ${writeAppeal(folder, { ...asked, answer: reason })}`);
+  say('Grade the class again for the reports to show it: nothing has to be run.');
+  return 0;
+}
+
+function open(who: Graded, about: string, { question = '' }: AppealFlags): Appeal {
+  const grounds = findGrounds(who, about);
+  if (grounds === undefined)
+    throw new UsageError(`there is no check '${about}'; it is named as in the report`);
+  if (question.trim() === '')
+    throw new UsageError('give the question, in the student’s words: --question "…"');
+  const { name, participant } = who.person;
+  return {
+    person: name,
+    ...(participant !== undefined && { participant }),
+    about,
+    content: grounds.content,
+    date: today(),
+    question,
+  };
+}
+
+function isOf({ person, participant }: Appeal, who: Graded): boolean {
+  return participant === undefined
+    ? person === who.person.name
+    : participant === who.person.participant;
+}
+
+function tellAppeal({ person, participant, about, date, answer }: Appeal): string {
+  const number = participant === undefined ? '' : ` (${participant})`;
+  return `${answer === undefined ? 'OPEN    ' : 'answered'} ${person}${number}, ${about}, ${date}`;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
