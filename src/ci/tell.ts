@@ -3,6 +3,7 @@ import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import { redactForStudent } from '../report/redact.ts';
 import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { tellNoGrade } from '../report/sentences/no-grade.ts';
+import { nameNotice } from '../report/sentences/notice.ts';
 import { viewCheck } from '../report/views/check.ts';
 import { viewLoad } from '../report/views/load.ts';
 import type { Reading } from '../report/views/reading.ts';
@@ -50,8 +51,8 @@ export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmi
     points: redacted.points,
     exercises,
     findings: tellFindings(redacted, told, reading, locate),
-    notices: redacted.notices.map(({ text, place }) => ({
-      text: showOnOneLine(text),
+    notices: redacted.notices.map(({ kind, text, place }) => ({
+      text: showOnOneLine(`${nameNotice(kind)}: ${text}`),
       ...(place !== undefined && { place: locate(place) }),
     })),
   };

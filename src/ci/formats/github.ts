@@ -1,5 +1,5 @@
 import { count } from '../../text/counting.ts';
-import type { ToldFinding, ToldRun } from '../told.ts';
+import type { ToldFinding, ToldPlace, ToldRun } from '../told.ts';
 
 /** A step shows so many annotations of a kind; the others are only in its log. */
 const mostShown = 10;
@@ -27,7 +27,12 @@ export function writeGithub({ submissions, notes }: ToldRun): string {
       ...warnings.map((finding) => annotate('warning', finding)),
     ],
     // One is left for what does not fit.
-    notices: noted('notice'),
+    notices: [
+      ...noted('notice'),
+      ...submissions.flatMap(({ path, notices }) =>
+        notices.map(({ text, place }) => command('notice', tellPlace(place ?? { path }), text)),
+      ),
+    ],
   };
   const lines = [
     ...shown.errors.slice(0, mostShown),
@@ -53,15 +58,21 @@ function annotate(kind: 'error' | 'warning', finding: ToldFinding): string {
   const titles = checks.length === 1 ? checks.map(({ title }) => title) : [];
   const text = [message, ...titles, ...details].join('\n');
   const properties = {
-    file: place.path,
-    ...(place.line !== undefined && {
-      line: String(place.line),
-      endLine: String(place.line),
-      ...(place.column !== undefined && { col: String(place.column) }),
-    }),
+    ...tellPlace(place),
     title: breakOld(`${about} (${finding.kind === 'open' ? `${points} open` : `-${points}`})`),
   };
   return command(kind, properties, text);
+}
+
+function tellPlace({ path, line, column }: ToldPlace): Readonly<Record<string, string>> {
+  return {
+    file: path,
+    ...(line !== undefined && {
+      line: String(line),
+      endLine: String(line),
+      ...(column !== undefined && { col: String(column) }),
+    }),
+  };
 }
 
 function command(

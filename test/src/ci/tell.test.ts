@@ -128,6 +128,16 @@ describe('what the outside is told', () => {
     expect(JSON.parse(writeGradescope(run))).not.toHaveProperty('score');
   });
 
+  test('passes on what cost no points, at its place', () => {
+    const notices = [
+      { kind: 'renamed', text: 'it was read as exercise1.ts', place: { file: 'ex1.ts' } },
+    ] as const;
+    const told = tellSubmission(makeResult([makeExercise('exercise1', [])], { notices }), lying);
+    expect(writeGithub({ sheet: 'x', submissions: [told], notes: [] })).toMatch(
+      /^::notice file=sheet9\/ada\/ex1\.ts::[^:]+: it was read as exercise1\.ts\n$/,
+    );
+  });
+
   test('spells out what cannot be seen', () => {
     const error = { name: 'Error', message: '\u001b[31mred\u202e\nsecond' };
     const { call, replay } = failures.threw;
