@@ -1,4 +1,4 @@
-import type { Verdict } from '../records/result.ts';
+import type { Replay, Verdict } from '../records/result.ts';
 import type { SourceFile } from '../records/submission.ts';
 
 /** A program whose fate is known, read from its folder; what a wrong one leaves out is filled in from the reference. */
@@ -31,8 +31,8 @@ export type Asked =
   | { readonly kind: 'all' }
   /** Those that reach the mutant with inputs of the first seed. */
   | { readonly kind: 'reached' }
-  /** Those of one export; `until`: no more of them once one failed, or named the mistake, too. */
-  | { readonly kind: 'export'; readonly name: string; readonly until?: 'failed' | 'named' };
+  /** Those of one export. */
+  | { readonly kind: 'export'; readonly name: string };
 
 /** What one check said in one job. */
 export interface Outcome {
@@ -48,6 +48,8 @@ export interface Outcome {
   /** CPU time of the check, in milliseconds; 0 unless it was counted. */
   readonly cpu: number;
   readonly exposure?: Exposure;
+  /** The case that shows what a program keeps from call to call, where the check itself does not. */
+  readonly metAt?: Replay;
 }
 
 /** How surely a check exposes a program. */
@@ -112,6 +114,13 @@ export interface Mistake {
   readonly export: string;
   /** Other exports that cannot but be wrong as well. */
   readonly alsoAffects: readonly string[];
+  readonly extent: Extent;
   /** Ids of misconceptions, each of which names the mistake rightly; none where no misconception is declared. */
   readonly diagnoses: readonly string[];
 }
+
+/**
+ * How much of its export a mistake is worth: a slip at most a quarter, what is basically wrong at least three quarters, and
+ * a part something between.
+ */
+export type Extent = 'slip' | 'part' | 'whole';

@@ -101,7 +101,7 @@ async function findKept(
   name: string,
   { unsteady }: KnownState,
 ): Promise<Failure | undefined> {
-  return unsteady.get(name) ?? (await findServedAgain(failing));
+  return (await findServedAgain(failing)) ?? unsteady.get(name);
 }
 
 /** Of the runs that failed like the first, the one with the fewest numbers: not every input shrinks, and some shrink badly. */

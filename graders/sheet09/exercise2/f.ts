@@ -54,7 +54,7 @@ export const fChecks: readonly Check[] = [
         { x: [1.5, 2.5], mu: [1, 2] },
       ],
     },
-    tolerance: roughly(),
+    tolerance: roughly(() => 0.5),
     misconceptions: [...innerMistakes, ...fMistakes],
   }),
   comparison<PointInput>({

@@ -33,6 +33,11 @@ export const fMistakes: readonly Mistake[] = [
     (_, length) => length ** 2 - 1,
   ),
   inDistance(
+    'one-inside-the-root',
+    'Your answers take 1 away before the square root is drawn: from which of the two, the squared length or the length, does $f$ take it?',
+    (_, length) => Math.sqrt(Math.abs(length ** 2 - 1)),
+  ),
+  inDistance(
     'taxicab-norm',
     'Your answers are those of the sum of absolute values: which norm is Euclidean?',
     (d) => sumUp(d.map(Math.abs)) - 1,
@@ -148,6 +153,16 @@ export const relevanceMistakes: readonly Mistake[] = [
     'gradient-times-x',
     String.raw`Your relevances are the gradient times $x$: from which point does the Taylor expansion start, and how far is it to $x$?`,
     (d, length, { x }) => d.map((d_i, i) => (d_i / length) * (x[i] ?? NaN)),
+  ),
+  inDistance(
+    'relevance-wrong-sign',
+    String.raw`Your relevances have the wrong sign: the way of the Taylor term leads from the root point to $x$. What should they sum to?`,
+    (d, length) => d.map((d_i) => -((d_i / length) ** 2) * (length - 1)),
+  ),
+  inDistance(
+    'relevance-scaled-to-one',
+    'Your relevances are divided by the largest of them: what should they sum to?',
+    (d) => d.map((d_i) => (d_i / sizeOf(d)) ** 2),
   ),
   inDistance(
     'square-forgotten',

@@ -38,6 +38,11 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
     },
   },
   {
+    id: 'wrong-sign',
+    sentence: 'Your relevances have the wrong sign: can a share of something positive be negative?',
+    answers: ({ w, a, r }) => [shareOut(w, a, r, positiveWeights).map((entry) => -entry)],
+  },
+  {
     id: 'rows-and-columns-exchanged',
     sentence:
       'Your answers are those of the transposed matrix: which index of $w_{jk}$ belongs to the unit that gets the relevance?',

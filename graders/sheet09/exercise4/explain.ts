@@ -112,7 +112,12 @@ export const explainChecks: readonly Check[] = [
     points: 1,
     visibility: 'public',
     needs: ['exercise4.explain.values'],
-    inputs: { arbitrary: plainQuestions(0), runs: 1, shrinkBudget: 0 },
+    inputs: {
+      arbitrary: plainQuestions(0),
+      runs: 1,
+      examples: [ask(28, 'plain', 0)],
+      shrinkBudget: 0,
+    },
     calls: ({ digit, look }) => [
       argumentsOf(ask(digit, look, 0)),
       dimmedArgumentsOf(ask(digit, look, 0)),

@@ -282,15 +282,15 @@ export const propagateGammaChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise4.propagateGamma.values'],
     inputs: {
-      // No weight is negative, so that every unit is active in all of the calls.
-      arbitrary: gammaInputs({
-        layers: squareLayersOf(fc.constantFrom(4, 8)),
-        activations,
-        relevances,
-        gammas: [0.25],
-      }),
+      // Every unit is active in all of the calls, and no two answers are the same.
+      arbitrary: fc
+        .record({
+          a: fc.tuple(fc.constantFrom(3, 4), fc.constantFrom(2, 3)),
+          r: fc.tuple(relevances, relevances),
+        })
+        .map(({ a, r }) => ({ layer: square, a, r, gamma: 0.25 })),
       runs: 5,
-      examples: [{ layer: square, a: [2, 1], r: [3, 1], gamma: 0.25 }],
+      examples: [{ layer: square, a: [3, 2], r: [3, 1], gamma: 0.25 }],
     },
     calls: (input) => [
       gammaArguments(input),

@@ -1,5 +1,5 @@
 import type { Detection } from './detection.ts';
-import type { Mutant } from '../records.ts';
+import type { Extent, Mutant } from '../records.ts';
 
 /** What became of a mutant. */
 export interface MutantFinding {
@@ -47,6 +47,12 @@ export interface WrongFinding {
   readonly astray: readonly string[];
   readonly naming: Naming;
   readonly detection: Detection;
+  readonly extent: Extent;
+  /** What its export is worth, and what of it was lost with each seed. */
+  readonly points: number;
+  readonly losses: readonly { readonly seed: number; readonly points: number }[];
+  /** Why its points may hang on the seed. */
+  readonly luck?: string;
 }
 
 /** Whether the mistake was named: with all seeds rightly, with any wrongly, or not with all. */

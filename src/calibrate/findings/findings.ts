@@ -101,6 +101,9 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
     ),
   );
   const astray = gradings.filter((grading) => !own.includes(grading));
+  const checks = observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [];
+  const worth = new Map(checks.map(({ id, points }) => [id, points]));
+  const lucky = observed.material.setup.lucky.find(({ program }) => program === name);
   return {
     program: name,
     exercise: mistake.exercise,
@@ -116,8 +119,21 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
     detection: measureDetection(
       // Where it is not counted, checks may have been left out.
       own.filter(({ round }) => round.counts).map(({ outcomes }) => outcomes.filter(isMeant)),
-      observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [],
+      checks,
     ),
+    extent: mistake.extent,
+    points: sumUp(
+      checks.filter((check) => check.export === mistake.export).map(({ points }) => points),
+    ),
+    losses: own.map(({ seed, outcomes }) => ({
+      seed,
+      points: sumUp(
+        outcomes
+          .filter((outcome) => isMeant(outcome) && isLost(outcome))
+          .map(({ check }) => worth.get(check) ?? 0),
+      ),
+    })),
+    ...(lucky !== undefined && { luck: lucky.reason }),
   };
 }
 
@@ -155,4 +171,8 @@ function findLostReviews(
 
 function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)];
+}
+
+function sumUp(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,4 +1,4 @@
-import type { MutantFinding } from './finding.ts';
+import type { MutantFinding, WrongFinding } from './finding.ts';
 import type { Findings } from './findings.ts';
 
 /** What a calibration promises of the graders, with everything that speaks against it. */
@@ -18,7 +18,7 @@ export interface Judgement {
 export const mostMissed = 1e-6;
 
 /** Wrong programs whose mistake has to be named rightly. */
-export const fewestNamed = 30;
+export const fewestNamed = 170;
 
 /** `isWhole`: nothing was left out; the promises that count need all programs and many seeds. */
 export function judgeFindings(findings: Findings, { isWhole }: { isWhole: boolean }): Judgement {
@@ -26,6 +26,7 @@ export function judgeFindings(findings: Findings, { isWhole }: { isWhole: boolea
     ...judgeMutants(findings),
     ...judgeRight(findings),
     ...judgeWrong(findings),
+    ...judgeLosses(findings),
     ...(isWhole ? judgeNumbers(findings) : []),
   ];
   return {
@@ -128,6 +129,50 @@ function judgeWrong({ wrong }: Findings): readonly PromiseFinding[] {
       ),
     },
   ];
+}
+
+/** A mistake costs what it is worth, whatever is drawn. */
+function judgeLosses({ wrong }: Findings): readonly PromiseFinding[] {
+  return [
+    {
+      sentence: 'A wrong program earns the same points with every seed.',
+      violations: wrong
+        .filter((finding) => finding.luck === undefined && listLosses(finding).length > 1)
+        .map((finding) => {
+          const lost = listLosses(finding).join(' or ');
+          return `${finding.program} loses ${lost} of ${finding.points} points`;
+        }),
+    },
+    {
+      sentence:
+        'A slip costs at most a quarter of its export, what is basically wrong at least three quarters, and a part something between.',
+      violations: wrong
+        .filter((finding) => !listLosses(finding).every((lost) => isInProportion(finding, lost)))
+        .map((finding) => {
+          const lost = listLosses(finding).join(' or ');
+          return `${finding.program}, a ${finding.extent}, loses ${lost} of ${finding.points} points`;
+        }),
+    },
+  ];
+}
+
+function listLosses({ losses }: WrongFinding): readonly number[] {
+  return [...new Set(losses.map(({ points }) => points))].toSorted((a, b) => a - b);
+}
+
+function isInProportion({ extent, points }: WrongFinding, lost: number): boolean {
+  const isSlip = 4 * lost <= points;
+  const isWhole = 4 * lost >= 3 * points;
+  switch (extent) {
+    case 'slip':
+      return isSlip;
+    case 'whole':
+      return isWhole;
+    case 'part':
+      return !isSlip && !isWhole;
+    default:
+      return extent satisfies never;
+  }
 }
 
 function judgeNumbers({ wrong }: Findings): readonly PromiseFinding[] {

@@ -1,14 +1,19 @@
 import { examinationOf, type AnswerCheck } from '../../checks/examination.ts';
 import type { Plan } from '../../checks/plan.ts';
 import { planOf } from '../../checks/run-answer-check.ts';
+import type { Replay } from '../../records/result.ts';
 import type { Outcome as CallOutcome, Session } from '../../records/session.ts';
 import type { Exposure } from '../records.ts';
 
-/** Counts how many inputs of a check that failed expose the program, each by itself. */
+/**
+ * Counts how many inputs of a check that failed expose the program, each by itself; `metAt` is the case that showed what it
+ * keeps from call to call.
+ */
 export async function countExposure(
   check: AnswerCheck,
   session: Session,
   seed: number,
+  metAt?: Replay,
 ): Promise<Exposure> {
   const examination = examinationOf(check);
   const plan = planOf(check, seed);
@@ -36,7 +41,7 @@ export async function countExposure(
   const exposing = isExposing.slice(examples).filter(Boolean).length;
   return {
     groups: [{ kind, runs, tried: runs, exposing }],
-    isCertain: isExposing.slice(0, examples).includes(true),
+    isCertain: isExposing.slice(0, examples).includes(true) || Number(metAt?.path) < examples,
   };
 }
 

@@ -14,11 +14,10 @@ import { keepExports, keepReaching, measureCoverage, type Coverage } from './cov
 import { countProofExposures } from './exposure-proof.ts';
 import { countExposure } from './exposure.ts';
 import { keepMutantSandbox } from './mutant-sandbox.ts';
-import type { Asked, Exposure, Grading, Job, Outcome, Program, Round } from '../records.ts';
+import type { Exposure, Grading, Job, Outcome, Program, Round } from '../records.ts';
 import { keepBatches, rememberAnswers } from './remember.ts';
 import { activate, coverage } from '../material/switch.ts';
 import { trimExercise, type TrimmedExercise } from '../material/trim.ts';
-import { beginWith, runUntil } from './until-failure.ts';
 import { sheetFor } from '../../sheet/for-exercise.ts';
 
 export interface Grader {
@@ -45,9 +44,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
     for (const round of job.rounds) {
       for (const seed of round.seeds) {
         const exercise = await chooseChecks(editionOf(job.exercise, seed), job, round, around);
-        const first = findTelling(round.asks, gradings);
-        const asked = first === undefined ? exercise : beginWith(exercise, first);
-        const outcomes = await gradeOnce(asked, session, { job, round, seed }, around);
+        const outcomes = await gradeOnce(exercise, session, { job, round, seed }, around);
         gradings.push({ job, round, seed, outcomes });
       }
     }
@@ -142,16 +139,6 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
   }
 }
 
-/** The check that settled the question with an earlier seed: it is likely to do so again. */
-function findTelling(asks: Asked, earlier: readonly Grading[]): string | undefined {
-  if (asks.kind !== 'export' || asks.until === undefined) return undefined;
-  const own = earlier
-    .flatMap(({ outcomes }) => outcomes)
-    .filter((outcome) => outcome.export === asks.name && outcome.verdict === 'failed');
-  const named = own.find(({ diagnosis }) => diagnosis !== undefined);
-  return (asks.until === 'named' ? (named ?? own[0]) : own[0])?.check;
-}
-
 function firstSeed({ rounds }: Job): number {
   return rounds[0]?.seeds[0] as number;
 }
@@ -159,7 +146,7 @@ function firstSeed({ rounds }: Job): number {
 async function gradeOnce(
   exercise: Exercise,
   session: Session,
-  { job: { isRight }, round: { asks, counts }, seed }: Omit<Grading, 'outcomes'>,
+  { job: { isRight }, round: { counts }, seed }: Omit<Grading, 'outcomes'>,
   around: Around,
 ): Promise<readonly Outcome[]> {
   const clock = startClock();
@@ -173,10 +160,6 @@ async function gradeOnce(
       around.announce(activity);
     },
   };
-  if (asks.kind === 'export' && asks.until !== undefined) {
-    const said = await runUntil(asks.until, exercise, session, context);
-    return said.map(({ check, verdict }) => tellOutcome(check, verdict, 0));
-  }
   const result = await runExercise(exercise, session, context);
   clock.enter('');
   const outcomes = result.checks.map((check) =>
@@ -199,9 +182,14 @@ async function withExposures(
     outcomes.some(({ check, verdict }) => check === id && verdict === 'failed');
   const failed = checks.filter(hasFailed);
   const exposures = new Map<string, Exposure>();
-  for (const check of failed)
-    if (check.kind !== 'derivation')
-      exposures.set(check.id, await countExposure(check, session, seed));
+  for (const check of failed) {
+    if (check.kind === 'derivation') continue;
+    const { metAt } = outcomes.find((outcome) => outcome.check === check.id) ?? {};
+    // What a program keeps may show in the inputs of another check.
+    const met = checks.find(({ id }) => id === metAt?.check) ?? check;
+    if (met.kind !== 'derivation')
+      exposures.set(check.id, await countExposure(met, session, seed, metAt));
+  }
   const parts = failed.filter((check) => check.kind === 'derivation');
   for (const proof of Map.groupBy(parts, (part) => part.export).values())
     for (const [id, exposure] of await countProofExposures(proof, session, seed))
@@ -251,9 +239,14 @@ function tellOutcome(
       return { ...outcome, told: verdict.message.slice(0, toldLength) };
     case 'failed': {
       const told = JSON.stringify(verdict.failure, shorten).slice(0, toldLength);
-      const { diagnosis } = verdict;
-      if (diagnosis === undefined) return { ...outcome, told };
-      return { ...outcome, told, diagnosis: diagnosis.misconception };
+      const { diagnosis, failure } = verdict;
+      const isMet = failure.kind === 'unsteady' && failure.how.kind === 'after-others';
+      return {
+        ...outcome,
+        told,
+        ...(diagnosis !== undefined && { diagnosis: diagnosis.misconception }),
+        ...(isMet && { metAt: failure.replay }),
+      };
     }
     default:
       return verdict satisfies never;

@@ -87,8 +87,8 @@ function planRight(
 }
 
 /**
- * First as a submission is graded. With the next seeds, only by the checks of the export that is wrong, each of which
- * tells how many inputs expose it; and with the others, until it has lost points and the mistake is named, if it can be.
+ * First as a submission is graded. With the next seeds, only by the checks of the export that is wrong: each of them tells
+ * how many inputs expose the program for a few seeds, and with all of them what it costs.
  * Exercises beside its own are the reference's, which is tried as a right program, unless they load a file of its own.
  */
 function planWrong(
@@ -105,7 +105,6 @@ function planWrong(
   );
   const common = { program: name, exercise, isRight: false };
   const asks = { kind: 'export', name: mistake.export } as const;
-  const until = mistake.diagnoses.length > 0 ? 'named' : 'failed';
   const counted = Math.min(effort.countedSeeds, effort.seeds);
   const rounds: readonly Round[] = [
     { seeds: [seed], counts: counted > 0, asks: all },
@@ -113,7 +112,7 @@ function planWrong(
     {
       seeds: countUp(seed, Math.max(1, counted), effort.seeds),
       counts: false,
-      asks: { ...asks, until },
+      asks,
     },
   ];
   const everySeed = { seeds: countUp(seed, 0, effort.seeds), counts: false, asks: all };

@@ -7,7 +7,7 @@ import { UsageError } from '../../records/errors.ts';
 import type { SourceFile } from '../../records/submission.ts';
 import { validateManifest } from '../../host/validate.ts';
 import { projectFolder } from '../../host/project-folder.ts';
-import type { EquivalentMutant, Mistake, Program } from '../records.ts';
+import type { EquivalentMutant, Extent, Mistake, Program } from '../records.ts';
 
 /** What a calibration is told by its file; the other files and folders stand beside it, by name. */
 export interface Setup {
@@ -21,6 +21,8 @@ export interface Setup {
   readonly slow: readonly Slow[];
   /** Those that are worth beginning with, so that no worker is left alone with one in the end. */
   readonly heavy: readonly Slow[];
+  /** Wrong programs whose points hang on the seed, each with the reason. */
+  readonly lucky: readonly Lucky[];
   readonly full: Effort;
   readonly short: Effort;
 }
@@ -28,6 +30,11 @@ export interface Setup {
 export interface Slow {
   readonly program: string;
   readonly exercise: string;
+  readonly reason: string;
+}
+
+export interface Lucky {
+  readonly program: string;
   readonly reason: string;
 }
 
@@ -79,11 +86,16 @@ export async function loadMaterial(file: string): Promise<Material> {
   for (const name of Object.keys(diagnoses))
     if (!wrong.some((program) => program.name === name))
       throw new UsageError(`diagnoses.json: there is no wrong program '${name}'`);
+  for (const { program: name } of setup.lucky)
+    if (!wrong.some((program) => program.name === name))
+      throw new UsageError(`${file}: there is no wrong program '${name}'`);
   const equivalent = (await readJson(
     join(folder, 'equivalent-mutants.json'),
   )) as readonly EquivalentMutant[];
   return { setup, reference, right, wrong, equivalent };
 }
+
+const extents: readonly Extent[] = ['slip', 'part', 'whole'];
 
 /** Which ids of misconceptions name the mistake of a wrong program rightly; a program that is not here has none. */
 type Diagnoses = Readonly<Record<string, readonly string[]>>;
@@ -99,6 +111,8 @@ async function readWrong(
     Partial<Pick<Mistake, 'alsoAffects'>>;
   if (typeof told.exercise !== 'string' || typeof told.export !== 'string')
     throw new UsageError(`${path}: it has to name an exercise and an export`);
+  if (!extents.includes(told.extent))
+    throw new UsageError(`${path}: its extent has to be one of ${extents.join(', ')}`);
   const { files } = await readProgram(folder, name);
   const own = files.map((found) => found.path);
   return {
@@ -109,6 +123,7 @@ async function readWrong(
       exercise: told.exercise,
       export: told.export,
       alsoAffects: told.alsoAffects ?? [],
+      extent: told.extent,
       diagnoses,
     },
   };

@@ -8,7 +8,7 @@ import { removeMaterial, reviewed, writeMaterial } from './small-material.ts';
 
 const triple = {
   'wrong/one-triples/one.ts': 'export const double = (x: number) => 3 * x;',
-  'wrong/one-triples/mistake.json': { exercise: 'one', export: 'double' },
+  'wrong/one-triples/mistake.json': { exercise: 'one', export: 'double', extent: 'whole' },
 } as const;
 
 let files: readonly string[];
@@ -33,11 +33,11 @@ beforeAll(async () => {
       'right/one-forgets-0/one.ts': 'export const double = (x: number) => 2 * x || 1;',
       'right/one-forgets-0/two.ts': 'export const half = (x: number) => x / 2;',
       'wrong/one-is-right/one.ts': 'export const double = (x: number) => x + x;',
-      'wrong/one-is-right/mistake.json': { exercise: 'one', export: 'double' },
+      'wrong/one-is-right/mistake.json': { exercise: 'one', export: 'double', extent: 'whole' },
       'wrong/two-spoils-one/shared.ts': 'export const f = (x: number) => 3 * x;',
       'wrong/two-spoils-one/one.ts': "export { f as double } from './shared.ts';",
       'wrong/two-spoils-one/two.ts': "export { f as half } from './shared.ts';",
-      'wrong/two-spoils-one/mistake.json': { exercise: 'two', export: 'half' },
+      'wrong/two-spoils-one/mistake.json': { exercise: 'two', export: 'half', extent: 'whole' },
     },
     [
       reviewed('x > 61', 'x >= 61', 'EqualityOperator'),

@@ -27,6 +27,7 @@ export async function writeMaterial(
     mutated: [],
     slow: [],
     heavy: [],
+    lucky: [],
     full: effort,
     short: effort,
   };

@@ -43,13 +43,52 @@ const caught: WrongFinding = {
   astray: [],
   naming: { kind: 'named', as: ['m'] },
   detection: { checks: [], missedByChance: 0, missed: 0 },
+  extent: 'whole',
+  points: 4,
+  losses: [
+    { seed: 1, points: 3 },
+    { seed: 2, points: 3 },
+  ],
 };
+
+describe('what a mistake costs', () => {
+  const named = Array.from({ length: fewestNamed }, () => caught);
+  const lose = (...points: readonly number[]) => ({
+    losses: points.map((lost, seed) => ({ seed, points: lost })),
+  });
+
+  test.each([
+    ['slip', 1],
+    ['part', 2],
+    ['whole', 3],
+    ['whole', 4],
+  ] as const)('may be, for a %s, %i points of 4', (extent, lost) => {
+    expect(brokenOf([...named, { ...caught, extent, ...lose(lost, lost) }])).toEqual([]);
+  });
+
+  test.each([
+    ['slip', 2],
+    ['part', 1],
+    ['part', 3],
+    ['whole', 2],
+  ] as const)('may not be, for a %s, %i points of 4', (extent, lost) => {
+    expect(brokenOf([...named, { ...caught, extent, ...lose(lost, lost) }])).toEqual([
+      [`w, a ${extent}, loses ${lost} of 4 points`],
+    ]);
+  });
+
+  test('may not hang on the seed, unless there is a reason for it', () => {
+    const lucky = { ...caught, ...lose(3, 4) };
+    expect(brokenOf([...named, lucky])).toEqual([['w loses 3 or 4 of 4 points']]);
+    expect(brokenOf([...named, { ...lucky, luck: 'It asks for the time.' }])).toEqual([]);
+  });
+});
 
 describe('a whole calibration', () => {
   test('promises that enough mistakes are named', () => {
     expect(brokenOf(Array.from({ length: fewestNamed }, () => caught))).toEqual([]);
     expect(brokenOf(Array.from({ length: fewestNamed - 1 }, () => caught))).toEqual([
-      ['it is named in 29'],
+      [`it is named in ${fewestNamed - 1}`],
     ]);
   });
 

@@ -11,7 +11,7 @@ afterEach(async () => {
 test('a wrong program is the reference where it has no file of its own', async () => {
   file = await writeMaterial({
     'wrong/w/one.ts': 'export const double = 1;',
-    'wrong/w/mistake.json': { exercise: 'one', export: 'double' },
+    'wrong/w/mistake.json': { exercise: 'one', export: 'double', extent: 'whole' },
     'diagnoses.json': { w: ['no-function'] },
   });
   const { reference, wrong } = await loadMaterial(file);

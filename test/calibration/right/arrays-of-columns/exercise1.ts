@@ -1,0 +1,27 @@
+import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
+
+export function rectifierLayer(w: Matrix, a: Vector): Vector {
+  const z = new Float64Array(w[0].length);
+  w.forEach((row, j) => row.forEach((w_jk, k) => (z[k] += a[j] * w_jk)));
+  return Array.from(z, (entry) => (entry > 0 ? entry : 0));
+}
+
+export function rectifierNetwork(ws: readonly Matrix[], x: Vector): Vector {
+  if (ws.length === 0) return [...x];
+  const [first, ...rest] = ws;
+  return rectifierNetwork(rest, rectifierLayer(first, x));
+}
+
+const weigh = (w: Vector, a: Vector) => w.reduce((sum, w_j, j) => sum + w_j * a[j], 0);
+const relu = (s: number) => (s > 0 ? s : 0);
+
+export const inductionStep: Derivation<InductionGiven> = {
+  start: ({ w, atx }) => relu(weigh(w, atx)),
+  steps: [
+    { by: 'algebra', expression: ({ w, atx }) => (weigh(w, atx) + Math.abs(weigh(w, atx))) / 2 },
+    { by: 'algebra', expression: ({ w, atx }) => relu(weigh(w, atx)) },
+    { by: 'induction hypothesis', expression: ({ t, w, ax }) => relu(weigh(w, ax.map((a) => a * t))) },
+    { by: 'algebra', expression: ({ t, w, ax }) => relu(weigh(w, ax) * t) },
+    { by: 't >= 0', expression: ({ t, w, ax }) => relu(weigh(w, ax)) * t },
+  ],
+};

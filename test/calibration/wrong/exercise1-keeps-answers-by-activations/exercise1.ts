@@ -1,0 +1,37 @@
+import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
+
+const known = new Map<string, Vector>();
+
+export function rectifierLayer(w: Matrix, a: Vector): Vector {
+  const key = a.join();
+  const kept = known.get(key);
+  if (kept !== undefined) return kept;
+  const answer = w[0].map((_, k) => {
+    let z = 0;
+    for (let j = 0; j < a.length; j++) z += a[j] * w[j][k];
+    return Math.max(0, z);
+  });
+  known.set(key, answer);
+  return answer;
+}
+
+export function rectifierNetwork(ws: readonly Matrix[], x: Vector): Vector {
+  return ws.reduce(
+    (a: Vector, w) => w[0].map((_, k) => Math.max(0, a.reduce((s, a_j, j) => s + a_j * w[j][k], 0))),
+    x,
+  );
+}
+
+const weigh = (a: Vector, w: Vector) => a.reduce((sum, a_j, j) => sum + a_j * w[j], 0);
+
+export const inductionStep: Derivation<InductionGiven> = {
+  start: ({ w, atx }) => Math.max(0, weigh(atx, w)),
+  steps: [
+    {
+      by: 'induction hypothesis',
+      expression: ({ t, w, ax }) => Math.max(0, weigh(ax.map((a_j) => t * a_j), w)),
+    },
+    { by: 'algebra', expression: ({ t, w, ax }) => Math.max(0, t * weigh(ax, w)) },
+    { by: 't >= 0', expression: ({ t, w, ax }) => t * Math.max(0, weigh(ax, w)) },
+  ],
+};
