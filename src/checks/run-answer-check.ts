@@ -8,7 +8,13 @@ import { examinationOf, type AnswerCheck } from './examination.ts';
 import { makePlan, planCalls, seedOf, type Drawn, type Plan } from './plan.ts';
 import { findSmallest, type FailedRun } from './search.ts';
 import { countNumbers } from './size.ts';
-import { askAlone, describeState, findServedAgain, type Failing } from './state.ts';
+import {
+  askAlone,
+  compareWithAlone,
+  describeState,
+  findServedAgain,
+  type Failing,
+} from './state.ts';
 
 const plans = new WeakMap<AnswerCheck, Plan<unknown>>();
 const supplied = new WeakMap<AnswerCheck, Drawn<unknown>>();
@@ -82,6 +88,10 @@ export async function runAnswerCheck(
     const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
     return diagnosis === undefined ? verdict : { ...verdict, diagnosis };
   };
+  if (check.kind === 'purity') {
+    const compared = await compareWithAlone(failing, simplest);
+    if (compared !== simplest.failure) return failCheck(check, compared);
+  }
   if (check.kind === 'purity' || state.wrong.has(check.export))
     return fail(simplest, outcomes[simplest.index] ?? []);
   const runs = [...new Set([simplest, failed[0] as FailedRun, ...failed.toReversed()])];

@@ -77,6 +77,32 @@ export async function findServedAgain(failing: Failing): Promise<Failure | undef
   return undefined;
 }
 
+/**
+ * The failure of a check of purity whose call came to another answer when it was made again: what it comes to alone says
+ * more than what it came to first, after the calls of other checks.
+ */
+export async function compareWithAlone(
+  { plan, session }: Failing,
+  { index, failure }: FailedRun,
+): Promise<Failure> {
+  const calls = (plan.runs[index] ?? []).filter(({ kind }) => kind === 'call');
+  const again = calls.at(-1);
+  if (failure.kind !== 'unsteady' || failure.how.kind !== 'asked-again' || again === undefined)
+    return failure;
+  const alone = await session.callAnew([again]);
+  const after = await session.callAnew(calls);
+  if (alone.kind !== 'done' || after.kind !== 'done') return failure;
+  const [first, later] = [alone.outcomes.at(-1), after.outcomes.at(-1)];
+  if (isSameOutcome(first, later)) return failure;
+  const before = calls.slice(0, -1);
+  return {
+    ...failure,
+    how: { kind: 'after-others', calls: [], count: before.length },
+    first: valueOf(first),
+    later: valueOf(later),
+  };
+}
+
 /** Each call with the file loaded anew; nothing where a limit was hit. */
 async function callApart(
   session: Session,

@@ -2,6 +2,7 @@ import type { Vector } from 'sheet09';
 import { weightsA, type Weights } from '../../../reference/sheet09/networks.ts';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { rectify, sumColumns } from '../vectors.ts';
+import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import type { PairInput } from './inputs.ts';
 import {
   absoluteWeights,
@@ -124,6 +125,17 @@ export function wholeInput(index: 0 | 1): NetworkMistake {
   );
 }
 
+/** The rule with something added below each fraction line: less than `smallest` does not show. */
+export function stabilisersIn(ws: Weights, smallest: number): readonly NetworkMistake[] {
+  return stabiliserSizes
+    .filter(({ size }) => size >= smallest)
+    .map(({ id, size }) =>
+      mistake(id, describeStabiliser(size), (x) =>
+        explainBy(ws, x, positiveWeights, undefined, size),
+      ),
+    );
+}
+
 function mistake(
   id: string,
   sentence: string,
@@ -137,11 +149,12 @@ function explainBy(
   x: Vector,
   contribution: Contribution,
   start: (output: Vector) => Vector = (output) => output,
+  stabiliser = 0,
 ): Vector {
   const activations = [x];
   for (const w of ws) activations.push(rectify(sumColumns(w, activations.at(-1) ?? [])));
   return ws.reduceRight<Vector>(
-    (r, w, l) => shareOut(w, activations[l] ?? [], r, contribution),
+    (r, w, l) => shareOut(w, activations[l] ?? [], r, contribution, stabiliser),
     start(activations.at(-1) ?? []),
   );
 }

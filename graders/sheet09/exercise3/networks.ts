@@ -1,5 +1,5 @@
 import { networkA, networkB, networkC } from '../../../reference/sheet09/exercise3.ts';
-import { weightsA, weightsB, weightsC } from '../../../reference/sheet09/networks.ts';
+import { weightsA, weightsB, weightsC, type Weights } from '../../../reference/sheet09/networks.ts';
 import type { Check, ComparisonCheck, Inputs } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { sumsToOutput, type Output } from '../laws/sums.ts';
@@ -27,6 +27,7 @@ import {
   networkAAgain,
   otherInput,
   signed,
+  stabilisersIn,
   startsFromOne,
   wholeInput,
   zeroByZero,
@@ -71,11 +72,27 @@ interface NetworkSetup {
   readonly name: 'networkA' | 'networkB' | 'networkC';
   readonly letter: string;
   readonly reference: (a1: number, a2: number) => readonly [number, number];
+  readonly weights: Weights;
 }
 
-const setupA: NetworkSetup = { name: 'networkA', letter: 'a', reference: networkA };
-const setupB: NetworkSetup = { name: 'networkB', letter: 'b', reference: networkB };
-const setupC: NetworkSetup = { name: 'networkC', letter: 'c', reference: networkC };
+const setupA: NetworkSetup = {
+  name: 'networkA',
+  letter: 'a',
+  reference: networkA,
+  weights: weightsA,
+};
+const setupB: NetworkSetup = {
+  name: 'networkB',
+  letter: 'b',
+  reference: networkB,
+  weights: weightsB,
+};
+const setupC: NetworkSetup = {
+  name: 'networkC',
+  letter: 'c',
+  reference: networkC,
+  weights: weightsC,
+};
 
 // Networks (a) and (b): a rule that lets negative weights take part is right on one side of a1 = a2 and wrong on the
 // other. The side on which most rules are right comes first.
@@ -185,7 +202,7 @@ function compare({ name, reference }: NetworkSetup, aspect: string, check: Compa
 
 /** Ties and zeros, all sizes to four digits, purity. */
 function furtherChecks(
-  { name, letter, reference }: NetworkSetup,
+  { name, letter, reference, weights }: NetworkSetup,
   basis: string,
   misconceptions: readonly NetworkMistake[] = [],
 ): readonly Check[] {
@@ -219,6 +236,7 @@ function furtherChecks(
       title: `In network (${letter}), $R_1$ and $R_2$ are right to four digits for inputs of every size, from 1/64 to 100.`,
       hint: 'Does your program round, cut small inputs off, or add something below a fraction line that is not small beside them?',
       inputs: { arbitrary: extremePairs, runs: 40, examples: extremeExamples },
+      misconceptions: stabilisersIn(weights, name === 'networkC' ? 1e-5 : 1e-6),
       tolerance: closely(),
     }),
     purity<PairInput>({

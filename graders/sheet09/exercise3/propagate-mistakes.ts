@@ -176,9 +176,15 @@ export const zeroByZero: Misconception<RelevanceInput> = {
 };
 
 /** R_j = sum_k of the contribution's share in all contributions to unit k, times r_k, with 0/0 = 0. */
-export function shareOut(w: Matrix, a: Vector, r: Vector, contribution: Contribution): Vector {
+export function shareOut(
+  w: Matrix,
+  a: Vector,
+  r: Vector,
+  contribution: Contribution,
+  stabiliser = 0,
+): Vector {
   const parts = a.map((a_j, j) => r.map((_, k) => contribution(a_j, entryOf(w, j, k))));
-  const sums = r.map((_, k) => sumUp(parts.map((row) => row[k] ?? NaN)));
+  const sums = r.map((_, k) => sumUp(parts.map((row) => row[k] ?? NaN)) + stabiliser);
   return parts.map((row) => sumUp(row.map((part, k) => divide(part, sums[k]) * (r[k] ?? NaN))));
 }
 

@@ -92,6 +92,14 @@ export const explainMistakes: readonly Misconception<Question>[] = [
   },
   {
     ...mistake(
+      'class-zero-taken-for-none',
+      'Your answers for class 0 are those of the class with the highest score: 0 is the number of a class, and JavaScript takes it for false, as in target || winner.',
+      { start: ({ scores, target, winner }) => keepTarget(scores, target || winner) },
+    ),
+    isToldApart: wrongClass.isAskedForZero,
+  },
+  {
+    ...mistake(
       'classes-counted-from-one',
       'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
       { start: ({ scores, target }) => keepTarget(scores, target - 1) },

@@ -47,6 +47,14 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
   },
   {
     ...startMistake(
+      'class-zero-taken-for-none',
+      'Your answers for class 0 are those of the class with the highest score: 0 is the number of a class, and JavaScript takes it for false, as in target || winner.',
+      ({ target, winner }) => oneAt(target || winner),
+    ),
+    isToldApart: wrongClass.isAskedForZero,
+  },
+  {
+    ...startMistake(
       'classes-counted-from-one',
       'Your answers are those of the class before the one that is asked for: from which number on are classes counted?',
       ({ target }) => oneAt(target - 1),

@@ -28,6 +28,11 @@ export const wrongClass = {
       doDiffer(pictures.map(({ winner, target }) => (winner - target + 10) % 10))
     );
   },
+  /** Whether class 0 is asked for where it does not win, and another class that does not. */
+  isAskedForZero: (questions: readonly Question[]): boolean => {
+    const losing = questions.map(readPicture).filter(({ target, winner }) => target !== winner);
+    return losing.some(({ target }) => target === 0) && losing.some(({ target }) => target !== 0);
+  },
   /** Whether the class before the target is neither the same each time nor always the one with the highest score. */
   isBefore: (questions: readonly Question[]): boolean => {
     const pictures = questions.map(readPicture);

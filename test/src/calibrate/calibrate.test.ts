@@ -107,6 +107,10 @@ describe('graders that are not sound', () => {
         'No wrong program loses points in another exercise.',
         expect.stringContaining('two-spoils-one loses one.values'),
       ],
+      [
+        'A slip costs at most a quarter of its export, what is basically wrong at least three quarters, and a part something between.',
+        expect.stringContaining('one-is-right, a whole, loses 0 of'),
+      ],
     ]);
     expect(unsound.judgement.holds).toBe(false);
   });
