@@ -2,6 +2,8 @@
 export interface Printer {
   readonly console: object;
   readonly printed: () => string;
+  /** Prints without a line break. */
+  readonly write: (text: string) => void;
 }
 
 /**
@@ -54,7 +56,11 @@ export function createConsole(printLimit: number): Printer {
   ]) {
     console[name] = () => undefined;
   }
-  return { console, printed: () => printedText };
+  const write = (written: string) => {
+    if (printedText.length < printLimit)
+      printedText = `${printedText}${written}`.slice(0, printLimit);
+  };
+  return { console, printed: () => printedText, write };
 
   function show(value: unknown): string {
     if (typeof value === 'string') return value;

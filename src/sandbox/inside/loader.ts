@@ -14,6 +14,8 @@ interface Module extends ModuleDefinition {
   exports: Record<string, unknown>;
   failure: unknown;
   settled: Promise<void> | undefined;
+  /** Whether what its default export holds is exported by name too. */
+  isSpread: boolean;
 }
 
 export type Loader = ReturnType<typeof createLoader>;
@@ -32,6 +34,8 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
   const { apply } = Reflect;
   const text = String;
   const RealError = Error;
+  const Bound = WeakMap;
+  const { get: getBound, set: setBound } = WeakMap.prototype;
 
   const sheetEntry = `\0${sheet}/index.ts`;
   const modules: Record<string, Module> = { __proto__: null } as never;
@@ -48,6 +52,7 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
       exports,
       failure: undefined,
       settled: undefined,
+      isSpread: false,
     };
   }
 
@@ -243,7 +248,38 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
     return { value: modules[path]?.failure };
   }
 
+  /** What a file exports: also what is in its default export, where that is an object. Named exports go before it. */
   function exportsOf(path: string): object {
-    return find(path).exports;
+    const module = find(path);
+    const { exports } = module;
+    if (module.state === 'loaded' && !module.isSpread) {
+      module.isSpread = true;
+      const given =
+        module.form === 'script'
+          ? getOwnPropertyDescriptor(exports['default'] ?? {}, 'default')?.value
+          : exports['default'];
+      if (module.form !== 'data' && typeof given === 'object' && given !== null)
+        spreadDefault(exports, given as Record<string, unknown>);
+    }
+    return exports;
+  }
+
+  /** Functions are called as those of the object that they are in. */
+  function spreadDefault(exports: object, given: Record<string, unknown>): void {
+    const bound = new Bound();
+    for (const name of keys(given)) {
+      if (name === 'default' || name in exports) continue;
+      defineExport(exports, name, () => {
+        const value = given[name];
+        if (typeof value !== 'function') return value;
+        let own = apply(getBound, bound, [value]) as unknown;
+        if (own === undefined) {
+          const call = value as (...args: unknown[]) => unknown;
+          own = (...args: unknown[]) => apply(call, given, args);
+          apply(setBound, bound, [value, own]);
+        }
+        return own;
+      });
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { StudentRealm } from './boundary.ts';
 import { fixBuiltIns } from './built-ins.ts';
 import { createClone } from './clone.ts';
 import { createConsole } from './console.ts';
+import { createLeftOvers } from './left-overs.ts';
 import { createLoader } from './loader.ts';
 import { createRemains } from './remains.ts';
 import type { SharedMemory, Wire } from './wire.ts';
@@ -24,6 +25,7 @@ export const realmParts = {
   createArguments,
   createClone,
   createConsole,
+  createLeftOvers,
   createLoader,
   createRemains,
   fixBuiltIns,
@@ -63,10 +65,12 @@ export function prepareRealmWith(
   let answered: string | undefined;
   let answering = 0;
 
-  const { console, printed } = parts.createConsole(printLimit);
+  const { console, printed, write } = parts.createConsole(printLimit);
   defineGlobal('console', console);
   defineGlobal('structuredClone', parts.createClone());
-  const loader = parts.createLoader(sheet, parts.fixBuiltIns(seed));
+  const instantiate = parts.fixBuiltIns(seed);
+  parts.createLeftOvers(sheet, write);
+  const loader = parts.createLoader(sheet, instantiate);
   const { makeArguments, reviveArguments, madeAt } = parts.createArguments(loader.importFromSheet);
   const { watchKeys, tellRemains } = parts.createRemains(memory, wire, madeAt);
 

@@ -1,6 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { ask, askAll, callTo, open, readValue, valueOf } from './open-session.ts';
 
+describe('a default export', () => {
+  test.each([
+    [
+      'of a module',
+      {
+        'main.ts': `const by = 3; export default { by, times(x: number) { return this.by * x; } };`,
+      },
+    ],
+    ['of a script', { 'main.cjs': `module.exports = { by: 3, times: (x) => 3 * x };` }],
+    [
+      'of a script that was a module',
+      {
+        'main.cjs': `exports.__esModule = true; exports.default = { by: 3, times(x) { return this.by * x; } };`,
+      },
+    ],
+  ])('%s that is an object counts as named exports', async (_, files) => {
+    const session = await open(files);
+    expect(session.loaded).toMatchObject({ exports: expect.arrayContaining(['by', 'times']) });
+    expect(await readValue(session, 'by')).toBe(3);
+    expect(await valueOf(session, 'times', 2)).toBe(6);
+  });
+
+  test('takes no name from what is exported by it', async () => {
+    const session = await open(`export const a = 1; export default { a: 2, b: 3 };`);
+    expect(await readValue(session, 'a')).toBe(1);
+    expect(await readValue(session, 'b')).toBe(3);
+  });
+});
+
 describe('exports', () => {
   test('are told by name', async () => {
     const session = await open(`

@@ -3,13 +3,8 @@ import { callTo, askAll, open, readValue, valueOf } from './open-session.ts';
 
 describe('what student code finds', () => {
   test.each([
-    'process',
-    'require',
-    'module',
     'global',
     'fetch',
-    'setTimeout',
-    'queueMicrotask',
     'Buffer',
     'WebAssembly',
     'SharedArrayBuffer',
@@ -20,6 +15,25 @@ describe('what student code finds', () => {
   ])('%s is not there', async (name) => {
     const session = await open(`export const kind = typeof (globalThis as any).${name};`);
     expect(await readValue(session, 'kind')).toBe('undefined');
+  });
+
+  test('what a left-over main asks for is there, and leads nowhere', async () => {
+    const session = await open(`
+      declare const process: any, require: any, module: any, performance: any, setTimeout: any;
+      if (require.main === module) throw new Error('a main ran');
+      if (process.argv[1] === import.meta.filename) throw new Error('a main ran');
+      const begin = performance.now();
+      const timer = setTimeout(() => { throw new Error('it fired'); }, 0);
+      clearTimeout(timer);
+      process.on('exit', () => { throw new Error('it ended'); });
+      process.stdout.write('written');
+      export const told = [process.argv.length, Object.keys(process.env).length, typeof process.exit, performance.now() > begin].join();
+      export let imported = '';
+      try { require('node:' + 'fs'); } catch (error) { imported = (error as Error).message; }
+    `);
+    expect(await readValue(session, 'told')).toBe('0,0,undefined,true');
+    expect(await readValue(session, 'imported')).toContain("Cannot import 'node:fs'");
+    expect(await session.printed()).toBe('written');
   });
 
   test('buffers do not grow', async () => {

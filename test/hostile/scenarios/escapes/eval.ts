@@ -8,6 +8,6 @@ export const scenario: Scenario = {
   ),
   expect: {
     points: 20,
-    lost: { f: ["wrong-shape: 'undefined,undefined,function,anonymous'", 'blocked'] },
+    lost: { f: ["wrong-shape: 'object,object,function,anonymous'", 'blocked'] },
   },
 };

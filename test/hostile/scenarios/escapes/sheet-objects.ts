@@ -22,5 +22,5 @@ export const scenario: Scenario = {
   export function propagateBounds() { return foreign.length + ' ' + [...new Set(reached)].join(); }
 `,
   ),
-  expect: { points: 20, lost: { propagateBounds: ["wrong-shape: '0 undefined'", 'blocked'] } },
+  expect: { points: 20, lost: { propagateBounds: ["wrong-shape: '0 object'", 'blocked'] } },
 };
