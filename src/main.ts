@@ -1,10 +1,12 @@
 import process from 'node:process';
+import { settleInNpm } from './cli/from-npm.ts';
 import { createProgram } from './cli/program.ts';
 
 // A reader that has seen enough (`| head`) must not cost the rest of the class.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
+  settleInNpm(['grade', 'ci', 'kit', 'replay', 'calibrate']);
   await createProgram().parseAsync();
 } catch (error) {
   process.exitCode = await explain(error);

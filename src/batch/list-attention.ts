@@ -3,6 +3,7 @@ import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Standing } from '../records/snapshot.ts';
 import type { Beside } from './conclude-class.ts';
+import { lookCloser } from './look-closer.ts';
 
 /** What a person has to look at before the grades of a class are used. */
 export function listAttention(
@@ -14,6 +15,7 @@ export function listAttention(
     ...rows.flatMap(tellState),
     ...[...standings.values()].flatMap(tellHeld),
     ...rows.flatMap(tellStale),
+    ...lookCloser(rows),
     ...strays,
     ...leftOut.map(({ path, reason }): AttentionItem => ({
       kind: 'left-out',

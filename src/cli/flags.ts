@@ -9,6 +9,10 @@ export interface GradeFlags {
   readonly only?: readonly string[];
   readonly sheet: string;
   readonly fresh?: boolean;
+  readonly class?: boolean;
+  readonly one?: boolean;
+  readonly list?: boolean;
+  readonly csv?: boolean;
   readonly types?: boolean;
   /** The course file, where it does not lie beside the submissions. */
   readonly course?: string;

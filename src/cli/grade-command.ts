@@ -8,7 +8,7 @@ import type { Course } from '../records/course.ts';
 import type { Desk } from '../course/desk.ts';
 import { isDesk } from '../course/is-desk.ts';
 import { keepPlace } from '../history/keep.ts';
-import { projectFolder } from '../host/project-folder.ts';
+import { projectFolder, resolveOwn } from '../host/project-folder.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
@@ -37,9 +37,17 @@ export async function runGradeCommand(
     throw new UsageError(
       'a worksheet takes the points of the whole sheet: leave --only or --worksheet away',
     );
+  if (flags.class === true && flags.one === true)
+    throw new UsageError('a folder is a class or one submission: say --class or --one, not both');
+  const as = flags.class === true ? 'class' : flags.one === true ? 'one' : undefined;
+  if (flags.list === true) {
+    const { runListCommand } = await import('./list-command.ts');
+    const dirs = folders.length === 0 ? [resolveOwn('submissions')] : folders;
+    return runListCommand(dirs, { sheet, as, isCsv: flags.csv === true });
+  }
   // What is a part of the points must not take the place of the whole.
   const out = flags.out ?? ['reports', ...only].join('-');
-  const dirsGiven = folders.length === 0 ? ['submissions'] : folders;
+  const dirsGiven = folders.length === 0 ? [resolveOwn('submissions')] : folders;
   const given = resolve(dirsGiven[0] ?? '');
   const stop = new AbortController();
   const interrupt = () => stop.abort();
@@ -58,6 +66,7 @@ export async function runGradeCommand(
       only,
       sheet,
       fresh: flags.fresh ?? false,
+      ...(as !== undefined && { as }),
       types: flags.types ?? false,
       ...(desk !== undefined && { desk }),
       ...(flags.worksheet !== undefined && {
@@ -99,7 +108,7 @@ export function settle(
   return {
     sheet:
       sheet === undefined || isStated('sheet')
-        ? resolve(flags.sheet)
+        ? resolveOwn(flags.sheet)
         : resolve(projectFolder, sheet),
     seed: seed === undefined || isStated('seed') ? flags.seed : seed,
   };
@@ -110,7 +119,7 @@ export async function openCourse(
   folders: readonly string[],
   named: string | undefined,
 ): Promise<Desk | undefined> {
-  const [folder, another] = folders.length === 0 ? ['submissions'] : folders;
+  const [folder, another] = folders.length === 0 ? [resolveOwn('submissions')] : folders;
   const isOne = folder !== undefined && another === undefined;
   if (named === undefined && !(isOne && isDesk(resolve(folder)))) return undefined;
   const { openDesk } = await import('../course/desk.ts');

@@ -58,6 +58,13 @@ export function createProgram(): Command {
       ).argParser(readTime),
     )
     .option('--fresh', 'grade again what has a result already')
+    .option('--list', 'say who and what would be graded, and grade nothing')
+    .option('--csv', 'with --list: as CSV, for a spreadsheet')
+    .option(
+      '--class',
+      'every folder and archive in DIR is a submission, whatever speaks against it',
+    )
+    .option('--one', 'DIR is a single submission, whatever speaks against it')
     .addOption(formatOption())
     .addOption(shardOption())
     .addHelpText('after', gradeExamples)
@@ -183,6 +190,7 @@ export function createProgram(): Command {
 const gradeExamples = `
 Examples (each after: npm run grade --)
   (nothing)                             grade the samples in submissions/
+  ~/moodle/sheet9 --list                first: who is there, and what of it would be graded
   ~/moodle/sheet9 --out ~/graded        grade a class; run it again to go on after a break
   ~/moodle/sheet9 --worksheet ~/Grades.csv  a class with its grade book: see docs/moodle.md
   ~/moodle/sheet9/ada --only exercise2  one exercise of one submission, into reports-exercise2/

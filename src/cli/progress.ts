@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
 import type { WriteStream } from 'node:tty';
 import type { BatchProgress, How } from '../batch/grade-batch.ts';
+import type { Taken } from '../discover/find-submissions.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
 /** A bar with name, rate and time left on a terminal; a line for each submission elsewhere. */
@@ -24,6 +25,7 @@ function openBar(stream: WriteStream): BatchProgress & { close(): void } {
   let done = 0;
   let run = 0;
   return {
+    taken: (taken) => writeTaken(stream, taken),
     begin: (submissions) => {
       total = submissions;
       bar.start(total, 0, { name: '', rate: '–', left: '–' });
@@ -43,6 +45,16 @@ function openBar(stream: WriteStream): BatchProgress & { close(): void } {
   };
 }
 
+/** What each of the folders given was taken for: a wrong guess has to be seen before the grades are. */
+export function tellTaken({ given, as, evidence, count }: Taken): string {
+  const what = as === 'one' ? 'one submission' : `a class of ${count}`;
+  return `${escapeTerminal(given, 60)}: ${what} (${escapeTerminal(evidence, 100)})`;
+}
+
+function writeTaken(stream: WriteStream, taken: readonly Taken[]): void {
+  for (const each of taken) stream.write(`${tellTaken(each)}\n`);
+}
+
 function tellSeconds(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   const minutes = Math.floor(seconds / 60);
@@ -60,6 +72,7 @@ function openLines(stream: WriteStream): BatchProgress & { close(): void } {
   let total = 0;
   let count = 0;
   return {
+    taken: (taken) => writeTaken(stream, taken),
     begin: (submissions) => {
       total = submissions;
     },

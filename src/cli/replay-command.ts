@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { compileSubmission } from '../compile/compile.ts';
 import { listAsked } from '../discover/asked.ts';
@@ -21,7 +21,7 @@ import { findStanding, type Submission } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
 import { tellLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
-import { projectFolder } from '../host/project-folder.ts';
+import { projectFolder, resolveOwn } from '../host/project-folder.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
 import { classSeed } from './default-seeds.ts';
@@ -34,7 +34,7 @@ export async function runReplayCommand(
   checkId: string,
   flags: ReplayFlags,
 ): Promise<number> {
-  const loaded = await loadSheet(resolve(flags.sheet));
+  const loaded = await loadSheet(resolveOwn(flags.sheet));
   const [exercise, check] = findCheck(loaded, checkId);
   const replay = readReplay(flags);
   const { found, submission } = await readOne(folder, loaded);

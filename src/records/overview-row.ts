@@ -1,4 +1,5 @@
 import type { Grade } from './grade.ts';
+import type { Notice } from './notice.ts';
 import type { Origin, Points, Result, Standing, Verdict } from './result.ts';
 import { toRowFailures, type RowFailure } from './row-failure.ts';
 import type { Author, Person } from './submission.ts';
@@ -21,6 +22,10 @@ export interface OverviewRow {
   readonly verdicts: Readonly<Record<string, Verdict['kind']>>;
   /** What is known of the checks whose answers were wrong. */
   readonly failures: readonly RowFailure[];
+  /** What was read otherwise than it was handed in. */
+  readonly oddities?: readonly Notice[];
+  /** Equal for programs that are the same but for their formatting. */
+  readonly alike?: string;
 }
 
 export type RowState =
@@ -38,8 +43,9 @@ export interface OverviewExercise {
 }
 
 export function toOverviewRow(result: Result): OverviewRow {
-  const { submission, standing, points, grade, exercises, causes } = result;
-  const { id, name, person, authors, group } = submission;
+  const { submission, standing, points, grade, exercises, causes, notices } = result;
+  const { id, name, person, authors, group, alike } = submission;
+  const oddities = notices.filter(({ kind }) => ['renamed', 'text', 'attempt'].includes(kind));
   const checks = exercises.flatMap((exercise) => exercise.checks);
   return {
     id,
@@ -58,6 +64,8 @@ export function toOverviewRow(result: Result): OverviewRow {
     })),
     verdicts: Object.fromEntries(checks.map((check) => [check.id, check.verdict.kind])),
     failures: checks.flatMap((check) => toRowFailures(check, causes)),
+    ...(oddities.length > 0 && { oddities }),
+    ...(alike !== undefined && { alike }),
   };
 }
 

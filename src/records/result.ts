@@ -28,6 +28,8 @@ export interface Result {
     readonly group?: string;
     /** A hash of all its files: what a receipt names. */
     readonly content?: string;
+    /** Equal for programs that are the same but for comments and formatting. */
+    readonly alike?: string;
   };
   /** Whether there is a grade at all: a zero is earned by a program that was run. */
   readonly standing: Standing;

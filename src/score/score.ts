@@ -1,6 +1,7 @@
 import type { Notice } from '../records/notice.ts';
 import { resultFormat, type Points, type Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
+import { hashAlike } from './alike.ts';
 import { judgeStanding } from './standing.ts';
 import type { Submission } from '../records/submission.ts';
 import { fingerprintWeights } from './weigh.ts';
@@ -12,6 +13,7 @@ export function scoreSubmission(
   graded: Pick<Result, 'seed' | 'fingerprint' | 'exercises'> & { readonly content?: string },
 ): Result {
   const { id, name, person, inside, manifest } = submission;
+  const alike = hashAlike(submission.files);
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: resultFormat,
@@ -29,6 +31,7 @@ export function scoreSubmission(
       authors: signed?.authors ?? [],
       ...(signed?.group !== undefined && { group: signed.group }),
       ...(graded.content !== undefined && { content: graded.content }),
+      ...(alike !== undefined && { alike }),
     },
     standing: judgeStanding(submission, graded.exercises),
     seed: graded.seed,

@@ -1,0 +1,110 @@
+import type { AttentionItem } from '../records/attention.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+
+/** What was odd about hand-ins and cost nothing, or is the same twice: a person may want to look. */
+export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem[] {
+  return [
+    ...rows.flatMap(tellContradiction),
+    ...rows.flatMap(tellOddities),
+    ...tellIdentical(rows),
+  ];
+}
+
+/** Whoever signed is somebody else than the platform says. */
+function tellContradiction({ id, person, authors }: OverviewRow): readonly AttentionItem[] {
+  const isKnown = person.source !== 'folder' && person.group === undefined;
+  const isBlind = /^(?:participant|teilnehmer)/iu.test(person.name);
+  if (!isKnown || isBlind || authors.length === 0) return [];
+  const own = bare(person.name);
+  const isSame = authors.some(({ name }) =>
+    name.split(/[\s,]+/).every((word) => own.includes(bare(word))),
+  );
+  if (isSame) return [];
+  const signed = authors.map(({ name }) => name).join(', ');
+  return [
+    {
+      kind: 'contradiction',
+      id,
+      person: person.name,
+      what: `submission.json is signed by ${signed}`,
+      reason: 'the platform says otherwise, and its word counts',
+      todo: 'ask, if they did not hand in together',
+    },
+  ];
+}
+
+/** Letters alone, so that order, accents and what a platform leaves out make no other person of anybody. */
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function tellOddities({ id, person, oddities = [] }: OverviewRow): readonly AttentionItem[] {
+  const renamed = oddities.filter(({ kind }) => kind === 'renamed');
+  const about = { id, person: person.name, reason: '' } as const;
+  const names = renamed.map(
+    ({ text, place }) => `${place?.file ?? ''} ${text.replace('it was', 'was')}`,
+  );
+  return [
+    ...(renamed.length === 0
+      ? []
+      : [
+          {
+            ...about,
+            kind: 'renamed',
+            what: names.join(', '),
+            todo: 'nothing, if that is what was meant',
+          } as const,
+        ]),
+    ...oddities
+      .filter(({ kind }) => kind === 'attempt')
+      .map(
+        ({ text }) =>
+          ({ ...about, kind: 'attempts', what: text, todo: 'nothing, if that is so' }) as const,
+      ),
+    ...listTexts(oddities).map(
+      (what) =>
+        ({
+          ...about,
+          kind: 'doubtful',
+          what,
+          todo: 'nothing, if the report is all right',
+        }) as const,
+    ),
+  ];
+}
+
+function listTexts(oddities: NonNullable<OverviewRow['oddities']>): readonly string[] {
+  const texts = Map.groupBy(
+    oddities.filter(({ kind }) => kind === 'text'),
+    ({ text }) => text,
+  );
+  return [...texts].map(
+    ([text, own]) => `${own.map(({ place }) => place?.file ?? '').join(', ')}: ${text}`,
+  );
+}
+
+function tellIdentical(rows: readonly OverviewRow[]): readonly AttentionItem[] {
+  const earning = rows.filter(
+    (row) => isGraded(row) && row.points.earned > 0 && row.alike !== undefined,
+  );
+  const groups = [...Map.groupBy(earning, ({ alike }) => alike).values()];
+  return groups
+    .filter(({ length }) => length > 1)
+    .flatMap((group) =>
+      group.map(({ id, person }): AttentionItem => {
+        const others = group.filter((each) => each.id !== id).map((each) => each.person.name);
+        const more = others.length > 3 ? ` and ${others.length - 3} more` : '';
+        return {
+          kind: 'identical',
+          id,
+          person: person.name,
+          what: `the same program as ${others.slice(0, 3).join(', ')}${more}, but for its formatting`,
+          reason: 'a team, a copy, or a template',
+          todo: 'look, and ask; this is no verdict',
+        };
+      }),
+    );
+}
