@@ -14,6 +14,7 @@ const wholes = [
   'test/faults/**/*.test.ts',
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
   'test/src/discover/entries-cap.test.ts',
+  'test/handins/**/*.test.ts',
 ];
 
 /** The reference, and what graders declare. */

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { listAsked } from '../discover/asked.ts';
 import {
   findSubmissions,
@@ -7,6 +7,7 @@ import {
   type FoundSubmission,
   type Taken,
 } from '../discover/find-submissions.ts';
+import { compareCodeUnits } from '../discover/order.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { listReports } from '../export/layout.ts';
@@ -26,6 +27,8 @@ import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclu
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
 import { tellTimeless } from './tell-timeless.ts';
+import { openFreshMark } from './fresh-mark.ts';
+import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
@@ -133,6 +136,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const edited = new Set<string>();
   let kept = 0;
   let ran = 0;
+  const run = JSON.stringify([program, seed, only]);
+  const fresh = options.fresh ? openFreshMark(out, run) : undefined;
   const makeTask = createTaskMaker({
     sheet,
     sheetFile: options.sheet,
@@ -154,7 +159,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
     const before = readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
-    if (before.kind !== 'holds' || options.fresh) return makeTask(submission, fingerprint, ruling);
+    const isStale = fresh !== undefined && !fresh.has(each.id);
+    if (before.kind !== 'holds' || isStale) return makeTask(submission, fingerprint, ruling);
     kept += 1;
     rows.set(each.id, before.row);
     progress.done(each.name, before.row, 'kept');
@@ -205,6 +211,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       const reports = files.filter(({ path }) => listReports(id).includes(path));
       writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
       rows.set(id, row);
+      fresh?.add(id);
       ran += run.length;
       progress.done(name, row, run.length > 0 ? 'graded' : 'weighed');
     },
@@ -214,12 +221,28 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
   const folders = new Map(found.map((each) => [each.id, placeOf(each)]));
+  if (!signal.aborted) fresh?.finish();
+  // A part that was chosen, such as a shard's, says nothing about the others.
+  const earlier =
+    options.choose === undefined
+      ? settleEarlier({
+          out,
+          given: options.folders.map((each) => resolve(each)),
+          isPart: taken.every((each) => each.as === 'one'),
+          found: new Set(found.map(({ id }) => id)),
+          sheet: sheet.id,
+          seed,
+          exercises: exercises.map(({ id }) => id),
+        })
+      : { rows: [], gone: [] };
+  for (const row of earlier.rows) rows.set(row.id, row);
+  const everybody = [...found, ...earlier.rows].sort((a, b) => compareCodeUnits(a.name, b.name));
   const concluded = concludeClass({
     sheet: graded,
     seed,
-    found,
+    found: everybody,
     rows,
-    beside,
+    beside: { ...beside, strays: [...strays, ...earlier.gone] },
     worksheet,
     folders,
     allowLower: options.allowLower ?? false,

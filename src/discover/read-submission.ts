@@ -53,8 +53,12 @@ export async function readSubmission(
   const leftOut = [...read.leftOut, ...tree.leftOut, ...tree.unread];
   const refused = leftOut.map(({ path }) => path).filter((path) => isSourceName(baseName(path)));
   const top = findTop([...read.files.map(({ path }) => path), ...refused]);
-  const inside = <Each extends { readonly path: string }>(each: Each): Each =>
-    each.path.startsWith(top) ? { ...each, path: each.path.slice(top.length) } : each;
+  // What lies beside that is told from where all of it begins, so that no archive around it makes a difference.
+  const outer = findTop([...tree.files, ...leftOut].map(({ path }) => path));
+  const inside = <Each extends { readonly path: string }>(each: Each): Each => {
+    const around = [top, outer].find((folder) => folder !== '' && each.path.startsWith(folder));
+    return around === undefined ? each : { ...each, path: each.path.slice(around.length) };
+  };
   const own = read.files.map(inside);
   const typedText = own.length === 0 && typed !== undefined ? await readTyped(typed, asked) : [];
   const files = own.length === 0 ? typedText : own;
@@ -63,7 +67,13 @@ export async function readSubmission(
   const problems = [
     ...ungradable,
     ...chosen.undecided,
-    ...findObstacles({ files, chosen, asked, tree, leftOut: leftOut.map(inside) }),
+    ...findObstacles({
+      files,
+      chosen,
+      asked,
+      unread: tree.unread.map(inside),
+      leftOut: leftOut.map(inside),
+    }),
   ];
   const told = [
     ...notices,
@@ -179,12 +189,18 @@ interface Obstacles {
   readonly files: readonly ReadFile[];
   readonly chosen: Chosen;
   readonly asked: readonly Asked[];
-  readonly tree: Tree;
+  readonly unread: readonly LeftOut[];
   readonly leftOut: readonly Refusal[];
 }
 
 /** What keeps a file of the sheet from being read that is not what was written: how it was packed. */
-function findObstacles({ files, chosen, asked, tree, leftOut }: Obstacles): readonly Ungradable[] {
+function findObstacles({
+  files,
+  chosen,
+  asked,
+  unread,
+  leftOut,
+}: Obstacles): readonly Ungradable[] {
   const missing = asked.filter(
     ({ file }) =>
       !chosen.paths.has(file) && !chosen.undecided.some(({ exercise }) => exercise === file),
@@ -197,7 +213,7 @@ function findObstacles({ files, chosen, asked, tree, leftOut }: Obstacles): read
       isPacking === true &&
       missing.some(({ file }) => readClaim(baseName(path), asked)?.file === file),
   );
-  const blocking = [...tree.unread, ...packed];
+  const blocking = [...unread, ...packed];
   if (blocking.length > 0) {
     const named = blocking.slice(0, 3).map(({ path, reason }) => `${path}: ${reason}`);
     const more = blocking.length > 3 ? `; and ${blocking.length - 3} more` : '';

@@ -26,7 +26,7 @@ describe('an archive', () => {
       { path: 'exercise1.ts', text: 'export {};' },
       { path: 'lib/a.ts', text: 'export {};' },
     ]);
-    expect(leftOut.map(({ path }) => path)).toEqual(['ada/notes.pdf']);
+    expect(leftOut.map(({ path }) => path)).toEqual(['notes.pdf']);
   });
 
   test('is read where it is all that is given, by itself or in a folder', async () => {
