@@ -6,7 +6,7 @@ export function zipFiles(files: ReadonlyMap<string, string | Uint8Array>): Uint8
   for (const [path, content] of files) {
     entries[path] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(entries, { level: 9, mtime: earliest });
+  return zipSync(entries, { level: 6, mtime: earliest });
 }
 
 /** The first moment that a zip archive can name, whatever the time zone is. */

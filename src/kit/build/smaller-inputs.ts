@@ -29,12 +29,12 @@ export function findSmallerInputs<Input>(
   const waiting = new Map<string, Sized<Input>[]>();
   const found: Sized<Input>[] = [];
   const opened = new Map<string, number>();
-  planned.forEach((input, index) => push({ path: String(index), input, text: tell(input) }));
+  planned.forEach((input, index) => push(measure({ path: String(index), input }, tell)));
   for (let count = 0; count < mostOpened; count++) {
     const next = pop();
     if (next === undefined) break;
     for (const child of open(inputs, seed, next.path)) {
-      const sized = { ...child, text: tell(child.input) };
+      const sized = measure(child, tell);
       if (known.has(sized.text)) continue;
       known.add(sized.text);
       found.push(sized);
@@ -44,12 +44,14 @@ export function findSmallerInputs<Input>(
   const kept = new Map<string, number>();
   return found
     .toSorted((a, b) => a.text.length - b.text.length)
-    .filter(({ text }) => count(kept, patternOf(text)) <= mostAlike)
+    .filter(({ pattern }) => count(kept, pattern) <= mostAlike)
     .slice(0, mostKept);
 
   function push(sized: Sized<Input>): void {
-    const pattern = patternOf(sized.text);
-    waiting.set(pattern, [...(waiting.get(pattern) ?? []), sized]);
+    const { pattern } = sized;
+    const alike = waiting.get(pattern);
+    if (alike === undefined) waiting.set(pattern, [sized]);
+    else alike.push(sized);
   }
 
   /** The smallest of those whose pattern was not opened often yet. */
@@ -62,7 +64,7 @@ export function findSmallerInputs<Input>(
       }
     }
     if (best === undefined) return undefined;
-    const pattern = patternOf(best.text);
+    const { pattern } = best;
     count(opened, pattern);
     waiting.set(
       pattern,
@@ -74,6 +76,12 @@ export function findSmallerInputs<Input>(
 
 interface Sized<Input> extends NamedInput<Input> {
   readonly text: string;
+  readonly pattern: string;
+}
+
+function measure<Input>(named: NamedInput<Input>, tell: (input: Input) => string): Sized<Input> {
+  const text = tell(named.input);
+  return { ...named, text, pattern: patternOf(text) };
 }
 
 /** What fast-check tries first in the place of the input at a path, with their own paths. */
