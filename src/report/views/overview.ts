@@ -20,7 +20,7 @@ import { sortByName, writeAddress, type ReportPlaces } from './person.ts';
 import { share } from './points.ts';
 import { viewSuccess } from './success.ts';
 import type { SuccessView } from './success.ts';
-import { countBroken, viewTable, type TableView } from './table.ts';
+import { countBroken, countMarks, viewTable, type TableView } from './table.ts';
 
 /** What the overview says beyond the rows. */
 export interface OverviewOptions extends ReportPlaces {
@@ -38,6 +38,8 @@ export interface OverviewView {
   readonly broken?: string;
   readonly attention: readonly AttentionView[];
   readonly distribution?: DistributionView;
+  /** Where a course makes marks of points. */
+  readonly marks: readonly { readonly mark: string; readonly count: number }[];
   readonly exercises: readonly MeanView[];
   readonly mistakes: Folded<MistakeView>;
   readonly clusters: Folded<ClusterView>;
@@ -97,6 +99,7 @@ export function viewOverview(
         possible,
       ),
     }),
+    marks: countMarks(graded),
     exercises: exercises.map((exercise) => viewMean(exercise, graded)),
     mistakes: fold(mistakes, shownMistakes, (more) => tellMore(more, 'misconception')),
     clusters: fold(clusters, shownClusters, (more) => tellMore(more, 'group')),

@@ -1,5 +1,6 @@
 import type { OverviewRow } from '../../records/overview-row.ts';
 import type { Points } from '../../records/result.ts';
+import { compareNames } from '../../text/people.ts';
 import { nameState } from '../sentences/class.ts';
 import { nameExercise } from '../sentences/name-exercise.ts';
 import { writeDeclared, writeWords } from '../terminal/words.ts';
@@ -11,6 +12,8 @@ import { share } from './points.ts';
 /** The class, one line for each submission. */
 export interface TableView {
   readonly hasNumbers: boolean;
+  /** Whether a course makes marks of points. */
+  readonly hasMarks: boolean;
   readonly exercises: readonly { readonly name: string; readonly title: string }[];
   readonly rows: readonly RowView[];
   /** What the table can be narrowed to; none where all rows are of one state. */
@@ -36,6 +39,9 @@ export interface RowView {
   /** In the place of a grade, where there is none. */
   readonly state: string | undefined;
   readonly points: Points & { readonly percent: number };
+  /** The points that count, by what a course made of those of the checks. */
+  readonly total: number | string;
+  readonly mark: string;
   readonly exercises: readonly { readonly earned: number | string; readonly isUnloaded: boolean }[];
   readonly broken: number;
   /** Which of the choices it has, by their values. */
@@ -54,6 +60,7 @@ export function viewTable(
   const states = new Set(rows.map(stateOf));
   return {
     hasNumbers: rows.some((row) => numberPerson(row) !== ''),
+    hasMarks: rows.some(({ grade }) => grade?.mark !== undefined),
     exercises: exercises.map(({ id, title }) => ({
       name: nameExercise(id),
       title: writeDeclared(title),
@@ -66,6 +73,16 @@ export function viewTable(
       label: cut(writeWords(sentence)),
     })),
   };
+}
+
+/** How many have each mark, in the order of the marks. */
+export function countMarks(
+  rows: readonly OverviewRow[],
+): readonly { readonly mark: string; readonly count: number }[] {
+  const marks = Map.groupBy(rows, ({ grade }) => grade?.mark);
+  return [...marks]
+    .flatMap(([mark, own]) => (mark === undefined ? [] : { mark, count: own.length }))
+    .toSorted((left, right) => compareNames(left.mark, right.mark));
 }
 
 /** Checks that could not be judged, by our fault: such a grade is not final. */
@@ -93,6 +110,8 @@ function viewRow(
     stateKind: stateOf(row),
     state: row.state.kind === 'graded' ? undefined : nameState(row.state.kind),
     points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
+    total: row.grade?.points ?? row.points.earned,
+    mark: row.grade?.mark ?? '',
     exercises: exercises.map(({ id }) => {
       const own = row.exercises.find((exercise) => exercise.id === id);
       return { earned: own?.points.earned ?? '–', isUnloaded: own?.isLoaded === false };

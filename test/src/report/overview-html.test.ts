@@ -211,6 +211,22 @@ describe('the class overview', () => {
     expect(text).not.toContain('f(z)');
   });
 
+  it('has the points that count and the marks, where a course makes them', () => {
+    const graded = (mark: string, points: string): Partial<OverviewRow> => ({
+      grade: { checked: 50, possible: 100, lines: [], points, mark, comments: [], stale: [] },
+    });
+    const rows = [
+      makeRow('a', 50, graded('2.3', '47.5')),
+      makeRow('b', 50, graded('10', '50')),
+      makeRow('c', 50, graded('2.3', '50')),
+    ];
+    const html = renderOverviewHtml(rows, sheet, options);
+    expect(readText(html)).toMatch(/2\.3 2 10 1 Exercises/);
+    expect(html).toContain('>Mark</th>');
+    expect(html).toMatch(/data-key="47.5">[^]*47\.5<\/td><td class="amount" data-key="2.3">2.3</);
+    expect(renderOverviewHtml([makeRow('a', 1)], sheet, options)).not.toContain('>Mark</th>');
+  });
+
   it('runs its own script only, by its hash, and reads well without', () => {
     const html = renderOverviewHtml([makeRow('a', 1)], sheet, options);
     const [, script = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
