@@ -48,8 +48,8 @@ function tellHidden(all: number, hidden: readonly Judged[]): string {
   if (count === all) return count === 1 ? ' It was hidden.' : ' They were hidden.';
   const passed = countVerdicts(hidden, 'passed');
   if (count === 1)
-    return ` One of them was hidden, and it ${passed === 1 ? 'passed' : 'did not pass'}.`;
-  return ` ${count} of them were hidden, and ${nameShare(passed, count)} passed.`;
+    return ` One check was hidden, and it ${passed === 1 ? 'passed' : 'did not pass'}.`;
+  return ` ${count} checks were hidden, and ${nameShare(passed, count)} passed.`;
 }
 
 function nameShare(passed: number, count: number): string {

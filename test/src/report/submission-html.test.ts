@@ -138,7 +138,7 @@ describe('a report in HTML', () => {
 describe('hidden checks', () => {
   it('are never passed over in silence where all checks passed', () => {
     const text = readText(renderSubmissionHtml(perfect, 'student'));
-    expect(text).toContain('All 3 checks passed. One of them was hidden, and it passed.');
+    expect(text).toContain('All 3 checks passed. One check was hidden, and it passed.');
   });
 
   it('tell students what failed like any other', () => {

@@ -69,7 +69,7 @@ Explainable AI: Exercise Sheet 9 · Group Tuesday 4 · Folder \`lovelace_ada\`
 
 > ⚠ **1 check could not be graded. That is not your fault, and the staff knows; the points are not final.**
 
-1 of 5 checks passed, 2 failed, 1 could not be tried and 1 could not be graded. One of them was hidden, and it did not pass. 2 points are open.
+1 of 5 checks passed, 2 failed, 1 could not be tried and 1 could not be graded. One check was hidden, and it did not pass. 2 points are open.
 
 | Exercise | Points | Open |
 | :--- | ---: | ---: |

@@ -30,20 +30,20 @@ describe('summarizeChecks', () => {
     ],
     [
       [open(passed), open(passed), open(passed), hidden(lost)],
-      '3 of 4 checks passed and 1 failed. One of them was hidden, and it did not pass.',
+      '3 of 4 checks passed and 1 failed. One check was hidden, and it did not pass.',
     ],
-    [[open(passed), hidden(passed)], 'Both checks passed. One of them was hidden, and it passed.'],
+    [[open(passed), hidden(passed)], 'Both checks passed. One check was hidden, and it passed.'],
     [
       [open(passed), hidden(passed), hidden(passed)],
-      'All 3 checks passed. 2 of them were hidden, and both passed.',
+      'All 3 checks passed. 2 checks were hidden, and both passed.',
     ],
     [
       [open(passed), hidden(passed), hidden(lost), hidden(lost)],
-      '2 of 4 checks passed and 2 failed. 3 of them were hidden, and 1 of these passed.',
+      '2 of 4 checks passed and 2 failed. 3 checks were hidden, and 1 of these passed.',
     ],
     [
       [open(passed), hidden(lost), hidden(lost)],
-      '1 of 3 checks passed and 2 failed. 2 of them were hidden, and none of these passed.',
+      '1 of 3 checks passed and 2 failed. 2 checks were hidden, and none of these passed.',
     ],
     [[hidden(lost), hidden(passed)], '1 of 2 checks passed and 1 failed. They were hidden.'],
     [[hidden(passed)], 'The one check passed. It was hidden.'],
