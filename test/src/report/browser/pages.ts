@@ -3,7 +3,17 @@ import { renderOverviewHtml, type OverviewSheet } from '../../../../src/report/o
 import { placeLinks } from '../../../../src/report/place-links.ts';
 import { viewSources } from '../../../../src/report/source/view-sources.ts';
 import { renderSubmissionHtml } from '../../../../src/report/submission-html.ts';
-import { everything, perfect, unloaded } from '../fixtures.ts';
+import {
+  everything,
+  exhibit,
+  failed,
+  longComparison,
+  makeCheck,
+  makeExercise,
+  makeResult,
+  perfect,
+  unloaded,
+} from '../fixtures.ts';
 
 const sheet: OverviewSheet = {
   title: 'Sheet 9',
@@ -58,6 +68,16 @@ export function makeClass(size: number): string {
 
 const source = `${'export const f = (x: number): number => x;\n'.repeat(20)}// ${'long '.repeat(60)}\n`;
 
+/** One mistake in several checks, and pictures: what most reports are. */
+const mistaken = makeResult([
+  ...perfect.exercises,
+  makeExercise(
+    'exercise4',
+    ['a', 'b', 'c'].map((id) => makeCheck(id, failed(longComparison, 'Where is it taken?'))),
+    { exhibits: Array.from({ length: 4 }, () => exhibit) },
+  ),
+]);
+
 export const pages: Readonly<Record<string, string>> = {
   'a student’s report': renderSubmissionHtml(everything, 'student'),
   'a staff report': placeLinks(
@@ -68,6 +88,7 @@ export const pages: Readonly<Record<string, string>> = {
       next: { names: 'Émile Borel', address: './../borel/report.html' },
     },
   ),
+  'a report of one mistake': renderSubmissionHtml(mistaken, 'student'),
   'a report of full marks': renderSubmissionHtml(perfect, 'student'),
   'a report in which nothing loaded': renderSubmissionHtml(unloaded, 'student'),
   'the class page': makeClass(40),
