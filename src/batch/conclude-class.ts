@@ -38,6 +38,8 @@ export interface ClassSoFar {
   readonly folders?: ReadonlyMap<string, string>;
   /** Whether points that fall go to the grade book. */
   readonly allowLower?: boolean;
+  /** Whether others of the class were left out on purpose. */
+  readonly isPart?: boolean;
   readonly out: string;
 }
 
@@ -63,6 +65,7 @@ export function concludeClass({
   worksheet,
   folders,
   allowLower = false,
+  isPart = false,
   out,
 }: ClassSoFar): Concluded {
   const possible = sheet.exercises.reduce((sum, { points }) => sum + points, 0);
@@ -72,7 +75,7 @@ export function concludeClass({
   });
   // Folders come in the order of their signs; people look for names.
   everybody.sort((left, right) => compareNames(left.person.name, right.person.name));
-  const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower });
+  const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower, isPart });
   const book = prepareGradeBook(everybody, sheet, worksheet, standings);
   const attention = sortAttention([
     ...listAttention(everybody, beside, standings),

@@ -246,6 +246,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     worksheet,
     folders,
     allowLower: options.allowLower ?? false,
+    isPart: found.length < submissions.length,
     out,
   });
   return {

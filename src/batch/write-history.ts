@@ -16,6 +16,8 @@ export interface HistoryOptions {
   readonly sheet: Sheet;
   readonly seed: number;
   readonly allowLower: boolean;
+  /** Whether others of the class were left out on purpose: they are not gone. */
+  readonly isPart: boolean;
 }
 
 /** What a run changed. */
@@ -25,10 +27,10 @@ export interface Written {
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
-/** Keeps where everybody stands, and writes what is otherwise than before; not where a run was stopped on the way. */
+/** Keeps where everybody stands, and writes what is otherwise than before; not where a run was stopped on the way, or is about a part. */
 export function writeHistory(
   rows: readonly OverviewRow[],
-  { out, sheet, seed, allowLower }: HistoryOptions,
+  { out, sheet, seed, allowLower, isPart }: HistoryOptions,
 ): Written {
   const history = readHistory(out);
   const snapshot = takeSnapshot(rows, {
@@ -38,7 +40,7 @@ export function writeHistory(
     allowLower,
   });
   const standings = new Map(snapshot.people.map((person) => [person.id, person]));
-  if (rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
+  if (isPart || rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
   const { old } = keepSnapshot(out, history, snapshot);
   const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);
   const page = renderChangesHtml(sheet.title, changes, layout.staffReport);

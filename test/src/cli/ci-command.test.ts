@@ -60,6 +60,20 @@ describe('npm run ci', () => {
     expect((await ci(checkout, '--base', 'main')).last).toMatchObject({ submissions: 2 });
   });
 
+  test('takes nobody for gone who was not to be graded', async () => {
+    const checkout = makeClass({ ada: fates.right, emmy: fates.right });
+    const out = makeTemporary();
+    await ci(checkout, '--out', out);
+    checkout.git('checkout', '--quiet', '-b', 'work');
+    checkout.commit({ 'class/ada/one.ts': fates.wrong['one.ts'] });
+    const part = await ci(checkout, '--out', out, '--base', 'main');
+    expect(part).toMatchObject({ code: 0, last: { submissions: 1 } });
+    expect(part.out).not.toMatch(/^Changes /m);
+    const whole = await ci(checkout, '--out', out);
+    expect(whole.out).toMatch(/^Changes .*: 1 /m);
+    expect(whole.out).not.toMatch(/no longer in the class/);
+  });
+
   test('takes from the cache what was graded before', async () => {
     const checkout = makeClass({ ada: fates.right, emmy: fates.wrong });
     const cache = makeTemporary();
