@@ -3,6 +3,7 @@ import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { sumsToValue, type ExplainedValue } from '../laws/sums.ts';
 import { closely, roughly } from '../laws/tolerances.ts';
+import { subtract } from '../laws/vectors.ts';
 import { usualHints } from '../hints.ts';
 import { threePoints } from './f.ts';
 import {
@@ -16,6 +17,12 @@ import {
 import { relevanceMistakes } from './mistakes.ts';
 
 const common = { hints: usualHints, export: 'relevance', source: 'Exercise 2 (a)' } as const;
+
+/** No two coordinates are as far from mu: who gives f(x) to the largest gives it once. */
+const unlikePoints = separatePoints.filter(({ x, mu }) => {
+  const ways = subtract(x, mu).map(Math.abs);
+  return new Set(ways).size === ways.length;
+});
 
 /** 4 points. */
 export const relevanceChecks: readonly Check[] = [
@@ -47,7 +54,7 @@ export const relevanceChecks: readonly Check[] = [
     points: 1,
     visibility: 'public',
     hint: String.raw`If your sum is off by a constant, look at the root point; if it is always the same, look at what is shared out.`,
-    inputs: { arbitrary: separatePoints, runs: 40, examples: [{ x: [4, 6], mu: [1, 2] }] },
+    inputs: { arbitrary: unlikePoints, runs: 40, examples: [{ x: [4, 6], mu: [1, 2] }] },
     calls: ({ x, mu }) => [[x, mu]],
     shape: ({ x }) => ({ kind: 'vector', length: x.length }),
     facts: (point) => ({

@@ -51,7 +51,8 @@ export const rootPointChecks: readonly Check[] = [
     },
     call: ({ x, mu }) => [x, mu],
     expected: ({ x, mu }) => rootPoint(x, mu),
-    tolerance: roughly(),
+    // Where the root lies close to the origin, it is the way of length 1 that counts.
+    tolerance: roughly(() => 0.2),
     expectedFor: 'everyone',
     misconceptions: rootPointMistakes,
   }),

@@ -87,6 +87,15 @@ export const propagateChecks: readonly Check[] = [
           a: [2, 1],
           r: [3, 1],
         },
+        // As little to share out as basic questions have: a tenth more below the line is too much.
+        {
+          w: [
+            [1, -1],
+            [-1, 1],
+          ],
+          a: [1, 1],
+          r: [3, 2],
+        },
       ],
     },
     tolerance: roughly(),

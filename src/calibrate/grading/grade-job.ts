@@ -240,7 +240,7 @@ function tellOutcome(
     case 'failed': {
       const told = JSON.stringify(verdict.failure, shorten).slice(0, toldLength);
       const { diagnosis, failure } = verdict;
-      const isMet = failure.kind === 'unsteady' && failure.how.kind === 'after-others';
+      const isMet = failure.kind === 'unsteady';
       return {
         ...outcome,
         told,
