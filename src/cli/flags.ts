@@ -64,6 +64,7 @@ export interface KitFlags {
 export interface ReplayFlags {
   readonly seed?: number;
   readonly path?: string;
+  readonly receipt?: string;
   readonly sheet: string;
   readonly debug?: boolean;
 }

@@ -176,6 +176,7 @@ export function createProgram(): Command {
     .argument('<CHECK>', "the check's id, as the report names it")
     .addOption(new Option('--seed <N>', 'the seed of the replay line').argParser(readSeed))
     .option('--path <P>', 'the path of the replay line')
+    .option('--receipt <TEXT>', 'the receipt of the report: its seed, for its files')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--debug', 'then run it under a debugger, without any sandbox')
     .addHelpText('after', replayNotes)

@@ -24,6 +24,8 @@ import { openSession } from '../sandbox/session.ts';
 import { projectFolder, resolveOwn } from '../host/project-folder.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
+import { fingerprintFiles } from '../fingerprint/content.ts';
+import { readReceipt } from '../text/receipt.ts';
 import { classSeed } from './default-seeds.ts';
 import type { ReplayFlags } from './flags.ts';
 import { sheetFor } from '../sheet/for-exercise.ts';
@@ -40,9 +42,10 @@ export async function runReplayCommand(
   const { found, submission } = await readOne(folder, loaded);
   const file = findStanding(submission.files, exercise.file);
   const place = flags.debug === true ? await findOnDisk(found.folder, file) : '';
-  const session = await open(submission, loaded, exercise);
+  const seed = findSeed(flags.receipt, submission, loaded);
+  const session = await open(submission, loaded, exercise, seed);
   const { sheet } = loaded;
-  const replayed = await replayCheck({ check, session, seed: classSeed, replay, findInput });
+  const replayed = await replayCheck({ check, session, seed, replay, findInput });
   session.dispose();
   const style = chooseStyle(process.stdout, process.env);
   const lines = showReplayed(replayed, exercise, style);
@@ -56,6 +59,23 @@ export async function runReplayCommand(
     entry: join(projectFolder, sheet.module.entry),
     calls: replayed.calls,
   });
+}
+
+/** The seed of the grading that a receipt is of, for the files that it is of. */
+function findSeed(text: string | undefined, { files }: Submission, { sheet }: LoadedSheet): number {
+  if (text === undefined) return classSeed;
+  const receipt = readReceipt(text);
+  if (receipt === undefined)
+    throw new UsageError(`'${text}' is no receipt; copy all of it from the end of the report`);
+  if (receipt.sheet !== sheet.id || receipt.version !== sheet.version)
+    throw new UsageError(
+      `the receipt is of ${receipt.sheet} ${receipt.version}, and this is ${sheet.id} ${sheet.version}; give its grader file with --sheet`,
+    );
+  if (receipt.content !== fingerprintFiles(files))
+    throw new UsageError(
+      'the receipt is of other files than these: look for the hand-in of that time',
+    );
+  return receipt.seed;
 }
 
 function findCheck({ sheet }: LoadedSheet, id: string): [Exercise, Check] {
@@ -107,6 +127,7 @@ async function open(
   submission: Submission,
   loaded: LoadedSheet,
   exercise: Exercise,
+  seed: number,
 ): Promise<Session> {
   const { file, limits } = exercise;
   const { specifier } = loaded.sheet.module;
@@ -114,7 +135,7 @@ async function open(
     file,
     compiled: compileSubmission(submission.files, submission.leftOut, specifier),
     limits,
-    seed: classSeed,
+    seed,
     sheet: sheetFor(exercise, loaded),
     fatal: undefined,
     locate: (thrown) => locateThrown(thrown, submission.files),

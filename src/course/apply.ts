@@ -6,7 +6,9 @@ import { decideGrade } from './decide.ts';
 /** A result with what counts in the end, by policy and by a person's word. */
 export function applyRuling(result: Result, ruling: Ruling): Result {
   const grade = decideGrade(result, ruling);
-  return { ...result, standing: decideStanding(result.standing, grade), grade };
+  const { submitted } = ruling;
+  const submission = { ...result.submission, ...(submitted !== undefined && { submitted }) };
+  return { ...result, submission, standing: decideStanding(result.standing, grade), grade };
 }
 
 /** A person's word for the whole makes a grade where the machine could make none. */

@@ -36,6 +36,15 @@ export function judgeLateness(
   };
 }
 
+/** When something was handed in, for people; nothing where the platform does not say so. */
+export function tellSubmitted(
+  { zone = 'UTC' }: Course,
+  time: SubmissionTime | undefined,
+): string | undefined {
+  const moment = time && (readInstant(time.at, zone) ?? readMoment(time.at, zone));
+  return moment && tellMoment(moment);
+}
+
 /** The latest that anybody has granted to whoever handed in together. */
 function findDeadline(
   { zone = 'UTC', deadline, extensions = [], groups = [] }: Course,

@@ -30,6 +30,8 @@ export interface Result {
     readonly content?: string;
     /** Equal for programs that are the same but for comments and formatting. */
     readonly alike?: string;
+    /** When it was handed in, as the platform says it. */
+    readonly submitted?: string;
   };
   /** Whether there is a grade at all: a zero is earned by a program that was run. */
   readonly standing: Standing;

@@ -8,6 +8,8 @@ export interface Ruling {
   readonly late?: Late;
   readonly rounding?: Rounding;
   readonly scale?: readonly ScaleStep[];
+  /** When it was handed in, as the platform says it, for people. */
+  readonly submitted?: string;
   readonly adjustments: readonly Adjustment[];
   readonly appeals?: readonly Appeal[];
 }

@@ -17,6 +17,7 @@ import { writeWords } from '../terminal/words.ts';
 import { viewExercise } from './exercise.ts';
 import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
+import { writeReceipt } from '../../text/receipt.ts';
 import { viewGrade } from './grade.ts';
 import type { GradeView } from './grade.ts';
 import { viewPoints } from './points.ts';
@@ -32,6 +33,9 @@ export interface SubmissionView {
   readonly pageTitle: string;
   readonly version: string;
   readonly seed: number;
+  /** One word by which staff can do the grading again, and when it was handed in. */
+  readonly receipt?: { readonly code: string };
+  readonly submitted?: string;
   readonly authors: readonly AuthorView[];
   /** For the page's title: names in one line. */
   readonly names: string;
@@ -110,6 +114,7 @@ export function viewSubmission(
     pageTitle: writeWords(readDeclared(sheet.title)),
     version: sheet.version,
     seed: result.seed,
+    ...viewReceipt(result),
     authors: authors.map((author) => viewAuthor(author, edition)),
     names: authors.map((author) => author.name).join(', '),
     folder: { code: submission.name },
@@ -136,6 +141,20 @@ function splitCauses(
   const [first, ...next] = views.filter(({ kind }) => kind !== 'broken');
   const ours = views.filter(({ kind }) => kind === 'broken');
   return { ...(first !== undefined && { first }), next, ours };
+}
+
+function viewReceipt({
+  sheet,
+  seed,
+  submission: { content, submitted },
+}: Result): Pick<SubmissionView, 'receipt' | 'submitted'> {
+  const { id, version } = sheet;
+  return {
+    ...(content !== undefined && {
+      receipt: { code: writeReceipt({ sheet: id, version, seed, content }) },
+    }),
+    ...(submitted !== undefined && { submitted }),
+  };
 }
 
 function viewAuthor({ name, email, studentId }: Author, edition: Edition): AuthorView {
