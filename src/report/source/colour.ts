@@ -7,6 +7,9 @@ export interface Stretch {
   readonly kind: string;
 }
 
+/** A tree of a text; none where a submission made it deeper than can be read. */
+export type SourceTree = ReturnType<typeof parser.parse> | undefined;
+
 const typescript = parser.configure({ dialect: 'ts' });
 
 const highlighter = tagHighlighter([
@@ -18,8 +21,21 @@ const highlighter = tagHighlighter([
   { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], class: 'function' },
 ]);
 
+/** Read once for all that is asked of it. */
+export function parseSource(text: string): SourceTree {
+  try {
+    return typescript.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Source of a submission, line by line. What is no TypeScript, or too deep to be coloured, comes without colours. */
-export function colourSource(path: string, text: string): readonly (readonly Stretch[])[] {
+export function colourSource(
+  path: string,
+  text: string,
+  tree = parseSource(text),
+): readonly (readonly Stretch[])[] {
   const lines: Stretch[][] = [[]];
   const add = (part: string, kind: string): void => {
     part.split('\n').forEach((piece, at) => {
@@ -28,7 +44,7 @@ export function colourSource(path: string, text: string): readonly (readonly Str
     });
   };
   let from = 0;
-  for (const { start, end, kind } of findColours(path, text)) {
+  for (const { start, end, kind } of findColours(path, tree)) {
     add(text.slice(from, start), '');
     add(text.slice(start, end), kind);
     from = end;
@@ -38,16 +54,15 @@ export function colourSource(path: string, text: string): readonly (readonly Str
 }
 
 /** The last line of the statement of a file that begins in, or holds, a line; lines are counted from 1. */
-export function findStatement(text: string, line: number): readonly [first: number, last: number] {
+export function findStatement(
+  text: string,
+  line: number,
+  tree = parseSource(text),
+): readonly [first: number, last: number] {
   const offset = offsetOf(text, line);
-  try {
-    const { topNode } = typescript.parse(text);
-    const statement = topNode.childAfter(offset);
-    if (statement === null) return [line, line];
-    return [lineOf(text, statement.from), lineOf(text, statement.to)];
-  } catch {
-    return [line, line];
-  }
+  const statement = tree?.topNode.childAfter(offset);
+  if (!statement) return [line, line];
+  return [lineOf(text, statement.from), lineOf(text, statement.to)];
 }
 
 interface Coloured {
@@ -56,13 +71,11 @@ interface Coloured {
   readonly kind: string;
 }
 
-function findColours(path: string, text: string): readonly Coloured[] {
-  if (!/\.[cm]?[jt]s$/i.test(path)) return [];
+function findColours(path: string, tree: SourceTree): readonly Coloured[] {
+  if (tree === undefined || !/\.[cm]?[jt]s$/i.test(path)) return [];
   const found: Coloured[] = [];
   try {
-    highlightTree(typescript.parse(text), highlighter, (start, end, kind) =>
-      found.push({ start, end, kind }),
-    );
+    highlightTree(tree, highlighter, (start, end, kind) => found.push({ start, end, kind }));
   } catch {
     // It walks a tree that a submission may make as deep as it likes.
     return [];

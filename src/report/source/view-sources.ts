@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../records/result.ts';
 import type { SourceFile } from '../../records/submission.ts';
 import { tellCut } from '../sentences/source.ts';
-import { colourSource, findStatement, type Stretch } from './colour.ts';
+import { colourSource, findStatement, parseSource, type Stretch } from './colour.ts';
 
 /** A submission's source beside what failed, for staff. */
 export interface Sources {
@@ -31,38 +31,43 @@ const longest = { excerpt: 60, file: 1200, submission: 3000 } as const;
 const longestLine = 400;
 
 export function viewSources(files: readonly SourceFile[]): Sources {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const coloured = new Map<string, readonly (readonly Stretch[])[]>();
-  const linesOf = ({ path, text }: SourceFile) => {
-    const known = coloured.get(path) ?? colourSource(path, text.replaceAll('\r\n', '\n'));
-    coloured.set(path, known);
-    return known;
-  };
+  const read = new Map(files.map((file) => [file.path, readOnce(file)]));
   let left: number = longest.submission;
   return {
     excerptOf: (check) => {
       const { position } = check;
-      const file = position && byPath.get(position.file);
+      const file = position && read.get(position.file)?.();
       if (position === undefined || file === undefined) return undefined;
-      const [first, last] = findStatement(file.text.replaceAll('\r\n', '\n'), position.line);
+      const [first, last] = findStatement(file.text, position.line, file.tree);
       const name = { code: `${position.file}:${position.line}` };
       return cutLines(
         name,
-        linesOf(file).slice(first - 1, last),
+        file.lines.slice(first - 1, last),
         longest.excerpt,
         first,
         hitOf(check),
       );
     },
     get files() {
-      return files.map((file) => {
-        const shown = Math.min(longest.file, left);
-        const view = cutLines({ code: file.path }, linesOf(file), shown, 1);
+      return files.map(({ path }) => {
+        const lines = read.get(path)?.().lines ?? [];
+        const view = cutLines({ code: path }, lines, Math.min(longest.file, left), 1);
         left -= view.source.length;
         return view;
       });
     },
   };
+}
+
+/** A file, read when it is asked for the first time. */
+function readOnce({ path, text: raw }: SourceFile) {
+  const read = () => {
+    const text = raw.replaceAll('\r\n', '\n');
+    const tree = parseSource(text);
+    return { text, tree, lines: colourSource(path, text, tree) };
+  };
+  let known: ReturnType<typeof read> | undefined;
+  return () => (known ??= read());
 }
 
 function cutLines(
