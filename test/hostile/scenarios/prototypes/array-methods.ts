@@ -9,9 +9,10 @@ export const scenario: Scenario = {
 `,
   },
   expect: {
-    points: 13,
+    points: 12,
     lost: {
       f: ['wrong-value', 'blocked'],
+      rootPoint: ['wrong-shape: 0'],
       relevance: ['wrong-shape: 0', 'wrong-shape: 0', 'blocked'],
       taylorTerm: ['no-export', 'no-export', 'no-export', 'no-export'],
     },

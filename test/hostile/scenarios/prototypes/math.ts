@@ -7,9 +7,10 @@ export const scenario: Scenario = {
     `for (const name of Object.getOwnPropertyNames(Math)) if (typeof Math[name] === 'function') Math[name] = () => 0; export { f } from './right-exercise2.ts';`,
   ),
   expect: {
-    points: 13,
+    points: 12,
     lost: {
       f: ['wrong-value', 'blocked'],
+      rootPoint: ['broken-law'],
       relevance: ['wrong-value', 'broken-law', 'blocked'],
       taylorTerm: ['derivation', 'derivation', 'derivation', 'derivation'],
     },

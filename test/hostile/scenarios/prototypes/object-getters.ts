@@ -16,7 +16,11 @@ export const scenario: Scenario = {
   expect: {
     points: 19,
     lost: {
-      relevance: ['wrong-shape: [an accessor]', 'wrong-shape: [an accessor]', 'blocked'],
+      relevance: [
+        'wrong-shape: [an accessor, a hole]',
+        'wrong-shape: [an accessor, a hole]',
+        'blocked',
+      ],
     },
   },
 };

@@ -7,9 +7,10 @@ export const scenario: Scenario = {
     'right.ts': `export const f = () => 0;`,
   },
   expect: {
-    points: 13,
+    points: 12,
     lost: {
       f: ['wrong-value', 'blocked'],
+      rootPoint: ['no-export'],
       relevance: ['no-export', 'no-export', 'no-export'],
       taylorTerm: ['no-export', 'no-export', 'no-export', 'no-export'],
     },
