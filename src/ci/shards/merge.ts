@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Batch } from '../../batch/grade-batch.ts';
 import { concludeClass, rowOfFault } from '../../batch/conclude-class.ts';
 import { layout, listReports } from '../../export/layout.ts';
-import { writeTogether } from '../../export/write.ts';
+import { writeTogether, writeWhole } from '../../export/write.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { UsageError } from '../../records/errors.ts';
 import { parseResult } from '../../records/json.ts';
+import { reportsMark } from '../../records/marks.ts';
 import { toOverviewRow, type OverviewRow } from '../../records/overview-row.ts';
 import { chooseExercises } from '../../sheet/choose.ts';
 import { loadSheet } from '../../sheet/load.ts';
@@ -40,6 +41,8 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
     beside: common.beside,
     out,
   });
+  // By it, the folder is known for one of reports; where the class lies, this machine need not know.
+  writeWhole(join(out, reportsMark), `${JSON.stringify({ given: [] })}\n`);
   const faults = parts.flatMap(({ file }) => file.faults);
   const names = new Map(common.found.map(({ id, name }) => [id, name]));
   const batch: Batch = {
