@@ -83,7 +83,7 @@ describe('a class', () => {
 
   test('gives those no grade in which there is nothing to grade, each time', async () => {
     const { right, missing } = fates;
-    const folder = layOut({ a: { 'One.ts': '', 'lib/two.ts': '' }, missing, right, z: {} });
+    const folder = layOut({ a: { 'three.ts': '', 'lib/four.ts': '' }, missing, right, z: {} });
     mkdirSync(join(folder, 'z'));
     const out = makeFolder();
     for (const kept of [0, 4]) {
