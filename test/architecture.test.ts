@@ -8,16 +8,76 @@ import { sheet } from '../graders/sheet09/sheet.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The stages of the flow: records go from one to the next, in the files that put them together. */
-const stages = [
-  'discover',
-  'compile',
-  'sandbox',
-  'checks',
-  'score',
-  'report',
-  'export',
-  'gradebook',
-];
+const stages = ['discover', 'compile', 'sandbox', 'checks', 'score', 'report', 'export'];
+
+/** Every other room, and which rooms it may import beside those below all of them. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  records: [],
+  text: [],
+  host: [],
+  advise: [],
+  gradebook: [],
+  workers: [],
+  fingerprint: ['compile'],
+  sheet: ['compile', 'sandbox'],
+  'find-loop.ts': ['compile', 'sandbox'],
+  'grade.ts': ['compile', 'sandbox', 'checks', 'score', 'sheet', 'find-loop.ts'],
+  history: ['score', 'export'],
+  course: ['export'],
+  replay: ['checks', 'report'],
+  // What a worker runs; the batch starts it and says what it is told.
+  worker: [
+    'grade.ts',
+    'sandbox',
+    'checks',
+    'score',
+    'report',
+    'export',
+    'sheet',
+    'course',
+    'workers',
+    'batch',
+  ],
+  batch: [
+    ...stages,
+    'gradebook',
+    'workers',
+    'worker',
+    'fingerprint',
+    'sheet',
+    'history',
+    'course',
+    'advise',
+    'kit',
+  ],
+  kit: [
+    'compile',
+    'sandbox',
+    'checks',
+    'score',
+    'report',
+    'discover',
+    'sheet',
+    'replay',
+    'grade.ts',
+  ],
+  calibrate: ['compile', 'sandbox', 'checks', 'discover', 'sheet', 'workers'],
+  ci: ['discover', 'report', 'export', 'sheet', 'fingerprint', 'batch'],
+  cli: [
+    ...stages,
+    'gradebook',
+    'fingerprint',
+    'sheet',
+    'history',
+    'course',
+    'replay',
+    'batch',
+    'kit',
+    'calibrate',
+    'ci',
+  ],
+  'main.ts': ['cli'],
+};
 
 /** What every stage may import: records, their text, and the machine underneath. */
 const base = ['src/records/', 'src/text/', 'src/host/'];
@@ -55,6 +115,25 @@ describe('the stages', () => {
       .filter((path) => base.some((folder) => path.startsWith(folder)))
       .flatMap(importsOf)
       .filter(({ to }) => isOurs(to) && !base.some((folder) => to.startsWith(folder)));
+    expect(stray.map(tell)).toEqual([]);
+  });
+});
+
+describe('the rooms', () => {
+  const roomOf = (path: string) => path.split('/')[1] ?? '';
+  const known = [...stages, ...Object.keys(rooms)];
+
+  test('hold every file', () => {
+    expect(src.filter((path) => !known.includes(roomOf(path)))).toEqual([]);
+    expect(known.filter((room) => !src.some((path) => roomOf(path) === room))).toEqual([]);
+  });
+
+  test.each(Object.entries(rooms))('%s imports only what lies below it', (room, below) => {
+    const allowed = new Set([room, ...below, ...base.map(roomOf)]);
+    const stray = src
+      .filter((path) => roomOf(path) === room)
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('src/') && !allowed.has(roomOf(to)));
     expect(stray.map(tell)).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 
 describe('the command line', () => {
@@ -21,5 +24,17 @@ describe('the command line', () => {
     const running = program.parseAsync(args, { from: 'user' });
     await expect(running).rejects.toBeInstanceOf(CommanderError);
     expect(said.join('')).toContain(reason);
+  });
+
+  test('says the version that the package and the changelog say', async () => {
+    const read = (name: string) => readFileSync(join(projectFolder, name), 'utf8');
+    const { version } = JSON.parse(read('package.json')) as { readonly version: string };
+    const [, newest] = /^## \[(\d[^\]]*)\] - \d{4}-\d{2}-\d{2}$/m.exec(read('CHANGELOG.md')) ?? [];
+    const said: string[] = [];
+    const program = createProgram().configureOutput({ writeOut: (text) => said.push(text) });
+    await expect(program.parseAsync(['--version'], { from: 'user' })).rejects.toBeInstanceOf(
+      CommanderError,
+    );
+    expect([said.join('').trim(), newest]).toEqual([version, version]);
   });
 });
