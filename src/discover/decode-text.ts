@@ -9,7 +9,9 @@ export type Decoded =
  */
 export function decodeText(bytes: Buffer): Decoded {
   const utf16 = findUtf16(bytes);
-  if (utf16 !== undefined) return check(tryDecode(bytes, utf16), 'UTF-16');
+  // A mark says what it is: there is nothing to be told.
+  if (utf16 !== undefined)
+    return check(tryDecode(bytes, utf16), hasMark(bytes) ? undefined : 'UTF-16', 'UTF-16');
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return check(text);
   if (bytes.includes(0)) return { kind: 'refused', reason: binary };
@@ -18,9 +20,9 @@ export function decodeText(bytes: Buffer): Decoded {
 
 const binary = 'it holds NUL characters, as binary files do';
 
-function check(text: string | undefined, encoding?: string): Decoded {
+function check(text: string | undefined, encoding?: string, tried = encoding): Decoded {
   if (text === undefined)
-    return { kind: 'refused', reason: `it is not valid ${encoding} text; save it as UTF-8` };
+    return { kind: 'refused', reason: `it is not valid ${tried} text; save it as UTF-8` };
   if (text.includes('\0')) return { kind: 'refused', reason: binary };
   const hasOldLines = text.includes('\r') && !text.includes('\n');
   const { text: bare, isFenced } = takeOutOfFence(hasOldLines ? text.replaceAll('\r', '\n') : text);
@@ -47,6 +49,10 @@ function findUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   }
   if (odd > looked * 0.4 && even < looked * 0.02) return 'utf-16le';
   return even > looked * 0.4 && odd < looked * 0.02 ? 'utf-16be' : undefined;
+}
+
+function hasMark(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function tryDecode(bytes: Buffer, encoding: string): string | undefined {

@@ -13,7 +13,7 @@ export const scenario: Scenario = {
     points: 20,
     lost: {
       f: [
-        "wrong-shape: 'Cannot import \\'node:fs\\' from \\'exercise2.ts\\': a submission may import its own files and \\'sheet09\\' only undefined true true'",
+        "wrong-shape: 'Cannot import \\'node:fs\\' from \\'exercise2.ts\\': a submission may import its own files and \\'sheet09\\' only object true true'",
         'blocked',
       ],
     },

@@ -12,7 +12,9 @@ export const scenario: Scenario = {
     unloaded: {
       exercise1:
         "not-compiled: Cannot import 'child_process': a submission may import only files of its own folder and 'sheet09'",
-      exercise2: 'no-file',
+      exercise2:
+        "not-compiled: Cannot import 'child_process': a submission may import only files of its own folder and 'sheet09'",
     },
+    notices: ['renamed: exercise2.cts: it was read as exercise2.ts'],
   },
 };

@@ -10,8 +10,8 @@ export const scenario: Scenario = {
   },
   expect: {
     notices: [
-      'left-out: .exercise2.ts: it is hidden: its name starts with a dot',
       'left-out: .env: it is hidden: its name starts with a dot',
+      'left-out: .exercise2.ts: it is hidden: its name starts with a dot',
       'left-out: .git: folders of this name are not part of a submission',
       'left-out: node_modules: folders of this name are not part of a submission',
     ],

@@ -12,6 +12,6 @@ export const scenario: Scenario = {
       exercise2:
         "not-compiled: Cannot import './inner/exercise2.ts': there is no such file in the submission",
     },
-    notices: ['left-out: inner: it is a symbolic link, and links are not followed'],
+    notices: ['left-out: inner: it is a symbolic link to a folder, and links are not followed'],
   },
 };

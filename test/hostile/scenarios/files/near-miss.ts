@@ -2,7 +2,7 @@ import { rightFiles } from '../../right.ts';
 import type { Scenario } from '../../scenario.ts';
 
 export const scenario: Scenario = {
-  name: 'a file in capitals is named in the report',
+  name: 'a file in capitals is read, and named in the report',
   files: { 'exercise2.ts': undefined, 'Exercise2.ts': rightFiles['exercise2.ts'] },
-  expect: { points: 12, unloaded: { exercise2: 'no-file' } },
+  expect: { notices: ['renamed: Exercise2.ts: it was read as exercise2.ts'] },
 };
