@@ -5,7 +5,7 @@ import { readClaim } from './claims.ts';
 import type { FileEntry, Folder } from './folder.ts';
 import { countClaims, join, listMembers, type Member, type Members } from './members.ts';
 import { readGradescope } from './gradescope.ts';
-import { isPartName } from './places.ts';
+import { isCollectionName, isPartName } from './places.ts';
 import { gatherFlat, toUnit } from './gather-units.ts';
 import type { Unit } from './unit.ts';
 
@@ -131,6 +131,16 @@ async function readByFiles(
       return asClass('it holds folders, and no file of the sheet');
     return { kind: 'one', evidence: 'no file of the sheet was found in it' };
   }
+  if (isCollectionName(holder.member.name) && depth < caps.depth) {
+    const below = await readFolder(holder.member.folder, holder.member.place, asked, depth + 1);
+    if (below.kind === 'class') {
+      const beside = members.filter((member) => member !== holder.member);
+      return {
+        ...below,
+        leftOut: [...below.leftOut, ...tellBeside(beside), ...tellStrays(listed, place)],
+      };
+    }
+  }
   if (isPartName(holder.member.name))
     return { kind: 'one', evidence: `its files lie in ${holder.member.name}` };
   if (others.length > 0)
@@ -253,6 +263,13 @@ async function makeClass(
     units.push(...unit);
   }
   return { kind: 'class', units, leftOut: [...leftOut, ...tellStrays(listed, place)], evidence };
+}
+
+function tellBeside(members: readonly Member[]): readonly LeftOut[] {
+  return members.map((member) => ({
+    path: member.place,
+    reason: 'it lies beside the folder that holds the submissions',
+  }));
 }
 
 function tellStrays({ loose, refused, ours }: Members, place: string): readonly LeftOut[] {

@@ -156,7 +156,7 @@ function makeUnit(
 
 function tellTorn(given: string, { forClass, forOne }: Extract<Reading, { kind: 'torn' }>): string {
   const word = /^[\w./~-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
-  return `'${given}' may be a class or one submission: there is ${forClass}, and ${forOne}. Nothing was graded. Say which:
+  return `'${given}' may be a class or one submission: ${forClass} speak for one, ${forOne} for the other. Nothing was graded. Say which:
   npm run grade -- ${word} --class   every folder in it is a submission
   npm run grade -- ${word} --one     it is a single submission`;
 }

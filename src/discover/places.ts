@@ -6,3 +6,12 @@ const parts =
 export function isPartName(name: string): boolean {
   return parts.test(name.trim());
 }
+
+/** Names of folders in which a course keeps what everybody handed in, in a repository say. */
+const collections =
+  /^(?:abgaben?|submissions?|hand-?ins?|sheet\W*\d*|blatt\W*\d*|(?:exercise|assignment)\W*sheet\W*\d*|(?:ü|ue)bung(?:en|sblatt)?\W*\d*|students?)$/iu;
+
+/** Whether a folder's name says that others' folders may be in it. */
+export function isCollectionName(name: string): boolean {
+  return collections.test(name.trim());
+}

@@ -19,6 +19,33 @@ async function pathsOf(found: FoundSubmission | undefined): Promise<readonly str
   return files.map(({ path }) => path);
 }
 
+describe('a repository of a course is a class', () => {
+  test.each(['submissions', 'sheet9', 'Abgaben', 'Blatt 09'])(
+    'whose submissions lie in %s, beside its own folders',
+    async (name) => {
+      const folder = makeFolder({
+        'README.md': '',
+        'docs/plan.md': '',
+        [`${name}/ada/exercise1.ts`]: '',
+        [`${name}/bob/exercise1.ts`]: '',
+      });
+      expect(await namesIn(folder)).toEqual(['ada', 'bob']);
+      const { leftOut } = await findSubmissions([folder], { asked });
+      expect(leftOut.map(({ path }) => basename(path)).sort()).toEqual(['README.md', 'docs']);
+    },
+  );
+
+  test('but no folder of versions is, in which somebody keeps sources', async () => {
+    const folder = makeFolder({
+      'package.json': '',
+      'docs/plan.md': '',
+      'src/first/exercise1.ts': '',
+      'src/second/exercise1.ts': '',
+    });
+    expect(await namesIn(folder)).toEqual([basename(folder)]);
+  });
+});
+
 describe('a folder is one submission', () => {
   test.each([
     ['exercise1.ts'],
