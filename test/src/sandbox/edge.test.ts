@@ -27,6 +27,9 @@ const actions: Readonly<Record<string, string>> = {
   'a stack': `String(new Error('x').stack)`,
   'a promise': `void Promise.reject(new Error('x')).catch(() => 1)`,
   'a promise that nobody handles': `void Promise.reject(new Error('x'))`,
+  'process.stdout.write': `process.stdout.write('x'); process.hrtime.bigint(); process.on('exit', () => 1)`,
+  'timers and microtasks': `setTimeout(() => 1); queueMicrotask(() => console.log('x')); process.nextTick(() => 1)`,
+  'require of nothing': `try { (globalThis as any).require('fs'); } catch {}`,
   'code from text': `new Function('return 1')() + eval('1')`,
 };
 

@@ -6,5 +6,5 @@ export const scenario: Scenario = {
   files: replaceF(
     `let calls = 0; const answers = [4, 4, 4]; export function f() { return answers[calls++] ?? 0; }`,
   ),
-  expect: { points: 20, lost: { f: ['wrong-value', 'blocked'] } },
+  expect: { points: 20, lost: { f: ['unsteady', 'blocked'] } },
 };

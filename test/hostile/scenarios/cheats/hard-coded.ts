@@ -8,5 +8,8 @@ export const scenario: Scenario = {
     ['relevance'],
     `export function relevance(x, mu) { return x.length === 1 ? [Math.abs(x[0] - mu[0]) - 1] : [1.44, 2.56]; }`,
   ),
-  expect: { points: 19, lost: { relevance: ['wrong-value', 'broken-law', 'blocked'] } },
+  expect: {
+    points: 19,
+    lost: { relevance: ['wrong-value', 'wrong-shape: [1.44, 2.56]', 'blocked'] },
+  },
 };

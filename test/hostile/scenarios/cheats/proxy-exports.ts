@@ -7,5 +7,5 @@ export const scenario: Scenario = {
     'exercise2.ts': `const right = require('./right-exercise2.ts'); let looks = 0; module.exports = new Proxy({ ...right }, { get: (target, key) => (key === 'f' && looks++ % 2 === 1 ? () => -1 : target[key]) });`,
     'right-exercise2.ts': rightFiles['exercise2.ts'],
   },
-  expect: { points: 20, lost: { f: ['unsteady', 'blocked'] } },
+  expect: { points: 21, lost: { f: ['unsteady'] } },
 };

@@ -17,7 +17,11 @@ export const scenario: Scenario = {
   expect: {
     points: 19,
     lost: {
-      relevance: ['wrong-shape: [an accessor]', 'wrong-shape: [an accessor]', 'blocked'],
+      relevance: [
+        'wrong-shape: [an accessor, 2.56]',
+        'wrong-shape: [an accessor, 2.56]',
+        'blocked',
+      ],
     },
   },
 };

@@ -12,8 +12,8 @@ export const scenario: Scenario = {
     points: 19,
     lost: {
       relevance: [
-        "wrong-shape: { '0': [-2], '1': [0], length: 2, callee: an accessor, … 1 more }",
-        "wrong-shape: { '0': [-2], '1': [0], length: 2, callee: an accessor, … 1 more }",
+        "wrong-shape: { '0': [4, 6], '1': [1, 2], length: 2, callee: an accessor, … 1 more }",
+        "wrong-shape: { '0': [4, 6], '1': [1, 2], length: 2, callee: an accessor, … 1 more }",
         'blocked',
       ],
     },

@@ -15,8 +15,8 @@ export const scenario: Scenario = {
     points: 19,
     lost: {
       relevance: [
-        "wrong-shape: { '0': 1, length: 1 }",
-        "wrong-shape: { '0': 1, length: 1 }",
+        "wrong-shape: { '0': 1.44, '1': 2.56, length: 2 }",
+        "wrong-shape: { '0': 1.44, '1': 2.56, length: 2 }",
         'blocked',
       ],
     },

@@ -11,7 +11,7 @@ export const scenario: Scenario = {
   expect: {
     points: 19,
     lost: {
-      relevance: ['wrong-shape: [a hole]', 'wrong-shape: [a hole]', 'blocked'],
+      relevance: ['wrong-shape: [a hole, a hole]', 'wrong-shape: [a hole, a hole]', 'blocked'],
     },
   },
 };

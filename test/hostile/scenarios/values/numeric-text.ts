@@ -6,5 +6,5 @@ export const scenario: Scenario = {
   files: replaceF(
     `import * as right from './right-exercise2.ts'; export function f(x, mu) { return String(right.f(x, mu)); }`,
   ),
-  expect: { points: 20, lost: { f: ["wrong-shape: '1'", 'blocked'] } },
+  expect: { points: 20, lost: { f: ["wrong-shape: '4'", 'blocked'] } },
 };
