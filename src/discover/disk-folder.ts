@@ -36,8 +36,9 @@ function list(place: Buffer, path: string, without: string | undefined): Listing
     const failure = { reason: nameFailure(error), isMachine: isMachineFailure(error) };
     return { entries: [], failure };
   }
+  const nameOf = nameEntries(found);
   const entries = found.flatMap((each): readonly Entry[] => {
-    const name = decodeName(each.name);
+    const name = nameOf(each);
     const inner = Buffer.concat([place, slash, each.name]);
     const innerPath = path.endsWith('/') ? path + name : `${path}/${name}`;
     if (innerPath === without) return [];
@@ -48,6 +49,18 @@ function list(place: Buffer, path: string, without: string | undefined): Listing
     return [{ kind: 'file', name, read: (most) => readBytes(inner, most) }];
   });
   return { entries: refuseTwins(entries).sort((a, b) => compareCodeUnits(a.name, b.name)) };
+}
+
+/** Two people may have one name in two Unicode forms: their folders keep each its own then. */
+function nameEntries(found: readonly Dirent<Buffer>[]): (each: Dirent<Buffer>) => string {
+  const folders = found.filter((each) => each.isDirectory());
+  const counts = new Map<string, number>();
+  for (const { name } of folders)
+    counts.set(decodeName(name), (counts.get(decodeName(name)) ?? 0) + 1);
+  return (each) => {
+    const name = decodeName(each.name);
+    return each.isDirectory() && (counts.get(name) ?? 0) > 1 ? each.name.toString('utf8') : name;
+  };
 }
 
 /** The disk may hold a name in two Unicode forms. Here it would be one path for two files. */
