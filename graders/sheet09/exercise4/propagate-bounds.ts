@@ -181,7 +181,19 @@ export const propagateBoundsChecks: readonly Check[] = [
         },
         { layer: square, x: [0.5, 0.25], r: [3, -1], low: 0, high: 1 },
         // Little to share out, and far more than the largest stabiliser that counts as right.
-        { layer: square, x: [1 / 64, 63 / 64], r: [3, 1], low: 0, high: 1 },
+        {
+          layer: {
+            kind: 'dense',
+            weights: [
+              [1, -0.5],
+              [-0.5, 1.5],
+            ],
+          },
+          x: [1 / 32, 31 / 32],
+          r: [3, 1],
+          low: 0,
+          high: 1,
+        },
         { layer: square, x: [0.3, 0.7], r: [0.9, 0.1], low: 0, high: 1 },
         { layer: square, x: [1, 0], r: [3, 0], low: 0, high: 1 },
         {
