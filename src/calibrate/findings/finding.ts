@@ -51,7 +51,7 @@ export interface WrongFinding {
   /** What its export is worth, and what of it was lost with each seed. */
   readonly points: number;
   readonly losses: readonly { readonly seed: number; readonly points: number }[];
-  /** Why its points may hang on the seed. */
+  /** What catches it that the count of single inputs does not show. */
   readonly luck?: string;
 }
 

@@ -137,7 +137,7 @@ function judgeLosses({ wrong }: Findings): readonly PromiseFinding[] {
     {
       sentence: 'A wrong program earns the same points with every seed.',
       violations: wrong
-        .filter((finding) => finding.luck === undefined && listLosses(finding).length > 1)
+        .filter((finding) => listLosses(finding).length > 1)
         .map((finding) => {
           const lost = listLosses(finding).join(' or ');
           return `${finding.program} loses ${lost} of ${finding.points} points`;
@@ -185,7 +185,7 @@ function judgeNumbers({ wrong }: Findings): readonly PromiseFinding[] {
     {
       sentence: 'A grading misses the rarest wrong program with a chance below one in a million.',
       violations: wrong
-        .filter(({ detection }) => !(detection.missed < mostMissed))
+        .filter(({ detection, luck }) => luck === undefined && !(detection.missed < mostMissed))
         .map(
           ({ program, detection }) =>
             `${program} is missed with a chance of ${detection.missed.toPrecision(2)}`,

@@ -171,6 +171,20 @@ async function gradeOnce(
   return await withExposures(outcomes, alive, session, seed);
 }
 
+/** Whether what is always tried of an export exposes the program in any check. */
+async function isExposedByExamples(
+  name: string,
+  checks: readonly Check[],
+  session: Session,
+  seed: number,
+): Promise<boolean> {
+  for (const check of checks) {
+    if (check.kind === 'derivation' || check.export !== name) continue;
+    if ((await countExposure(check, session, seed)).isCertain) return true;
+  }
+  return false;
+}
+
 /** Counts by the answers that the checks have judged: the session keeps them. */
 async function withExposures(
   outcomes: readonly Outcome[],
@@ -187,8 +201,13 @@ async function withExposures(
     const { metAt } = outcomes.find((outcome) => outcome.check === check.id) ?? {};
     // What a program keeps may show in the inputs of another check.
     const met = checks.find(({ id }) => id === metAt?.check) ?? check;
-    if (met.kind !== 'derivation')
-      exposures.set(check.id, await countExposure(met, session, seed, metAt));
+    if (met.kind === 'derivation') continue;
+    const exposure = await countExposure(met, session, seed, metAt);
+    // Met by chance in one check, it may be sure to be met in another.
+    const isCertain =
+      exposure.isCertain ||
+      (metAt !== undefined && (await isExposedByExamples(check.export, checks, session, seed)));
+    exposures.set(check.id, { ...exposure, isCertain });
   }
   const parts = failed.filter((check) => check.kind === 'derivation');
   for (const proof of Map.groupBy(parts, (part) => part.export).values())
