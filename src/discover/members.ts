@@ -54,7 +54,7 @@ export async function listMembers(
         await sort(entry, path);
         break;
       case 'refused':
-        if (entry.reason.includes('folder')) refused.push({ path, reason: entry.reason });
+        refused.push({ path, reason: entry.reason });
         break;
       default:
         entry satisfies never;

@@ -109,6 +109,12 @@ describe('a folder of submissions', () => {
     expect(await namesIn(folder)).toEqual(['B', 'a', 'b', 'z', 'é']);
   });
 
+  test('gives both of two folders whose names differ by their Unicode form', async () => {
+    const folder = makeFolder({ 'Ren\u00e9e/exercise1.ts': '1', 'Rene\u0301e/exercise1.ts': '2' });
+    const { submissions } = await findSubmissions([folder], { asked });
+    expect(submissions.map(({ name }) => name)).toEqual(['Rene\u0301e', 'Ren\u00e9e']);
+  });
+
   test('leaves out folders of tools', async () => {
     const folder = makeFolder({ 'a/': '', 'node_modules/': '', '.git/': '', '__MACOSX/': '' });
     const { submissions, leftOut } = await findSubmissions([folder], { asked });
