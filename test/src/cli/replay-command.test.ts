@@ -13,9 +13,9 @@ const replay = ['replay', submission, 'exercise2.rootPoint.isRoot'];
 
 describe('replaying', () => {
   it('shows the call of the case that is named, and what is wrong with it', async () => {
-    const { out, code } = await runCli([...replay, '--seed', '-1045620939', '--path', '54:0']);
-    expect(out).toContain('exercise2.rootPoint.isRoot  seed -1045620939, path 54:0');
-    expect(out).toContain('Call        rootPoint([3], [0])');
+    const { out, code } = await runCli([...replay, '--seed', '-1045620939', '--path', '58:0']);
+    expect(out).toContain('exercise2.rootPoint.isRoot  seed -1045620939, path 58:0');
+    expect(out).toContain('Call        rootPoint([-0.5, 1], [-3, 2])');
     expect(out).toContain('f at the point that was returned  -1');
     expect(code).toBe(0);
   });
