@@ -33,7 +33,7 @@ describe('the self-check', () => {
       'still to be written: rectifierLayer, rectifierNetwork, inductionStep',
     );
     expect(stdout).toMatch(
-      /Next: write rectifierLayer in exercise1\.ts \(16 stubs to be written\) +−67/,
+      /Next: write rectifierLayer in exercise1\.ts \(16 stubs to be written\) +−71/,
     );
     expect(stdout).not.toContain('not implemented');
     expect(code).toBe(0);
