@@ -10,9 +10,17 @@ export async function readOwnFiles(folder: string, { files }: KitContents): Prom
   const own = openAsSubmission(folder, { name: basename(folder), id: 'self-check' });
   const read = await readSubmission(own, { validateManifest, asked: [] });
   const isOwn = ({ path }: { readonly path: string }) =>
-    !files.includes(path) && path !== 'node_modules' && !path.startsWith('.');
+    !files.includes(path) &&
+    path !== 'node_modules' &&
+    !path.startsWith('.') &&
+    !liesInArchive(path);
   const leftOut = read.leftOut.filter((entry) => isOwn(entry) && looksLikeSource(entry.path));
   return { ...read, files: read.files.filter(isOwn), leftOut };
+}
+
+/** The kit itself, or what was packed before: grading reads archives too, but nobody works in one. */
+function liesInArchive(path: string): boolean {
+  return /\.(?:zip|tar|tgz|tar\.gz)(?:\/|$)/i.test(path);
 }
 
 /** Whether it may have been meant as part of the work. */
