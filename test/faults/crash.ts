@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { layout } from '../../src/export/layout.ts';
-import { layOutClass, listDone, readFiles, startGrading, type Running } from './run.ts';
+import { dropWays, layOutClass, listDone, readFiles, startGrading, type Running } from './run.ts';
 
 /** What is killed, and how: a worker, the whole program, or the program's group by Ctrl-C, once or twice in a row. */
 export const blows = ['worker', 'program', 'interrupt', 'interrupt twice'] as const;
@@ -120,7 +120,7 @@ function findDamage(ground: Ground, files: ReadonlyMap<string, string>): readonl
       return /^[\da-f]{64}(?:\n[\da-f]{64})?$/.test(text) ? [] : [`${path} is damaged`];
     const isWhole = ofTheClass.includes(path)
       ? /(?:<\/html>|\r)\n$/.test(text)
-      : text === ground.undisturbed.get(path);
+      : dropWays(text) === dropWays(ground.undisturbed.get(path));
     return isWhole ? [] : [`${path} is damaged`];
   });
 }

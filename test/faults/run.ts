@@ -72,3 +72,8 @@ export function readFiles(folder: string): ReadonlyMap<string, string> {
     paths.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   );
 }
+
+/** A page without the ways to the next one and to the submission, which are put in once the whole class is done. */
+export function dropWays(text: string | undefined): string | undefined {
+  return text?.replace(/<!--neighbours-->.*?<!--\/neighbours-->|<p class="replay">.*?<\/p>/gs, '');
+}
