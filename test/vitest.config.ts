@@ -10,8 +10,7 @@ const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 const wholes = [
   'test/src/report/browser/**/*.test.ts',
   'test/{calibration,samples,security,unoptimised}.test.ts',
-  'test/bench/**/*.test.ts',
-  'test/faults/**/*.test.ts',
+  'test/{bench,course,faults,handins}/**/*.test.ts',
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
   'test/src/discover/entries-cap.test.ts',
   'test/handins/**/*.test.ts',
