@@ -1,23 +1,16 @@
-import type { CheckResult, Verdict } from '../../records/result.ts';
+import type { CheckResult } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { markVerdict, nameVerdict, tellBroken } from '../sentences/verdict.ts';
+import { tellBroken } from '../sentences/verdict.ts';
 import { viewFailure } from './failure.ts';
 import type { FailureView } from './failure.ts';
-import { viewPoints } from './points.ts';
-import type { PointsView } from './points.ts';
+import { viewLine } from './line.ts';
+import type { LineView } from './line.ts';
 import type { Reading } from './reading.ts';
 import { viewReplay } from './replay.ts';
 
-/** A check as it is read; which of the parts below `points` there are depends on the verdict. */
-export interface CheckView {
-  readonly id: string;
-  readonly kind: Verdict['kind'];
-  readonly word: string;
-  readonly mark: string;
-  readonly title: Words;
-  readonly isHidden: boolean;
-  readonly points: PointsView;
+/** A check as it is read: its line, and below it what depends on the verdict. */
+export interface CheckView extends Omit<LineView, 'cause'> {
   readonly failure?: FailureView;
   readonly diagnosis?: Words;
   readonly hint?: Words;
@@ -29,13 +22,7 @@ export interface CheckView {
 export function viewCheck(check: CheckResult, reading: Reading): CheckView {
   const replay = viewReplay(check, reading.tellReplay);
   return {
-    id: check.id,
-    kind: check.verdict.kind,
-    word: nameVerdict(check.verdict.kind),
-    mark: markVerdict(check.verdict.kind),
-    title: readDeclared(check.title),
-    isHidden: check.visibility === 'hidden',
-    points: viewPoints(check.points, [check]),
+    ...viewLine(check),
     ...viewVerdict(check, reading),
     ...(replay !== undefined && { replay }),
   };
