@@ -83,7 +83,7 @@ export interface BatchProgress {
 
 export interface Batch extends Concluded {
   /** Submissions that we failed to grade. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly BatchFault[];
   /** How many results of an earlier run still held. */
   readonly kept: number;
   /** How many exercises of how many submissions were run. */
@@ -94,7 +94,7 @@ export interface Batch extends Concluded {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-export interface Fault {
+export interface BatchFault {
   readonly name: string;
   readonly message: string;
 }
@@ -132,7 +132,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     : new Map<string, readonly Notice[]>();
   const program = fingerprintProgram(options.sheet);
   const rows = new Map<string, OverviewRow>();
-  const faults: Fault[] = [];
+  const faults: BatchFault[] = [];
   const edited = new Set<string>();
   let kept = 0;
   let ran = 0;

@@ -11,7 +11,7 @@ import { zipFiles } from '../kit/zip.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { sumPoints, type Sheet } from '../records/sheet.ts';
-import type { Standing } from '../records/snapshot.ts';
+import type { PersonStanding } from '../records/snapshot.ts';
 import { listParticipants, listSubmitters, type Booked } from './list-people.ts';
 import { markRow, toHandIn } from './mark.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
@@ -28,7 +28,7 @@ export function prepareGradeBook(
   rows: readonly OverviewRow[],
   sheet: Sheet,
   opened: OpenWorksheet | undefined,
-  standings: ReadonlyMap<string, Standing>,
+  standings: ReadonlyMap<string, PersonStanding>,
 ): GradeBook {
   const booked = mergeParticipants(rows).rows.map((row) => ({
     row,

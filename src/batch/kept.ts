@@ -8,7 +8,7 @@ import { resultFormat } from '../records/result.ts';
 import { isSealed, sealText } from '../records/seal.ts';
 
 /** What an earlier run has left of a submission. */
-export type Kept =
+export type KeptResult =
   /** A result that still holds: same submission, same seed, same program. */
   | { readonly kind: 'holds'; readonly row: OverviewRow }
   /** A result that is not as it was written: nothing of it is believed. */
@@ -16,7 +16,7 @@ export type Kept =
   | { readonly kind: 'none' };
 
 /** Looks for the result that an earlier run left of a submission. */
-export function readKept(out: string, id: string, fingerprint: string): Kept {
+export function readKept(out: string, id: string, fingerprint: string): KeptResult {
   try {
     const text = readFileSync(join(out, layout.staffResult(id)), 'utf8');
     if (!isSealed(text)) return isWhole(text) ? { kind: 'edited' } : { kind: 'none' };

@@ -1,7 +1,7 @@
 import type { AttentionItem } from '../records/attention.ts';
 import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
-import type { Standing } from '../records/snapshot.ts';
+import type { PersonStanding } from '../records/snapshot.ts';
 import type { Beside } from './conclude-class.ts';
 import { lookCloser } from './look-closer.ts';
 
@@ -9,7 +9,7 @@ import { lookCloser } from './look-closer.ts';
 export function listAttention(
   rows: readonly OverviewRow[],
   { leftOut, strays }: Beside,
-  standings: ReadonlyMap<string, Standing>,
+  standings: ReadonlyMap<string, PersonStanding>,
 ): readonly AttentionItem[] {
   return sortAttention([
     ...rows.flatMap(tellState),
@@ -40,7 +40,7 @@ function tellStale({ id, person: { name }, grade }: OverviewRow): readonly Atten
 }
 
 /** Whose points are not what the grade book has. */
-function tellHeld({ id, name, points, published }: Standing): readonly AttentionItem[] {
+function tellHeld({ id, name, points, published }: PersonStanding): readonly AttentionItem[] {
   if (published === undefined || published === points) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import { countBroken, type GradeRow, type GradeState } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
 import type { HandIn } from '../gradebook/hand-in.ts';
-import type { Plan } from '../gradebook/moodle/plan.ts';
+import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
 import { tellMark } from '../gradebook/tell-mark.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
@@ -20,7 +20,7 @@ export function listSubmitters(booked: readonly Booked[]): readonly GradeRow[] {
 /** One row for each participant, each member of a team, and for what belongs to none of them at the end. */
 export function listParticipants(
   { columns }: Worksheet,
-  { decisions, strangers }: Plan,
+  { decisions, strangers }: WorksheetPlan,
   booked: readonly Booked[],
   possible: number,
 ): readonly GradeRow[] {

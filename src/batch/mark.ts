@@ -1,9 +1,9 @@
 import { countBroken } from '../export/grades.ts';
-import type { HandIn, Mark, Outcome } from '../gradebook/hand-in.ts';
+import type { HandIn, Mark, GradeOutcome } from '../gradebook/hand-in.ts';
 import type { Grade } from '../records/grade.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
-import type { Standing } from '../records/snapshot.ts';
+import type { PersonStanding } from '../records/snapshot.ts';
 import { writeFormula } from '../report/terminal/formula.ts';
 import { tellSum } from '../text/grade-sum.ts';
 import { readDeclared } from '../text/words.ts';
@@ -59,20 +59,20 @@ export function nameHandIn({
 export function toHandIn(
   row: OverviewRow,
   mark: (row: OverviewRow) => Mark,
-  standing?: Standing,
+  standing?: PersonStanding,
 ): HandIn {
   return { ...nameHandIn(row), outcome: decideHeld(standing) ?? decideOutcome(row, mark) };
 }
 
 /** Whether the points would fall below what was published. */
-function decideHeld(standing: Standing | undefined): Outcome | undefined {
+function decideHeld(standing: PersonStanding | undefined): GradeOutcome | undefined {
   const { points, published } = standing ?? {};
   if (published === undefined || points === published) return undefined;
   const reason = `the points would fall from ${published} to ${points ?? 'none'}`;
   return { kind: 'held', points: Number(published), reason };
 }
 
-function decideOutcome(row: OverviewRow, mark: (row: OverviewRow) => Mark): Outcome {
+function decideOutcome(row: OverviewRow, mark: (row: OverviewRow) => Mark): GradeOutcome {
   const { state } = row;
   switch (state.kind) {
     case 'graded': {

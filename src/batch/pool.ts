@@ -1,4 +1,4 @@
-import type { Graded, Task, WorkerSetup } from '../worker/messages.ts';
+import type { GradedSubmission, Task, WorkerSetup } from '../worker/messages.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
 import type { Ended } from '../workers/attempts.ts';
@@ -43,10 +43,10 @@ export function describeWorker(file: string, setup: WorkerSetup): WorkerOptions<
 export async function runPool(
   tasks: AsyncIterator<Task>,
   { worker: file, setup, jobs, signal }: PoolOptions,
-  onEnded: (task: Task, ended: Ended<Graded>) => Promise<void>,
+  onEnded: (task: Task, ended: Ended<GradedSubmission>) => Promise<void>,
 ): Promise<void> {
   const lanes = Array.from({ length: jobs }, () =>
-    openLane<WorkerSetup, Task, Graded>(describeWorker(file, setup)),
+    openLane<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup)),
   );
   // A lane that fails ends the others too, and no lane writes or reports any more once this function has returned.
   const failed = new AbortController();
@@ -59,7 +59,7 @@ export async function runPool(
   stopAll();
   if (!signal.aborted) failed.signal.throwIfAborted();
 
-  async function runLane(lane: Lane<Task, Graded>): Promise<void> {
+  async function runLane(lane: Lane<Task, GradedSubmission>): Promise<void> {
     for (
       let next = await tasks.next();
       next.done !== true && !over.aborted;

@@ -4,7 +4,7 @@ import { keepData, placeOfCode, readData } from '../host/kept-code.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import type { Exercise } from '../records/sheet.ts';
 
-export interface Asked {
+export interface ClassQuestions {
   readonly sheet: string;
   /** Tells versions of the program apart. */
   readonly program: string;
@@ -17,7 +17,7 @@ export interface Asked {
  * A file with what a class is asked, so that no worker has to draw it: made once for each version of the program and each
  * seed. Nothing where nothing can be kept: then every worker draws for itself.
  */
-export function prepareQuestions(asked: Asked): string | undefined {
+export function prepareQuestions(asked: ClassQuestions): string | undefined {
   const { sheet, program, seed, only, exercises } = asked;
   const key = [program, projectFolder, sheet, seed, ...[...only].sort()].join('\0');
   const file = placeOfCode('questions', 'bin', key);

@@ -8,7 +8,7 @@ import { takeSnapshot } from '../history/take-snapshot.ts';
 import type { Changes } from '../records/changes.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
-import type { Standing } from '../records/snapshot.ts';
+import type { PersonStanding } from '../records/snapshot.ts';
 import { renderChangesHtml } from '../report/changes-html.ts';
 
 export interface HistoryOptions {
@@ -21,17 +21,17 @@ export interface HistoryOptions {
 }
 
 /** What a run changed. */
-export interface Written {
+export interface WrittenHistory {
   readonly changes?: Changes;
   /** Where everybody stands, by the submission's id. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly standings: ReadonlyMap<string, PersonStanding>;
 }
 
 /** Keeps where everybody stands, and writes what is otherwise than before; not where a run was stopped on the way, or is about a part. */
 export function writeHistory(
   rows: readonly OverviewRow[],
   { out, sheet, seed, allowLower, isPart }: HistoryOptions,
-): Written {
+): WrittenHistory {
   const history = readHistory(out);
   const snapshot = takeSnapshot(rows, {
     sheet,

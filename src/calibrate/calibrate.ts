@@ -9,7 +9,7 @@ import { loadMaterial, type Material } from './material/load.ts';
 import { mutateProgram, type Mutated } from './material/mutants.ts';
 import { openPool } from './grading/pool.ts';
 import { findReach } from './grading/reach.ts';
-import type { Grading, Job, Program } from './records.ts';
+import type { JobGrading, Job, Program } from './records.ts';
 import { nameMutated, planAgain, planTrials, type Trial } from './grading/trials.ts';
 
 export interface CalibrateOptions {
@@ -71,7 +71,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     pool.close();
   }
 
-  function run(jobs: readonly Job[]): Promise<ReadonlyMap<Job, readonly Grading[]>> {
+  function run(jobs: readonly Job[]): Promise<ReadonlyMap<Job, readonly JobGrading[]>> {
     let done = 0;
     return pool.run(jobs, () => options.onProgress((done += 1), jobs.length));
   }
@@ -123,7 +123,7 @@ async function makeMutants(
 
 function isCaught(
   { jobs }: Trial<unknown>,
-  results: ReadonlyMap<Job, readonly Grading[]>,
+  results: ReadonlyMap<Job, readonly JobGrading[]>,
 ): boolean {
   return jobs
     .flatMap((job) => results.get(job) ?? [])

@@ -23,11 +23,11 @@ export interface Round {
   readonly seeds: readonly number[];
   /** Whether it is counted what a right program costs, or how many inputs of a failing check expose a wrong one. */
   readonly counts: boolean;
-  readonly asks: Asked;
+  readonly asks: CheckSelection;
 }
 
 /** Which checks of the exercise are run. */
-export type Asked =
+export type CheckSelection =
   | { readonly kind: 'all' }
   /** Those that reach the mutant with inputs of the first seed. */
   | { readonly kind: 'reached' }
@@ -35,7 +35,7 @@ export type Asked =
   | { readonly kind: 'export'; readonly name: string };
 
 /** What one check said in one job. */
-export interface Outcome {
+export interface CheckOutcome {
   readonly check: string;
   readonly export: string;
   readonly verdict: Verdict['kind'];
@@ -71,11 +71,11 @@ export interface ExposureGroup {
 }
 
 /** What the checks said in a job, in one of its rounds with one of its seeds. */
-export interface Grading {
+export interface JobGrading {
   readonly job: Job;
   readonly round: Round;
   readonly seed: number;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly CheckOutcome[];
 }
 
 /** A small change to a program, made by StrykerJS's instrumenter. */

@@ -10,7 +10,7 @@ export interface Demands {
 }
 
 /** What a run came to: numbers alone, so that nothing of a submission is in its line. */
-export interface Outcome {
+export interface RunOutcome {
   /** 0: graded; 1: something of ours broke; 3: a submission falls short of what was demanded. */
   readonly exit: 0 | 1 | 3;
   readonly submissions: number;
@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** Judges a run by what was demanded. Our own faults come first: what they touch has no final grade. */
-export function judgeRun({ batch, gone }: CiRun, { failUnder, failOnLoss }: Demands): Outcome {
+export function judgeRun({ batch, gone }: CiRun, { failUnder, failOnLoss }: Demands): RunOutcome {
   const { rows } = batch;
   const isDemanded = failUnder !== undefined || failOnLoss;
   const falling = rows.filter(
@@ -57,6 +57,6 @@ export function judgeRun({ batch, gone }: CiRun, { failUnder, failOnLoss }: Dema
 }
 
 /** The line that a program looks for: the last one, `sheetmark ` and JSON. */
-export function writeLastLine(outcome: Outcome): string {
+export function writeLastLine(outcome: RunOutcome): string {
   return `sheetmark ${JSON.stringify(outcome)}`;
 }

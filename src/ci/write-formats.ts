@@ -2,14 +2,14 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../export/write.ts';
 import { UsageError } from '../records/errors.ts';
-import type { Surroundings } from './formats/surroundings.ts';
-import { formats, type Format } from './formats/table.ts';
+import type { JobContext } from './formats/surroundings.ts';
+import { formats, type RunFormat } from './formats/table.ts';
 import type { ToldRun } from './told.ts';
 
 /** A format that was asked for, and where it goes. */
-export interface Asked {
+export interface AskedFormat {
   readonly name: string;
-  readonly format: Format;
+  readonly format: RunFormat;
   readonly to: Destination;
 }
 
@@ -23,8 +23,8 @@ export type Destination =
 export function readAsked(
   words: readonly string[],
   out: string,
-  environment: Surroundings['environment'],
-): readonly Asked[] {
+  environment: JobContext['environment'],
+): readonly AskedFormat[] {
   return words.map((word) => {
     const at = word.indexOf('=');
     const name = at < 0 ? word : word.slice(0, at);
@@ -41,15 +41,15 @@ export function readAsked(
 }
 
 /** Whether one of them is commands for the runner, which reads them from the log. */
-export function asksForCommands(asked: readonly Asked[]): boolean {
+export function asksForCommands(asked: readonly AskedFormat[]): boolean {
   return asked.some(({ name, to }) => name === 'github' && to.kind === 'log');
 }
 
 /** Writes each of them; returns what belongs into the log. */
 export function writeFormats(
-  asked: readonly Asked[],
+  asked: readonly AskedFormat[],
   run: ToldRun,
-  surroundings: Surroundings,
+  surroundings: JobContext,
 ): string {
   // All are made before one is written: what cannot be made leaves nothing half done.
   const texts = asked.map(({ format, to }) => ({ text: format.write(run, surroundings), to }));
@@ -74,10 +74,10 @@ export function writeFormats(
 }
 
 function findDestination(
-  { place, appendsTo }: Format,
+  { place, appendsTo }: RunFormat,
   file: string | undefined,
   out: string,
-  environment: Surroundings['environment'],
+  environment: JobContext['environment'],
 ): Destination {
   if (file === '-') return { kind: 'log' };
   if (file !== undefined) return { kind: 'file', path: resolve(file) };

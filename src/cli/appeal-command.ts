@@ -5,7 +5,7 @@ import { readAdjustments, writeAdjustments } from '../course/adjustments.ts';
 import { readAppeals, writeAppeal } from '../course/appeals.ts';
 import { findGrounds } from '../course/grounds.ts';
 import { isShort } from '../course/read-course.ts';
-import { readResults, type Graded } from '../course/read-results.ts';
+import { readResults, type GradedPerson } from '../course/read-results.ts';
 import type { Appeal } from '../records/appeal.ts';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
@@ -62,7 +62,7 @@ export function runAppealCommand(words: readonly string[], flags: AppealFlags): 
   return 0;
 }
 
-function open(who: Graded, about: string, { question = '' }: AppealFlags): Appeal {
+function open(who: GradedPerson, about: string, { question = '' }: AppealFlags): Appeal {
   const grounds = findGrounds(who, about);
   if (grounds === undefined)
     throw new UsageError(`there is no check '${about}'; it is named as in the report`);
@@ -79,7 +79,7 @@ function open(who: Graded, about: string, { question = '' }: AppealFlags): Appea
   };
 }
 
-function isOf({ person, participant }: Appeal, who: Graded): boolean {
+function isOf({ person, participant }: Appeal, who: GradedPerson): boolean {
   return participant === undefined
     ? person === who.person.name
     : participant === who.person.participant;

@@ -7,7 +7,7 @@ import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
 import { iliasFolder, nameIliasFeedback } from '../gradebook/ilias/name-feedback.ts';
 import { fillTable } from '../gradebook/mapping/fill-table.ts';
-import { readGrades, type Graded } from '../gradebook/read-grades.ts';
+import { readGrades, type ReadGrade } from '../gradebook/read-grades.ts';
 import { zipFiles } from '../kit/zip.ts';
 import type { TableMapping } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
@@ -91,7 +91,7 @@ function readMapping({ course, key, is, points, comment }: ExportTableFlags): Ta
 }
 
 /** Whoever has a grade in an output folder: as the run left it, as nobody can tell what an edit was meant for. */
-function readClass(out: string): readonly Graded[] {
+function readClass(out: string): readonly ReadGrade[] {
   const file = join(out, layout.grades);
   const bytes = readGiven(file);
   if (!isAsWritten(bytes, join(out, layout.gradesMark))) {

@@ -3,7 +3,7 @@ import { openJobLog, type JobLog } from '../ci/job-log.ts';
 import { judgeRun, writeLastLine } from '../ci/outcome.ts';
 import { readerOf } from '../ci/read-source.ts';
 import type { CiRun } from '../ci/run.ts';
-import { readAsked, writeFormats, type Asked } from '../ci/write-formats.ts';
+import { readAsked, writeFormats, type AskedFormat } from '../ci/write-formats.ts';
 import { UsageError } from '../records/errors.ts';
 import { createStyle } from '../text/style.ts';
 import { explainFault } from './explain-fault.ts';
@@ -13,7 +13,7 @@ import { printSummary } from './summary.ts';
 /** Columns of a job's log. */
 const width = 120;
 
-export interface Job {
+export interface PlatformJob {
   readonly flags: DemandFlags;
   /** Where the reports go. */
   readonly out: string;
@@ -27,7 +27,7 @@ export interface Job {
  * Runs something for a job of a platform and tells it what came of it; resolves to the exit code, which the last line says
  * too.
  */
-export async function runJob(job: Job): Promise<number> {
+export async function runJob(job: PlatformJob): Promise<number> {
   const print = (text: string) => process.stdout.write(text);
   const log = openJobLog(print, process.env['GITHUB_ACTIONS'] === 'true');
   const end = (line: string, code: number): number => {
@@ -50,7 +50,7 @@ export async function runJob(job: Job): Promise<number> {
   }
 }
 
-function tellRun(run: CiRun, job: Job, asked: readonly Asked[], log: JobLog): void {
+function tellRun(run: CiRun, job: PlatformJob, asked: readonly AskedFormat[], log: JobLog): void {
   for (const { text } of run.told.notes) log.write(`${text}\n`);
   const stream = { write: (text: string) => (log.write(text), true), columns: width };
   printSummary(stream, createStyle('none', width), run.batch, job.outName);

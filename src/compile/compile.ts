@@ -3,7 +3,7 @@ import type { LeftOut, SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
 import { mostHeight } from './caps.ts';
 import { emitFile } from './emit.ts';
-import { explainImport, type Surroundings } from './explain-import.ts';
+import { explainImport, type ImportTargets } from './explain-import.ts';
 import { isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
 import { measureHeight } from './measure-height.ts';
@@ -70,7 +70,7 @@ export function compileSubmission(
 
 function compileFile(
   file: SourceFile,
-  surroundings: Surroundings,
+  surroundings: ImportTargets,
   options: CompileOptions,
 ): CompiledFile {
   const { path } = file;
@@ -97,7 +97,7 @@ function resolveAll(
   file: SourceFile,
   specifiers: readonly string[],
   eager: ReadonlySet<string>,
-  surroundings: Surroundings,
+  surroundings: ImportTargets,
 ): readonly ResolvedImport[] {
   const { index, sheetSpecifier } = surroundings;
   const imports: ResolvedImport[] = [];

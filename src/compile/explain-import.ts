@@ -4,7 +4,7 @@ import { measureEditDistance } from '../text/edit-distance.ts';
 import { endings, resolveImport, type ImportIndex, type Resolution } from './resolve-import.ts';
 
 /** What imports of a submission can lead to. */
-export interface Surroundings {
+export interface ImportTargets {
   readonly index: ImportIndex;
   readonly sheetSpecifier: string;
   readonly leftOut: readonly LeftOut[];
@@ -17,7 +17,7 @@ export function explainImport(
   from: string,
   specifier: string,
   unresolved: Unresolved,
-  surroundings: Surroundings,
+  surroundings: ImportTargets,
 ): string {
   const { leftOut, sheetSpecifier } = surroundings;
   const start = `Cannot import '${shorten(specifier)}'`;
@@ -43,7 +43,7 @@ function findNear(
   from: string,
   specifier: string,
   unresolved: Unresolved,
-  { index, sheetSpecifier }: Surroundings,
+  { index, sheetSpecifier }: ImportTargets,
 ): string | undefined {
   if (specifier.split(/[/\\]/).some((part) => isNear(part, sheetSpecifier))) return sheetSpecifier;
   const wanted =

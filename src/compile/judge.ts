@@ -3,7 +3,7 @@ import type { Place } from '../text/place.ts';
 import { parameters, unwrapFunction } from './wrap.ts';
 
 /** What V8 does not run in a text, by the lines of that text. */
-export interface Fault {
+export interface SyntaxFault {
   readonly message: string;
   readonly place?: Place;
 }
@@ -19,7 +19,7 @@ export function findFault(
   form: 'module' | 'script',
   waits: boolean,
   wrapped: string,
-): Fault | undefined {
+): SyntaxFault | undefined {
   try {
     // V8 has no way to compile the body of an async function by itself. Modules, which alone can wait,
     // are printed from a syntax tree, so that nothing in them closes what it did not open.
@@ -38,7 +38,7 @@ function compileScript(code: string): Script {
 }
 
 /** Node writes the place of a syntax error above its stack: file and line, the line itself, marks below it. */
-function readFault(error: SyntaxError, wrapped: string): Fault {
+function readFault(error: SyntaxError, wrapped: string): SyntaxFault {
   const [, line, column] = /^file:(\d+)\n.*\n([ \t]*)\^/.exec(error.stack ?? '') ?? [];
   if (line === undefined || column === undefined) return { message: error.message };
   const place = { line: Number(line), column: column.length + 1 };

@@ -4,7 +4,7 @@ import { readAmount, writeAmount } from './amount.ts';
 import { isGivenTo } from './desk.ts';
 import { findGrounds, isStale } from './grounds.ts';
 import { findNear, isMeant, tellWho } from './people.ts';
-import type { Graded } from './read-results.ts';
+import type { GradedPerson } from './read-results.ts';
 
 /** What is asked of `npm run adjust`. */
 export interface Wish {
@@ -34,7 +34,7 @@ export interface Adjusted {
 export function adjust(
   adjustments: readonly Adjustment[],
   wish: Wish,
-  everybody: readonly Graded[],
+  everybody: readonly GradedPerson[],
 ): Adjusted {
   const who = findPerson(wish.person, everybody);
   const about = wish.about === undefined ? undefined : findAbout(wish.about, who);
@@ -78,7 +78,7 @@ export function adjust(
 }
 
 /** The one who is meant. Throws a UsageError that proposes near names. */
-export function findPerson(name: string, everybody: readonly Graded[]): Graded {
+export function findPerson(name: string, everybody: readonly GradedPerson[]): GradedPerson {
   const meant = everybody.filter((who) => isMeant(name, who));
   const [only, another] = meant;
   if (only !== undefined && another === undefined) return only;
@@ -92,7 +92,7 @@ export function findPerson(name: string, everybody: readonly Graded[]): Graded {
   throw new UsageError(`'${name}' may be any of ${names}; write the one that is meant`);
 }
 
-function findAbout(about: string, { exercises, sheet }: Graded): string | undefined {
+function findAbout(about: string, { exercises, sheet }: GradedPerson): string | undefined {
   if (about === 'total') return undefined;
   const known = exercises.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]);
   if (known.includes(about)) return about;
@@ -111,7 +111,7 @@ function findAbout(about: string, { exercises, sheet }: Graded): string | undefi
 function checkBounds(
   points: number,
   about: string | undefined,
-  { exercises }: Graded,
+  { exercises }: GradedPerson,
   earlier: readonly Adjustment[],
 ): void {
   if (about === undefined) return;
@@ -129,7 +129,7 @@ function checkBounds(
   );
 }
 
-function write(wish: Wish, who: Graded, about: string | undefined): Adjustment {
+function write(wish: Wish, who: GradedPerson, about: string | undefined): Adjustment {
   const { does, by, date } = wish;
   const { person } = who;
   const given = {
@@ -161,7 +161,7 @@ function write(wish: Wish, who: Graded, about: string | undefined): Adjustment {
   }
 }
 
-function confirm(given: Adjustment, who: Graded, date: string): Adjustment {
+function confirm(given: Adjustment, who: GradedPerson, date: string): Adjustment {
   if (given.kind === 'excused') return given;
   return { ...given, ...findGrounds(who, given.about), confirmed: date };
 }

@@ -8,13 +8,13 @@ import { openLedger, type Ledger } from './ledger.ts';
 import { defaultRounding, roundAmount } from './round.ts';
 import { readMark } from './scale.ts';
 
-type Graded = Pick<Result, 'submission' | 'standing' | 'exercises' | 'points'>;
+type DecidedResult = Pick<Result, 'submission' | 'standing' | 'exercises' | 'points'>;
 
 /**
  * What a result comes to by a person's word and by policy: first what was given by hand, then the bonus, then what being
  * late costs, and rounding once at the end.
  */
-export function decideGrade(result: Graded, ruling: Ruling): Grade {
+export function decideGrade(result: DecidedResult, ruling: Ruling): Grade {
   const { late, rounding = defaultRounding, scale = [] } = ruling;
   const possible = countPossible(result, ruling);
   const { applied, stale } = sortAdjustments(ruling.adjustments, result);
@@ -63,12 +63,12 @@ function tellAppeals({ appeals = [] }: Ruling): readonly ToldAppeal[] {
 }
 
 /** What can be reached without a bonus. */
-function countPossible({ exercises }: Graded, { bonus }: Ruling): number {
+function countPossible({ exercises }: DecidedResult, { bonus }: Ruling): number {
   const counted = exercises.filter(({ id }) => bonus?.exercises.includes(id) !== true);
   return counted.reduce((sum, { points }) => sum + points.possible, 0);
 }
 
-function limitBonus(ledger: Ledger, { exercises }: Graded, { bonus }: Ruling): void {
+function limitBonus(ledger: Ledger, { exercises }: DecidedResult, { bonus }: Ruling): void {
   if (bonus?.most === undefined) return;
   const onTop = exercises.filter(({ id }) => bonus.exercises.includes(id));
   const earned = readAmount(onTop.reduce((sum, { points }) => sum + points.earned, 0));

@@ -5,18 +5,18 @@ import type { Result } from '../records/result.ts';
 import { readAmount, writeChange } from './amount.ts';
 
 /** What of a result an adjustment is about, as hashes that tell whether it still is the same. */
-export interface Grounds {
+export interface GroundsHashes {
   readonly content: string;
   readonly check?: string;
 }
 
-type Graded = Pick<Result, 'submission' | 'exercises'>;
+type GroundedResult = Pick<Result, 'submission' | 'exercises'>;
 
 /** The grounds of a check, of an exercise, or of the total; nothing where there is no such thing. */
 export function findGrounds(
-  { submission, exercises }: Graded,
+  { submission, exercises }: GroundedResult,
   about: string | undefined,
-): Grounds | undefined {
+): GroundsHashes | undefined {
   if (about === undefined) return { content: submission.content ?? '' };
   for (const { id, origin, points, checks } of exercises) {
     const asked = id === about ? { points } : checks.find((check) => check.id === about);
@@ -30,7 +30,7 @@ export function findGrounds(
 /** Adjustments that hold, and those that were given for something that has changed since. */
 export function sortAdjustments(
   adjustments: readonly Adjustment[],
-  result: Graded,
+  result: GroundedResult,
 ): { readonly applied: readonly Adjustment[]; readonly stale: readonly StaleLine[] } {
   const stale: StaleLine[] = [];
   const applied = adjustments.filter((given) => {
@@ -45,11 +45,11 @@ export function sortAdjustments(
 }
 
 /** Whether something that it was given for has changed since. */
-export function isStale(given: Adjustment, result: Graded): boolean {
+export function isStale(given: Adjustment, result: GroundedResult): boolean {
   return findChanges(given, result).length > 0;
 }
 
-function findChanges(given: Adjustment, result: Graded): StaleLine['changed'] {
+function findChanges(given: Adjustment, result: GroundedResult): StaleLine['changed'] {
   if (given.kind === 'excused') return [];
   const now = findGrounds(result, given.about);
   return [

@@ -3,12 +3,12 @@ import { readAmount, writeChange } from './amount.ts';
 import { isGivenTo } from './desk.ts';
 import { isStale } from './grounds.ts';
 import { tellWho } from './people.ts';
-import type { Graded } from './read-results.ts';
+import type { GradedPerson } from './read-results.ts';
 
 /** All that was given, a line each, with what does not count. */
 export function listAdjustments(
   adjustments: readonly Adjustment[],
-  everybody: readonly Graded[],
+  everybody: readonly GradedPerson[],
 ): readonly string[] {
   if (adjustments.length === 0) return ['Nothing was given by hand.'];
   return adjustments.map((given) => {

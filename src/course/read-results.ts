@@ -7,14 +7,14 @@ import { isSealed } from '../records/seal.ts';
 import type { Nameable } from './people.ts';
 
 /** What is needed of a result to say something about it: how somebody is called, and what they were graded for. */
-export type Graded = Nameable &
+export type GradedPerson = Nameable &
   Pick<Result, 'submission' | 'standing' | 'exercises' | 'points' | 'sheet' | 'grade'>;
 
 /** The results in a folder of reports, as they were written. Throws a UsageError where there are none. */
-export function readResults(out: string): readonly Graded[] {
+export function readResults(out: string): readonly GradedPerson[] {
   const folder = join(out, 'staff');
   const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const results = ids.flatMap((id): readonly Graded[] => {
+  const results = ids.flatMap((id): readonly GradedPerson[] => {
     const file = join(out, layout.staffResult(id));
     if (!existsSync(file)) return [];
     const text = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
 /** A file that a sheet asks for, as far as it is looked for. */
-export interface Asked {
+export interface AskedFile {
   readonly file: string;
   /** Other words for it, as the sheet's own list has them: `blatt9-1` is as good as `exercise1`. */
   readonly alsoCalled?: readonly string[];
@@ -14,7 +14,7 @@ export function listAsked(
     readonly alsoCalled?: readonly string[];
     readonly exports: readonly { readonly name: string }[];
   }[],
-): readonly Asked[] {
+): readonly AskedFile[] {
   return exercises.map(({ file, alsoCalled, exports }) => ({
     file,
     ...(alsoCalled !== undefined && { alsoCalled }),

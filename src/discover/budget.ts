@@ -1,12 +1,12 @@
 import { caps } from './caps.ts';
 
 /** What may still be unpacked of an archive and of all that are in it: one sum, so that nesting multiplies nothing. */
-export interface Budget {
+export interface UnpackBudget {
   unpacked: number;
   scanned: number;
 }
 
-export function openBudget(): Budget {
+export function openBudget(): UnpackBudget {
   return { unpacked: caps.unpackedBytes, scanned: caps.scannedBytes };
 }
 

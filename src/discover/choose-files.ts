@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Ungradable } from '../records/submission.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { readClaim, strengths, type Claim } from './claims.ts';
 import { compareCodeUnits } from './order.ts';
 
@@ -28,7 +28,7 @@ interface Candidate extends Claim {
  * Finds the files of a sheet in a submission: in the one place that holds most of them, the others wherever exactly one
  * file claims to be it. Where two do, and are not the same, nothing is guessed.
  */
-export function chooseFiles(files: readonly ReadFile[], asked: readonly Asked[]): Chosen {
+export function chooseFiles(files: readonly ReadFile[], asked: readonly AskedFile[]): Chosen {
   const candidates = dropEarlier(dropAsides(listCandidates(files, asked)));
   if (candidates.length === 0) return chooseByContent(files, asked);
   const places = [...Map.groupBy(candidates, ({ folder }) => folder)].map(([folder, own]) => ({
@@ -64,7 +64,10 @@ export function chooseFiles(files: readonly ReadFile[], asked: readonly Asked[])
   return { paths, undecided: isTorn ? [tellPlaces([best, ...rivals])] : undecided };
 }
 
-function listCandidates(files: readonly ReadFile[], asked: readonly Asked[]): readonly Candidate[] {
+function listCandidates(
+  files: readonly ReadFile[],
+  asked: readonly AskedFile[],
+): readonly Candidate[] {
   return files.flatMap(({ path, text }) => {
     const claim = readClaim(posix.basename(path), asked);
     return claim === undefined ? [] : [{ ...claim, path, folder: posix.dirname(path), text }];
@@ -174,7 +177,7 @@ function areCopies(one: readonly Candidate[], other: readonly Candidate[]): bool
 }
 
 /** Where no name says anything, what a file exports does, if one file alone exports it. */
-function chooseByContent(files: readonly ReadFile[], asked: readonly Asked[]): Chosen {
+function chooseByContent(files: readonly ReadFile[], asked: readonly AskedFile[]): Chosen {
   const paths = new Map<string, string>();
   const undecided: Ungradable[] = [];
   for (const { file, exports } of asked) {

@@ -1,5 +1,5 @@
 import { measureEditDistance } from '../text/edit-distance.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 
 /** That a file says by its name which file of the sheet it is. */
 export interface Claim {
@@ -50,7 +50,7 @@ const words = [
 const codeEnding = /\.(?:[mc]?[tj]sx?(?:\.txt)?|txt)$/;
 
 /** Which of the files asked for a name claims to be; nothing where it claims none or several. */
-export function readClaim(name: string, asked: readonly Asked[]): Claim | undefined {
+export function readClaim(name: string, asked: readonly AskedFile[]): Claim | undefined {
   const exact = asked.find(({ file }) => file === name);
   if (exact !== undefined) return { file: exact.file, strength: 'exact' };
   const lower = plain(name);
@@ -67,7 +67,7 @@ export function readClaim(name: string, asked: readonly Asked[]): Claim | undefi
   return undefined;
 }
 
-function claims(stem: string, asked: Asked, strength: Strength): boolean {
+function claims(stem: string, asked: AskedFile, strength: Strength): boolean {
   const { word, number } = split(plain(asked.file).replace(codeEnding, ''));
   switch (strength) {
     case 'exact':
@@ -143,7 +143,7 @@ function between(number: string): string {
   return number === '' ? '' : `[\\s_.-]*0*${number}`;
 }
 
-function listWords({ alsoCalled = [] }: Asked, own: string): readonly string[] {
+function listWords({ alsoCalled = [] }: AskedFile, own: string): readonly string[] {
   const added = alsoCalled.map((name) => split(plain(name)).word);
   // A sheet whose files are called otherwise means something else by these words.
   return words.includes(own) ? [...words, ...added] : added;

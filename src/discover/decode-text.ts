@@ -1,5 +1,5 @@
 /** A text, and what was odd about its bytes, where that has to be told. */
-export type Decoded =
+export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly oddity?: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -7,7 +7,7 @@ export type Decoded =
  * The text that bytes hold: UTF-8, UTF-16 with or without a mark, and whatever else is no UTF-8 as Windows-1252, in which
  * every byte has a meaning. Byte order marks are dropped; a file whose lines end with CR alone gets line feeds.
  */
-export function decodeText(bytes: Buffer): Decoded {
+export function decodeText(bytes: Buffer): DecodedText {
   const utf16 = findUtf16(bytes);
   // A mark says what it is: there is nothing to be told.
   if (utf16 !== undefined)
@@ -20,7 +20,7 @@ export function decodeText(bytes: Buffer): Decoded {
 
 const binary = 'it holds NUL characters, as binary files do';
 
-function check(text: string | undefined, encoding?: string, tried = encoding): Decoded {
+function check(text: string | undefined, encoding?: string, tried = encoding): DecodedText {
   if (text === undefined)
     return { kind: 'refused', reason: `it is not valid ${tried} text; save it as UTF-8` };
   if (text.includes('\0')) return { kind: 'refused', reason: binary };

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../records/submission.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import type { FileEntry, Folder } from './folder.ts';
@@ -10,7 +10,7 @@ import { gatherFlat, toUnit } from './gather-units.ts';
 import type { Unit } from './unit.ts';
 
 /** What a folder was taken for, and by what. */
-export type Reading =
+export type FolderReading =
   | {
       readonly kind: 'class';
       readonly units: readonly Unit[];
@@ -30,9 +30,9 @@ export type Reading =
 export async function readFolder(
   folder: Folder,
   place: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   depth = 0,
-): Promise<Reading> {
+): Promise<FolderReading> {
   const listed = await listMembers(folder, place, asked);
   const { members, flat, loose } = listed;
   const own = listOwn(loose, asked);
@@ -56,18 +56,18 @@ export async function readFolder(
 export async function forceClass(
   folder: Folder,
   place: string,
-  asked: readonly Asked[],
-): Promise<Extract<Reading, { kind: 'class' }>> {
+  asked: readonly AskedFile[],
+): Promise<Extract<FolderReading, { kind: 'class' }>> {
   const listed = await listMembers(folder, place, asked);
   return makeClass(listed, place, asked, 'you said so');
 }
 
-function tear(own: readonly string[], forClass: string): Reading {
+function tear(own: readonly string[], forClass: string): FolderReading {
   return { kind: 'torn', forClass, forOne: `${own.join(', ')} beside them` };
 }
 
 /** Files of a submission that lie in the folder itself. */
-function listOwn(loose: readonly FileEntry[], asked: readonly Asked[]): readonly string[] {
+function listOwn(loose: readonly FileEntry[], asked: readonly AskedFile[]): readonly string[] {
   const seen = new Map<string, string>();
   for (const { name } of loose) {
     const claim = readClaim(name, asked);
@@ -81,12 +81,12 @@ function listOwn(loose: readonly FileEntry[], asked: readonly Asked[]): readonly
 async function readByFiles(
   listed: Members,
   place: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   own: readonly string[],
   depth: number,
-): Promise<Reading> {
+): Promise<FolderReading> {
   const { members, loose } = listed;
-  const counted: Counted[] = [];
+  const counted: CountedMember[] = [];
   for (const member of members)
     counted.push({ member, ...(await countClaims(member.folder, asked)) });
   const holding = counted.filter(({ claimed }) => claimed.size > 0);
@@ -153,7 +153,7 @@ async function readByFiles(
   };
 }
 
-interface Counted {
+interface CountedMember {
   readonly member: Member;
   readonly claimed: ReadonlySet<string>;
   readonly arePictures: boolean;
@@ -170,7 +170,7 @@ function isArchiveAlone(members: readonly Member[], loose: readonly FileEntry[])
   return members.length === 1 && members[0]?.isArchive === true && loose.length === 0;
 }
 
-function isDisjoint(counted: readonly Counted[]): boolean {
+function isDisjoint(counted: readonly CountedMember[]): boolean {
   const all = counted.flatMap(({ claimed }) => [...claimed]);
   return new Set(all).size === all.length;
 }
@@ -182,11 +182,11 @@ function tellFiles(own: readonly string[]): string {
 /** Folders of tutors, or a folder around everything: classes by the names in them, put together. */
 async function readTutors(
   { members }: Members,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   depth: number,
-): Promise<Extract<Reading, { kind: 'class' }> | undefined> {
+): Promise<Extract<FolderReading, { kind: 'class' }> | undefined> {
   if (depth >= caps.depth) return undefined;
-  const classes: Extract<Reading, { kind: 'class' }>[] = [];
+  const classes: Extract<FolderReading, { kind: 'class' }>[] = [];
   const others: Unit[] = [];
   for (const member of members) {
     const below = await readNamed(member, asked, depth + 1);
@@ -207,9 +207,9 @@ async function readTutors(
 /** A folder as a class where names in it that a platform gave say so. */
 async function readNamed(
   member: Member,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   depth: number,
-): Promise<Extract<Reading, { kind: 'class' }> | undefined> {
+): Promise<Extract<FolderReading, { kind: 'class' }> | undefined> {
   const listed = await listMembers(member.folder, member.place, asked);
   const gradescope = readGradescope(listed);
   if (gradescope !== undefined)
@@ -242,9 +242,9 @@ function nameEvidence({ members, flat }: Members): string {
 async function makeClass(
   listed: Members,
   place: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   evidence: string,
-): Promise<Extract<Reading, { kind: 'class' }>> {
+): Promise<Extract<FolderReading, { kind: 'class' }>> {
   const { members, flat } = listed;
   const units: Unit[] = [];
   const leftOut: LeftOut[] = [];

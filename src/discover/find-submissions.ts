@@ -5,12 +5,12 @@ import { UsageError } from '../records/errors.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { mergeUnits } from './attempts.ts';
 import { readClaim } from './claims.ts';
 import { openFolder } from './disk-folder.ts';
 import { nameFailure } from './failure-reason.ts';
-import { forceClass, readFolder, type Reading } from './find-class.ts';
+import { forceClass, readFolder, type FolderReading } from './find-class.ts';
 import type { Folder } from './folder.ts';
 import { summarizeLeftOut } from './left-out.ts';
 import { nameByFolder } from './members.ts';
@@ -52,7 +52,7 @@ export interface Taken {
 }
 
 export interface FindOptions {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedFile[];
   /** The folder of the reports. */
   readonly out?: string;
   /** What the folders are, where somebody said so. */
@@ -122,9 +122,9 @@ async function locate({ folder, place }: Unit): Promise<string> {
 function read(
   folder: Folder,
   given: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
   as: FindOptions['as'],
-): Promise<Reading> {
+): Promise<FolderReading> {
   switch (as) {
     case undefined:
       return readFolder(folder, given, asked);
@@ -154,7 +154,10 @@ function makeUnit(
   };
 }
 
-function tellTorn(given: string, { forClass, forOne }: Extract<Reading, { kind: 'torn' }>): string {
+function tellTorn(
+  given: string,
+  { forClass, forOne }: Extract<FolderReading, { kind: 'torn' }>,
+): string {
   const word = /^[\w./~-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
   return `'${given}' may be a class or one submission: ${forClass} speak for one, ${forOne} for the other. Nothing was graded. Say which:
   npm run grade -- ${word} --class   every folder in it is a submission
@@ -182,7 +185,7 @@ async function resolveLinks(path: string): Promise<string> {
 async function refuseSubmission(
   out: string,
   given: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
 ): Promise<void> {
   const { files, unread } = await walkTree(openFolder(out));
   const names = files.map(({ path }) => path);

@@ -1,7 +1,7 @@
 import { kitMark, reportsMark } from '../records/marks.ts';
 import type { LeftOut, Person } from '../records/submission.ts';
 import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
@@ -36,7 +36,7 @@ export interface Members {
 export async function listMembers(
   folder: Folder,
   place: string,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
 ): Promise<Members> {
   const members: Member[] = [];
   const flat: { entry: FileEntry; named: Named }[] = [];
@@ -93,7 +93,7 @@ export function holdOnly(...entries: readonly Entry[]): Folder {
 }
 
 /** Whether a folder is one that we made: reports, or a kit that nobody has worked in. */
-async function whyOurs(folder: Folder, asked: readonly Asked[]): Promise<string | undefined> {
+async function whyOurs(folder: Folder, asked: readonly AskedFile[]): Promise<string | undefined> {
   const { entries } = folder.list();
   const has = (name: string) => entries.some((entry) => entry.name === name);
   const looksLikeReports =
@@ -109,7 +109,7 @@ async function whyOurs(folder: Folder, asked: readonly Asked[]): Promise<string 
 /** What a stub of a kit says. */
 const stub = "throw new Error('not implemented')";
 
-async function isUntouched(folder: Folder, asked: readonly Asked[]): Promise<boolean> {
+async function isUntouched(folder: Folder, asked: readonly AskedFile[]): Promise<boolean> {
   const { files } = await walkTree(folder);
   return asked.every(({ file, exports }) => {
     const own = files.find(({ path }) => path === file)?.read(caps.fileBytes);
@@ -121,7 +121,7 @@ async function isUntouched(folder: Folder, asked: readonly Asked[]): Promise<boo
 /** Which of the files asked for lie somewhere in a folder, and whether there are pictures in it and nothing else. */
 export async function countClaims(
   folder: Folder,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
 ): Promise<{ readonly claimed: ReadonlySet<string>; readonly arePictures: boolean }> {
   let [files, pictures] = [0, 0];
   const claimed = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { caps } from './caps.ts';
 import type { ReadFile } from './choose-files.ts';
 import { decodeText } from './decode-text.ts';
@@ -8,7 +8,7 @@ import { walkTree } from './walk.ts';
 /** The programs that were typed into a platform's editor, which made HTML of them: one file, or one for each that is named in it. */
 export async function readTyped(
   folder: Folder,
-  asked: readonly Asked[],
+  asked: readonly AskedFile[],
 ): Promise<readonly ReadFile[]> {
   const { files } = await walkTree(folder, { isWanted: (name) => /^[^.].*\.html?$/i.test(name) });
   return files.flatMap(({ path, read }) => {
@@ -74,7 +74,7 @@ function decodeEntity(
 }
 
 /** A line that names a file begins it: `// exercise1.ts`. */
-function split(name: string, text: string, asked: readonly Asked[]): readonly ReadFile[] {
+function split(name: string, text: string, asked: readonly AskedFile[]): readonly ReadFile[] {
   const names = new Map(asked.map(({ file }) => [file.toLowerCase(), file]));
   const parts: { path: string; lines: string[] }[] = [];
   for (const line of text.split('\n')) {

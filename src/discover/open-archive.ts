@@ -1,5 +1,5 @@
 import { isArchiveName, readArchiveKind } from './archive-kind.ts';
-import { openBudget, type Budget } from './budget.ts';
+import { openBudget, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
 import type { FileEntry, Folder } from './folder.ts';
 import { openZip } from './open-zip.ts';
@@ -15,7 +15,7 @@ export type Opened =
 /** Opens an archive in memory: no path of it is ever used on the disk. Throws at nothing that may be in it. */
 export async function openArchive(
   { name, read }: FileEntry,
-  budget: Budget = openBudget(),
+  budget: UnpackBudget = openBudget(),
 ): Promise<Opened> {
   const got = read(caps.archiveBytes);
   switch (got.kind) {

@@ -2,7 +2,7 @@ import { createTarDecoder } from 'modern-tar';
 import type { ReadableStream } from 'node:stream/web';
 import zlib from 'node:zlib';
 import { readArchiveKind, isArchiveName } from './archive-kind.ts';
-import { spentReason, type Budget } from './budget.ts';
+import { spentReason, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
 import { normalizePath } from './entry-names.ts';
 import { isToolFolder } from './folder.ts';
@@ -11,12 +11,16 @@ import type { Opened } from './open-archive.ts';
 import { isReadName } from './source-names.ts';
 
 /** What a tar archive holds. Only files that might be read are kept, the rest goes by. */
-export async function openTar(archive: Buffer, budget: Budget): Promise<Opened> {
+export async function openTar(archive: Buffer, budget: UnpackBudget): Promise<Opened> {
   return { kind: 'folder', folder: buildFolder(await readAll(toStream([archive]), budget)) };
 }
 
 /** What was compressed by gzip: a tar archive, or a single file, whose name is that of the archive without its ending. */
-export async function openGzip(archive: Buffer, name: string, budget: Budget): Promise<Opened> {
+export async function openGzip(
+  archive: Buffer,
+  name: string,
+  budget: UnpackBudget,
+): Promise<Opened> {
   const scanned: Buffer[] = [];
   try {
     const chunks = gunzip(archive, budget);
@@ -54,7 +58,7 @@ const brokenGzip = 'it is a broken gzip archive';
 
 class Spent extends Error {}
 
-async function* gunzip(archive: Buffer, budget: Budget): AsyncGenerator<Buffer> {
+async function* gunzip(archive: Buffer, budget: UnpackBudget): AsyncGenerator<Buffer> {
   const unzip = zlib.createGunzip({ chunkSize: 1 << 18 });
   // In pieces, so that blocks without content are noticed before all of them were gone through.
   const pieces = (function* () {
@@ -102,7 +106,7 @@ function toStream(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): ReadableStr
 
 async function readAll(
   stream: ReadableStream<Uint8Array>,
-  budget: Budget,
+  budget: UnpackBudget,
 ): Promise<readonly Packed[]> {
   const packed: Packed[] = [];
   try {
@@ -140,7 +144,7 @@ async function readContent(
   path: string,
   { size, type }: TarEntry['header'],
   body: TarEntry['body'],
-  budget: Budget,
+  budget: UnpackBudget,
 ): Promise<Packed['content']> {
   const drop = async (content: Packed['content']): Promise<Packed['content']> => {
     await body.cancel();

@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import { spentReason, type Budget } from './budget.ts';
+import { spentReason, type UnpackBudget } from './budget.ts';
 import { decodeName } from './entry-names.ts';
 import { buildFolder, type Packed } from './packed-folder.ts';
 import type { Opened } from './open-archive.ts';
@@ -7,7 +7,7 @@ import type { ReadBytes } from './read-bytes.ts';
 import { findPacked, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** What a ZIP archive holds. It is only ever read into memory, file by file, as they are asked for. */
-export function openZip(archive: Buffer, budget: Budget): Opened {
+export function openZip(archive: Buffer, budget: UnpackBudget): Opened {
   const entries = readZipDirectory(archive);
   if (entries === undefined) return { kind: 'unread', reason: 'it is a broken ZIP archive' };
   // Only by spending the whole of it once: what several entries share was packed to be unpacked without end.
@@ -21,7 +21,7 @@ export function openZip(archive: Buffer, budget: Budget): Opened {
 function toPacked(
   archive: Buffer,
   entry: ZipEntry,
-  budget: Budget,
+  budget: UnpackBudget,
   bytesLeft: { packed: number },
 ): Packed {
   const { isLink, isEncrypted, isUtf8, checksum, bytes } = entry;
@@ -53,7 +53,7 @@ function readEntry(
   archive: Buffer,
   entry: ZipEntry,
   mostBytes: number,
-  budget: Budget,
+  budget: UnpackBudget,
   bytesLeft: { packed: number },
 ): ReadBytes {
   const { bytes, packedBytes, method } = entry;

@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isMachineFailure, nameFailure } from './failure-reason.ts';
 
-export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer } | Unread;
+export type ReadBytes = { readonly kind: 'bytes'; readonly bytes: Buffer } | ReadRefusal;
 
-export type Unread =
+export type ReadRefusal =
   | { readonly kind: 'too-large'; readonly bytes: number }
   | { readonly kind: 'refused'; readonly reason: string; readonly isPacking?: true }
   /** By a failure of the machine that grades. */
@@ -57,6 +57,6 @@ function readOpened(file: number, mostBytes: number): ReadBytes {
   return { kind: 'bytes', bytes: buffer.subarray(0, bytes) };
 }
 
-function refuse(reason: string): Unread {
+function refuse(reason: string): ReadRefusal {
   return { kind: 'refused', reason };
 }

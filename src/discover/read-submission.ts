@@ -7,7 +7,7 @@ import type {
   Submission,
   Ungradable,
 } from '../records/submission.ts';
-import type { Asked } from './asked.ts';
+import type { AskedFile } from './asked.ts';
 import { caps } from './caps.ts';
 import { chooseFiles, type Chosen, type ReadFile } from './choose-files.ts';
 import { readClaim } from './claims.ts';
@@ -37,7 +37,7 @@ export interface Unread {
 
 export interface ReadOptions {
   readonly validateManifest: ValidateManifest;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedFile[];
 }
 
 const manifestFile = 'submission.json';
@@ -102,14 +102,14 @@ export async function readSubmission(
   };
 }
 
-interface Read {
+interface ReadContents {
   readonly files: readonly ReadFile[];
   readonly leftOut: readonly Refusal[];
   readonly unreadable: readonly LeftOut[];
   readonly notices: readonly Notice[];
 }
 
-function readSources({ files: found }: Tree): Read {
+function readSources({ files: found }: Tree): ReadContents {
   const files: ReadFile[] = [];
   const leftOut: Refusal[] = [];
   const unreadable: LeftOut[] = [];
@@ -188,7 +188,7 @@ function tellTyped(files: readonly ReadFile[]): readonly Notice[] {
 interface Obstacles {
   readonly files: readonly ReadFile[];
   readonly chosen: Chosen;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedFile[];
   readonly unread: readonly LeftOut[];
   readonly leftOut: readonly Refusal[];
 }
@@ -232,7 +232,7 @@ function findObstacles({
 
 const askFor = 'look at what was handed in, and ask for the files by these names';
 
-function listFiles(files: readonly Asked[]): string {
+function listFiles(files: readonly AskedFile[]): string {
   const [first, last] = [files[0]?.file ?? '', files.at(-1)?.file ?? ''];
   if (files.length <= 2) return files.map(({ file }) => file).join(' and ');
   return `${first} to ${last}`;

@@ -1,6 +1,6 @@
 import type { LeftOut } from '../records/submission.ts';
 import { isArchiveName, openArchive } from './open-archive.ts';
-import { openBudget, type Budget } from './budget.ts';
+import { openBudget, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
 import { isSourceName } from './source-names.ts';
@@ -127,5 +127,5 @@ interface Level {
   readonly folder: Folder;
   readonly depth: number;
   readonly archives: number;
-  readonly budget: Budget | undefined;
+  readonly budget: UnpackBudget | undefined;
 }

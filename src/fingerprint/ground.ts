@@ -7,7 +7,7 @@ import { listClosure, type Project } from './closure.ts';
 import { findExerciseFiles } from './exercise-files.ts';
 
 /** What the verdicts of an exercise depend on besides the submission and the seed, as hashes. */
-export interface Ground {
+export interface ExerciseGround {
   /** Its checks and all that they import, the reference and the sheet's own module among it. */
   readonly graders: string;
   /** What compiles, runs and judges, and the versions of the libraries. */
@@ -28,7 +28,7 @@ export function fingerprintGround(
   sheetFile: string,
   root: string,
   known = new Map<string, string>(),
-): ReadonlyMap<string, Ground> {
+): ReadonlyMap<string, ExerciseGround> {
   const path = relative(root, sheetFile).split(sep).join('/');
   const text = readFileSync(sheetFile, 'utf8');
   const { specifier, entry } = sheet.module;

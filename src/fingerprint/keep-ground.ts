@@ -3,14 +3,14 @@ import { join, normalize, sep } from 'node:path';
 import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import type { Sheet } from '../records/sheet.ts';
-import { fingerprintGround, type Ground } from './ground.ts';
+import { fingerprintGround, type ExerciseGround } from './ground.ts';
 
 /** `fingerprintGround`, by the exercises' ids, remembered for a version of the program: parsing all of it takes a while. */
 export function keepGround(
   sheet: Sheet,
   sheetFile: string,
   program: string,
-): Readonly<Record<string, Ground>> {
+): Readonly<Record<string, ExerciseGround>> {
   // Of other sheets, the version of the program does not tell whether what they import has changed.
   if (!normalize(sheetFile).startsWith(join(projectFolder, 'graders') + sep))
     return Object.fromEntries(fingerprintGround(sheet, sheetFile, projectFolder));
@@ -18,7 +18,7 @@ export function keepGround(
   // What is kept ends with a comment, as code does.
   if (isKept(place))
     return JSON.parse(readFileSync(place, 'utf8').split('\n')[0] ?? '') as Readonly<
-      Record<string, Ground>
+      Record<string, ExerciseGround>
     >;
   const grounds = Object.fromEntries(fingerprintGround(sheet, sheetFile, projectFolder));
   keepCode(place, JSON.stringify(grounds));

@@ -6,10 +6,10 @@ export interface HandIn {
   readonly name: string;
   /** The number in the folder's name, if there is one: a participant's, or a team's. */
   readonly number?: string;
-  readonly outcome: Outcome;
+  readonly outcome: GradeOutcome;
 }
 
-export type Outcome =
+export type GradeOutcome =
   | { readonly kind: 'graded'; readonly mark: Mark }
   /** A person has to look at it first: there is no grade, not even 0. */
   | { readonly kind: 'not-gradable'; readonly reason: string }
@@ -21,22 +21,22 @@ export type Outcome =
 export interface Mark {
   readonly points: number;
   readonly possible: number;
-  readonly parts: readonly Part[];
+  readonly parts: readonly ExercisePoints[];
   /** What cost most, the most expensive first. */
-  readonly losses: readonly Loss[];
+  readonly losses: readonly UnmetRequirement[];
   /** Whole sentences about how the points came about: lateness, adjustments. */
   readonly notes: readonly string[];
 }
 
 /** An exercise, in plain text. */
-export interface Part {
+export interface ExercisePoints {
   readonly title: string;
   readonly earned: number;
   readonly possible: number;
 }
 
 /** A requirement that was not met, in plain text. */
-export interface Loss {
+export interface UnmetRequirement {
   readonly title: string;
   readonly points: number;
 }

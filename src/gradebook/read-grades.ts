@@ -2,7 +2,7 @@ import { UsageError } from '../records/errors.ts';
 import { readTable } from './table/read-table.ts';
 
 /** Somebody with a grade, as a run has left them in its table of grades. */
-export interface Graded {
+export interface ReadGrade {
   readonly number: string;
   readonly login: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Graded {
 }
 
 /** Whoever has a grade that is final, by the table of grades of a run. Throws a UsageError where it is no such table. */
-export function readGrades(bytes: Uint8Array, file: string): readonly Graded[] {
+export function readGrades(bytes: Uint8Array, file: string): readonly ReadGrade[] {
   const { header, rows } = readTable(
     bytes,
     file,

@@ -1,13 +1,13 @@
 import {
   causes as causesInOrder,
-  type Cause,
+  type ChangeCause,
   type Changes,
   type CheckChange,
   type LineChange,
   type PersonChange,
 } from '../records/changes.ts';
 import type { GradeLine } from '../records/grade.ts';
-import type { Snapshot, Standing } from '../records/snapshot.ts';
+import type { Snapshot, PersonStanding } from '../records/snapshot.ts';
 
 /** What is otherwise in the later of two snapshots, each with its cause. */
 export function compareSnapshots(old: Snapshot, now: Snapshot): Changes {
@@ -28,8 +28,8 @@ export function compareSnapshots(old: Snapshot, now: Snapshot): Changes {
 }
 
 function changeOf(
-  before: Standing,
-  after: Standing,
+  before: PersonStanding,
+  after: PersonStanding,
   old: Snapshot,
   now: Snapshot,
 ): PersonChange | undefined {
@@ -52,8 +52,8 @@ function changeOf(
 }
 
 function compareChecks(
-  before: Standing,
-  after: Standing,
+  before: PersonStanding,
+  after: PersonStanding,
   old: Snapshot,
   now: Snapshot,
 ): readonly CheckChange[] {
@@ -62,25 +62,25 @@ function compareChecks(
     const [was, is] = [earned(id, before, old), earned(id, after, now)];
     if (was === is) return [];
     const isWeighed = before.verdicts[id] === after.verdicts[id];
-    const causes: readonly Cause[] = isWeighed
+    const causes: readonly ChangeCause[] = isWeighed
       ? ['weights']
       : findCauses(id, before, after, old, now);
     return [{ id, old: was, new: is, causes }];
   });
 }
 
-function earned(id: string, { verdicts }: Standing, { worth }: Snapshot): number {
+function earned(id: string, { verdicts }: PersonStanding, { worth }: Snapshot): number {
   return verdicts[id] === 'passed' ? (worth[id] ?? 0) : 0;
 }
 
 /** Whatever a verdict depends on and is not as it was. */
 function findCauses(
   check: string,
-  before: Standing,
-  after: Standing,
+  before: PersonStanding,
+  after: PersonStanding,
   old: Snapshot,
   now: Snapshot,
-): readonly Cause[] {
+): readonly ChangeCause[] {
   // Checks are named after their exercise, or else any exercise may be theirs.
   const own = Object.keys({ ...before.origins, ...after.origins });
   const named = own.filter((exercise) => check.startsWith(`${exercise}.`));
@@ -97,7 +97,7 @@ function findCauses(
 
 interface ToldLine {
   readonly change: LineChange;
-  readonly cause: Cause;
+  readonly cause: ChangeCause;
 }
 
 function compareLines(
@@ -118,7 +118,7 @@ function compareLines(
   ];
 }
 
-function causeOf({ kind }: GradeLine): Cause {
+function causeOf({ kind }: GradeLine): ChangeCause {
   switch (kind) {
     case 'adjustment':
     case 'excused':
@@ -135,7 +135,7 @@ function causeOf({ kind }: GradeLine): Cause {
   }
 }
 
-function joined(person: Standing): PersonChange {
+function joined(person: PersonStanding): PersonChange {
   return {
     ...describe(person),
     kind: 'joined',
@@ -146,16 +146,16 @@ function joined(person: Standing): PersonChange {
   };
 }
 
-function gone(person: Standing): PersonChange {
+function gone(person: PersonStanding): PersonChange {
   const old = person.points === undefined ? {} : { old: person.points };
   return { ...describe(person), kind: 'left', ...old, checks: [], lines: [], causes: [] };
 }
 
-function describe({ id, name, participant }: Standing) {
+function describe({ id, name, participant }: PersonStanding) {
   return { id, name, ...(participant !== undefined && { participant }) };
 }
 
-function tellNew({ points, published }: Standing): Pick<PersonChange, 'new' | 'held'> {
+function tellNew({ points, published }: PersonStanding): Pick<PersonChange, 'new' | 'held'> {
   const isHeld = published !== undefined && published !== points;
   return { ...(points !== undefined && { new: points }), ...(isHeld && { held: published }) };
 }
@@ -169,6 +169,6 @@ function compareAmounts(
   return old === undefined || Number(now) > Number(old) ? 'rose' : 'fell';
 }
 
-function inOrder(causes: readonly Cause[]): readonly Cause[] {
+function inOrder(causes: readonly ChangeCause[]): readonly ChangeCause[] {
   return causesInOrder.filter((cause) => causes.includes(cause));
 }

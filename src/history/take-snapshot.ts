@@ -1,6 +1,6 @@
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
-import { snapshotFormat, type Snapshot, type Standing } from '../records/snapshot.ts';
+import { snapshotFormat, type Snapshot, type PersonStanding } from '../records/snapshot.ts';
 import { fingerprintWeights } from '../score/weigh.ts';
 
 export interface SnapshotOptions {
@@ -34,7 +34,7 @@ export function takeSnapshot(
   };
 }
 
-function describeRow(row: OverviewRow): Standing {
+function describeRow(row: OverviewRow): PersonStanding {
   const { id, person, state, verdicts, exercises, points, grade } = row;
   const counted = grade === undefined ? String(points.earned) : grade.points;
   return {
@@ -56,7 +56,11 @@ function describeRow(row: OverviewRow): Standing {
 }
 
 /** Points that fall wait for somebody to say that they may. */
-function publish(now: Standing, old: Standing | undefined, allowLower: boolean): Standing {
+function publish(
+  now: PersonStanding,
+  old: PersonStanding | undefined,
+  allowLower: boolean,
+): PersonStanding {
   const before = old?.published;
   const isHeld = before !== undefined && !allowLower && !reaches(now.points, before);
   const published = isHeld ? before : now.points;

@@ -103,13 +103,13 @@ export interface CheckTable {
   /** The check's own seed. */
   readonly seed: number;
   /** What is asked of every submission, in order. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly TabledRow[];
   /** Asked where one of `rows` failed, for a counterexample that is easier to read; the smallest first. */
-  readonly smaller: readonly Row[];
+  readonly smaller: readonly TabledRow[];
 }
 
 /** One input of a check, with all that judging the answers needs. */
-export interface Row {
+export interface TabledRow {
   /** fast-check's path to the input. */
   readonly path: string;
   /** The arguments of each call. */

@@ -19,14 +19,14 @@ export interface PersonChange {
   readonly checks: readonly CheckChange[];
   /** What was given, taken or charged besides the checks, and was not before, or is not any more. */
   readonly lines: readonly LineChange[];
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ChangeCause[];
 }
 
 export interface CheckChange {
   readonly id: string;
   readonly old: number;
   readonly new: number;
-  readonly causes: readonly Cause[];
+  readonly causes: readonly ChangeCause[];
 }
 
 export interface LineChange {
@@ -37,7 +37,7 @@ export interface LineChange {
 }
 
 /** In the order in which they are told. */
-export type Cause = (typeof causes)[number];
+export type ChangeCause = (typeof causes)[number];
 
 export const causes = [
   'code',

@@ -48,9 +48,9 @@ function readFormat(value: unknown): string | undefined {
 }
 
 /** What a place holds: numbers only; plain data, numbers and text mixed; or none that JSON lacks. */
-type Place = 'numbers' | 'data' | 'other';
+type PlaceContent = 'numbers' | 'data' | 'other';
 
-const places: ReadonlyMap<string, Place> = new Map([
+const places: ReadonlyMap<string, PlaceContent> = new Map([
   ['args', 'data'],
   ['data', 'data'],
   ['value', 'numbers'],
@@ -69,7 +69,7 @@ const lacking = new Map([
   ['-0', -0],
 ]);
 
-function encode(value: unknown, place: Place): unknown {
+function encode(value: unknown, place: PlaceContent): unknown {
   if (typeof value === 'number') {
     if (Object.is(value, -0)) return '-0';
     return Number.isFinite(value) ? value : String(value);
@@ -79,7 +79,7 @@ function encode(value: unknown, place: Place): unknown {
   return mapParts(value, place, encode);
 }
 
-function decode(value: unknown, place: Place): unknown {
+function decode(value: unknown, place: PlaceContent): unknown {
   if (typeof value === 'string' && place !== 'other') {
     const number = lacking.get(value);
     if (number !== undefined) return number;
@@ -95,8 +95,8 @@ function looksLacking(text: string): boolean {
 /** Lists hold what their own place holds; entries of an object hold what their key says, unless all is data. */
 function mapParts(
   value: unknown,
-  place: Place,
-  map: (part: unknown, place: Place) => unknown,
+  place: PlaceContent,
+  map: (part: unknown, place: PlaceContent) => unknown,
 ): unknown {
   // Most of a result are lists of numbers, which stay as they are.
   if (Array.isArray(value))

@@ -13,13 +13,13 @@ export interface Snapshot {
   readonly seed: number;
   /** What each check is worth, by its id. */
   readonly worth: Readonly<Record<string, number>>;
-  readonly people: readonly Standing[];
+  readonly people: readonly PersonStanding[];
 }
 
 export const snapshotFormat = 'sheetmark-history/1';
 
 /** Where somebody stood. */
-export interface Standing {
+export interface PersonStanding {
   readonly id: string;
   /** For people; not to be trusted anywhere it is shown. */
   readonly name: string;

@@ -2,28 +2,28 @@ import { loadHandlebars, loadPrepared, loadRuntime } from './packages.ts';
 
 type Handlebars = typeof import('handlebars');
 
-export type Format = 'html' | 'markdown';
+export type PageFormat = 'html' | 'markdown';
 
 /** What reports are made of, so that nobody has to load what makes it: templates as code, formulas as MathML. */
-interface Prepared {
+interface PreparedPages {
   /** By file and format. */
   readonly templates: Readonly<Record<string, TemplateSpecification>>;
   readonly formulas: Readonly<Record<string, string>>;
 }
 
-let prepared: Prepared | undefined;
+let prepared: PreparedPages | undefined;
 
 /** Takes what `writePrepared` wrote into a file. */
 export function usePrepared(file: string): void {
   // Nobody else writes there.
-  prepared = loadPrepared(file) as Prepared;
+  prepared = loadPrepared(file) as PreparedPages;
 }
 
 /** A template's function: taken over where it is prepared, compiled where it is not. */
 export function makeTemplate(
   engine: Handlebars,
   file: string,
-  format: Format,
+  format: PageFormat,
   source: () => string,
 ): HandlebarsTemplateDelegate {
   const known = prepared?.templates[`${format} ${file}`];
@@ -45,7 +45,11 @@ export function findPrepared(tex: string): string | undefined {
 
 /** The text of a CommonJS module with these templates and formulas. */
 export function writePrepared(
-  templates: readonly { readonly file: string; readonly format: Format; readonly source: string }[],
+  templates: readonly {
+    readonly file: string;
+    readonly format: PageFormat;
+    readonly source: string;
+  }[],
   formulas: ReadonlyMap<string, string>,
 ): string {
   const { precompile } = loadHandlebars();
@@ -57,6 +61,6 @@ export function writePrepared(
   return `module.exports = { templates: { ${specifications.join(',\n')} }, formulas: ${known} };\n`;
 }
 
-function optionsFor(format: Format) {
+function optionsFor(format: PageFormat) {
   return { noEscape: format === 'markdown', knownHelpersOnly: true, preventIndent: true };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadEngineOf, makeTemplate, writePrepared, type Format } from './prepared.ts';
+import { loadEngineOf, makeTemplate, writePrepared, type PageFormat } from './prepared.ts';
 import { typesetFormula } from './typeset.ts';
 
 type Handlebars = typeof import('handlebars');
@@ -42,12 +42,12 @@ export function loadMarkdown(): Template {
 }
 
 /** What stands in a report about one exercise. */
-export function loadSection(format: Format): Template {
+export function loadSection(format: PageFormat): Template {
   return loadPartial(format, 'exercise');
 }
 
 /** A part of a page, for what is put into one later. */
-export function loadPartial(format: Format, name: string): Template {
+export function loadPartial(format: PageFormat, name: string): Template {
   // Partials are compiled below.
   return loadEngine(format).partials[name] as Template;
 }
@@ -66,7 +66,7 @@ function remember<Kept>(name: string, make: () => Kept): Kept {
 }
 
 /** A Handlebars of its own with the partials of a format, and the texts that are put in as they are. */
-function loadEngine(format: Format): Handlebars {
+function loadEngine(format: PageFormat): Handlebars {
   return remember(`engine for ${format}`, () => {
     const engine = loadEngineOf().create();
     for (const file of readdirSync(new URL(`${format}/`, folder)))
@@ -80,13 +80,13 @@ function loadEngine(format: Format): Handlebars {
   });
 }
 
-function compile(engine: Handlebars, file: string, format: Format): Template {
+function compile(engine: Handlebars, file: string, format: PageFormat): Template {
   return makeTemplate(engine, file, format, () => readTemplate(file));
 }
 
 /** All templates of reports as code, and formulas as MathML, as a module that `usePrepared` takes. */
 export function prepareTemplates(formulas: Iterable<string>): string {
-  const list = (format: Format) => [
+  const list = (format: PageFormat) => [
     ...pages[format],
     ...readdirSync(new URL(`${format}/`, folder)).map((file) => `${format}/${file}`),
   ];
@@ -105,7 +105,7 @@ export function prepareTemplates(formulas: Iterable<string>): string {
   return writePrepared(templates, typeset);
 }
 
-const pages: Readonly<Record<Format, readonly string[]>> = {
+const pages: Readonly<Record<PageFormat, readonly string[]>> = {
   html: htmlPages.map((name) => `${name}.html.hbs`),
   markdown: ['submission.md.hbs'],
 };

@@ -6,7 +6,7 @@ import { wire } from './inside/wire.ts';
 import { endIsolate } from './watch.ts';
 
 /** An isolate that sandboxes are made in. Only `runWatched` may do so, and whatever else is done to it. */
-export interface Ground {
+export interface IsolateGround {
   readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
   /** Integers that the keeper writes: `wire.at` names them. */
   readonly progress: Int32Array;
@@ -33,9 +33,9 @@ export interface Sandbox {
 /** Where the sandboxes of one submission live: an isolate, and a new one when a limit has ended it. */
 export interface Home {
   /** The ground in use, as long as there is room on it, or a new one. */
-  open(megabytes: number): Ground;
+  open(megabytes: number): IsolateGround;
   /** A new one, whatever is in use. */
-  openNew(megabytes: number): Ground;
+  openNew(megabytes: number): IsolateGround;
   close(): void;
 }
 
@@ -64,7 +64,7 @@ export function createHome(onTouch: OnTouch = () => undefined): Home {
     close,
   };
 
-  function openNew(megabytes: number): Ground {
+  function openNew(megabytes: number): IsolateGround {
     close();
     house = buildHouse(megabytes, onTouch);
     return house.ground;
@@ -93,7 +93,7 @@ function ownCode(filename: string, code: string) {
 interface House {
   readonly megabytes: number;
   readonly isolate: ivm.Isolate;
-  readonly ground: Ground;
+  readonly ground: IsolateGround;
   readonly onTouch: OnTouch;
 }
 
@@ -112,7 +112,7 @@ function buildHouse(megabytes: number, onTouch: OnTouch): House {
     prelude: preludeCode.compileIn(isolate),
     makeKeeper: keeperCode.compileIn(isolate).runSync(keeperRealm, asReference) as ivm.Reference,
   };
-  const ground: Ground = {
+  const ground: IsolateGround = {
     isolate,
     progress: new Int32Array(memory.progress),
     isUsed: false,

@@ -1,7 +1,7 @@
 import type { CompiledModule } from '../records/compiled.ts';
 import type { LoadOutcome } from '../records/session.ts';
 import { Implausible } from './implausible.ts';
-import type { Ground, Home, Sandbox } from './isolate.ts';
+import type { IsolateGround, Home, Sandbox } from './isolate.ts';
 import { readLoaded } from './loaded.ts';
 import { reach } from './reach.ts';
 import type { SessionOptions } from './session.ts';
@@ -9,7 +9,7 @@ import { endIsolate, runWatched, type Watched } from './watch.ts';
 
 /** A sandbox in which the file of an exercise was loaded, with what that came to. */
 export interface Loaded {
-  readonly ground: Ground;
+  readonly ground: IsolateGround;
   /** Whether other exercises had been on the ground before. */
   readonly isShared: boolean;
   /** None, where a limit was hit before there was one. */
@@ -30,7 +30,7 @@ function isOutOfMemory(outcome: LoadOutcome): boolean {
   return outcome.kind === 'exhausted' && outcome.limit === 'memory';
 }
 
-async function loadOn(ground: Ground, options: SessionOptions): Promise<Loaded> {
+async function loadOn(ground: IsolateGround, options: SessionOptions): Promise<Loaded> {
   const { file, compiled, seed, sheet, locate } = options;
   const isShared = ground.isUsed;
   const modules = [...reach(file, compiled)].filter((found) => found.kind === 'compiled');
@@ -76,7 +76,7 @@ async function loadOn(ground: Ground, options: SessionOptions): Promise<Loaded> 
 
 /** Does something to a sandbox through the one door to its isolate. */
 export function enter<T>(
-  { isolate, progress, isUsed }: Ground,
+  { isolate, progress, isUsed }: IsolateGround,
   { limits, giveUp }: SessionOptions,
   work: () => T | Promise<T>,
 ): Promise<Watched<T>> {
@@ -84,7 +84,7 @@ export function enter<T>(
 }
 
 /** What was read of the keeper's words; nothing where they cannot be the keeper's, and then its sandbox is over. */
-export function believe<T>({ isolate }: Ground, read: () => T): T | undefined {
+export function believe<T>({ isolate }: IsolateGround, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -95,7 +95,7 @@ export function believe<T>({ isolate }: Ground, read: () => T): T | undefined {
 }
 
 async function defineSheet(
-  ground: Ground,
+  ground: IsolateGround,
   sandbox: Sandbox,
   { sheet }: SessionOptions,
 ): Promise<void> {
@@ -116,7 +116,7 @@ function sheetFolder(specifier: string): string {
 
 /** Hands a module to the loader; returns V8's message where V8 refuses what the compiler let pass. */
 async function defineModule(
-  { isolate }: Ground,
+  { isolate }: IsolateGround,
   sandbox: Sandbox,
   module: CompiledModule,
   prefix: string,

@@ -1,7 +1,7 @@
-import type { Cause, CheckChange, LineChange, PersonChange } from '../records/changes.ts';
+import type { ChangeCause, CheckChange, LineChange, PersonChange } from '../records/changes.ts';
 
 /** Why something is otherwise, as it stands in tables. */
-export const causeWords: Readonly<Record<Cause, string>> = {
+export const causeWords: Readonly<Record<ChangeCause, string>> = {
   code: 'code changed',
   grader: 'grader changed',
   harness: 'grading program changed',
@@ -12,7 +12,7 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   policy: 'policy',
 };
 
-export function tellCauses(causes: readonly Cause[]): string {
+export function tellCauses(causes: readonly ChangeCause[]): string {
   return causes.map((cause) => causeWords[cause]).join(', ');
 }
 

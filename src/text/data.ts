@@ -103,13 +103,13 @@ function joinParts(parts: readonly string[]): string {
 }
 
 /** `count` times the same data. */
-interface Piece {
+interface RepeatedData {
   readonly data: Data;
   readonly count: number;
 }
 
-function splitRuns(list: readonly Data[]): Piece[] {
-  const pieces: Piece[] = [];
+function splitRuns(list: readonly Data[]): RepeatedData[] {
+  const pieces: RepeatedData[] = [];
   for (let at = 0; at < list.length;) {
     const data = list[at] ?? null;
     let end = at + 1;
@@ -121,7 +121,7 @@ function splitRuns(list: readonly Data[]): Piece[] {
   return pieces;
 }
 
-function writePiece({ data, count }: Piece, kept: number): string {
+function writePiece({ data, count }: RepeatedData, kept: number): string {
   const text = writeData(data, kept);
   return count === 1 ? text : `...Array<number>(${count}).fill(${text})`;
 }

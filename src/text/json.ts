@@ -13,7 +13,7 @@ export function parseJson(text: string): ParsedJson {
 }
 
 type Awaited = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end';
-type Fault = { readonly message: string; readonly offset: number };
+type JsonFault = { readonly message: string; readonly offset: number };
 
 const space = /[ \t\n\r]*/y;
 // One character at a time: nested repetitions would try every split of a long string that never ends.
@@ -21,7 +21,7 @@ const string = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Follows the grammar (RFC 8259) to the first character that does not fit. */
-function findFault(text: string): Fault {
+function findFault(text: string): JsonFault {
   const open: ('[' | '{')[] = [];
   let awaited: Awaited = 'value';
   let offset = 0;

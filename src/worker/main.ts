@@ -13,12 +13,12 @@ import { takeGrading } from '../score/weigh.ts';
 import type { CompiledFile } from '../records/compiled.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { serve, type Around } from '../workers/serve.ts';
-import type { Graded, Task, WorkerSetup } from './messages.ts';
+import type { GradedSubmission, Task, WorkerSetup } from './messages.ts';
 import { renderGraded } from './render.ts';
 
 // A worker grades one submission after the other: it has no right to write.
 
-serve<WorkerSetup, Task, Graded>(async (setup) => {
+serve<WorkerSetup, Task, GradedSubmission>(async (setup) => {
   const loaded = await loadSheet(setup.sheet);
   const exercises = chooseExercises(loaded.sheet, setup.only);
   if (setup.questions !== undefined)
@@ -28,13 +28,17 @@ serve<WorkerSetup, Task, Graded>(async (setup) => {
   return (task, around) => grade(task, around, { loaded, exercises, seed: setup.seed });
 });
 
-interface Prepared {
+interface PreparedSheet {
   readonly loaded: LoadedSheet;
   readonly exercises: readonly Exercise[];
   readonly seed: number;
 }
 
-async function grade(task: Task, around: Around, prepared: Prepared): Promise<Graded> {
+async function grade(
+  task: Task,
+  around: Around,
+  prepared: PreparedSheet,
+): Promise<GradedSubmission> {
   const { loaded, exercises, seed } = prepared;
   const { careful, deaths, announce, giveUp, known, keep } = around;
   const kept = task.exercises.flatMap(({ id, kept: before }) => {
@@ -87,7 +91,7 @@ function takeGradings(
   result: Result,
   { exercises }: Task,
   deaths: Around['deaths'],
-): Graded['gradings'] {
+): GradedSubmission['gradings'] {
   // Where all exercises pay for one that took too long, or where it was our fault, another time may come to something else.
   if (deaths.has(everything)) return {};
   const isBroken = ({ verdict }: CheckResult) => verdict.kind === 'broken';

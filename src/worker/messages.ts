@@ -35,7 +35,7 @@ export interface TaskExercise {
 }
 
 /** A graded submission as the batch keeps it: texts that are ready to be written, and what the overview needs. */
-export interface Graded {
+export interface GradedSubmission {
   readonly files: readonly GradedFile[];
   /** Gradings to be kept of the exercises that were run, as `stringifyGrading` wrote them, by the exercise's id. */
   readonly gradings: Readonly<Record<string, string>>;

@@ -6,13 +6,13 @@ import { viewSources } from '../report/source/view-sources.ts';
 import { renderSubmissionHtml } from '../report/submission-html.ts';
 import { renderSubmissionJson } from '../report/submission-json.ts';
 import { renderSubmissionMarkdown } from '../report/submission-markdown.ts';
-import type { Graded } from './messages.ts';
+import type { GradedSubmission } from './messages.ts';
 
 /** A result with its reports, as texts that are ready to be written. The staff's result comes last: it says that all is done. */
 export function renderGraded(
   result: Result,
   sources: readonly SourceFile[],
-): Omit<Graded, 'gradings'> {
+): Omit<GradedSubmission, 'gradings'> {
   const { id } = result.submission;
   return {
     files: [

@@ -1,6 +1,6 @@
 import type { Check, Exercise } from '../../records/sheet.ts';
 import type { MutantFinding, WrongFinding } from './finding.ts';
-import type { Outcome } from '../records.ts';
+import type { CheckOutcome } from '../records.ts';
 
 /** What one check is worth, what it costs and what it catches. */
 export interface CheckFinding {
@@ -35,7 +35,7 @@ export interface Seen {
   readonly mutants: readonly MutantFinding[];
   readonly wrong: readonly WrongFinding[];
   /** All that checks said of right programs. */
-  readonly right: readonly Outcome[];
+  readonly right: readonly CheckOutcome[];
 }
 
 /** A check whose shares differ by more than this factor is pointed out. */
@@ -75,9 +75,9 @@ function creditOf(id: string, catches: readonly (readonly string[])[]): number {
   );
 }
 
-type Counted = Pick<CheckFinding, 'mutants' | 'mutantsAlone' | 'wrong' | 'wrongAlone'>;
+type CatchCounts = Pick<CheckFinding, 'mutants' | 'mutantsAlone' | 'wrong' | 'wrongAlone'>;
 
-function countCatches({ id }: Check, { mutants, wrong }: Seen): Counted {
+function countCatches({ id }: Check, { mutants, wrong }: Seen): CatchCounts {
   const isIt = ({ caughtBy }: { readonly caughtBy: readonly string[] }) => caughtBy.includes(id);
   const caughtMutants = mutants.filter(isIt);
   const caughtWrong = wrong.filter(isIt);
@@ -90,7 +90,7 @@ function countCatches({ id }: Check, { mutants, wrong }: Seen): Counted {
   };
 }
 
-function remarkOn(counted: Counted, pointShare: number, catchShare: number): readonly Remark[] {
+function remarkOn(counted: CatchCounts, pointShare: number, catchShare: number): readonly Remark[] {
   const remarks: Remark[] = [];
   if (counted.mutants + counted.wrong.length === 0) return ['catches nothing'];
   if (counted.mutantsAlone + counted.wrongAlone.length === 0) remarks.push('nothing of its own');

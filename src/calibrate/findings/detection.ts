@@ -1,5 +1,5 @@
 import type { Check } from '../../records/sheet.ts';
-import type { Outcome } from '../records.ts';
+import type { CheckOutcome } from '../records.ts';
 
 /** How surely one grading exposes a wrong program. */
 export interface Detection {
@@ -27,7 +27,7 @@ export interface CheckDetection {
  * data, so that only the surest of them counts. A check that failed waits for none: those that it blocks count for nothing.
  */
 export function measureDetection(
-  gradings: readonly (readonly Outcome[])[],
+  gradings: readonly (readonly CheckOutcome[])[],
   checks: readonly Check[],
 ): Detection {
   const measured = checks.flatMap((check) => {
@@ -56,7 +56,7 @@ export function measureDetection(
 }
 
 /** Nothing for a check that never failed. */
-function measureCheck(id: string, outcomes: readonly Outcome[]): CheckDetection | undefined {
+function measureCheck(id: string, outcomes: readonly CheckOutcome[]): CheckDetection | undefined {
   const exposures = outcomes.flatMap(({ exposure }) => exposure ?? []);
   if (exposures.length === 0) return undefined;
   // Where it passed, nothing that was drawn exposed the program.

@@ -18,13 +18,13 @@ export interface RightFinding {
   readonly gradings: number;
   /** Exercises that were not graded, being too slow for this form. */
   readonly leftOut: readonly string[];
-  readonly lost: readonly Loss[];
+  readonly lost: readonly RightProgramLoss[];
   /** Misconceptions that were named. */
   readonly diagnosed: readonly string[];
 }
 
 /** Points that a right program lost. */
-export interface Loss {
+export interface RightProgramLoss {
   readonly check: string;
   readonly seed: number;
   readonly verdict: string;

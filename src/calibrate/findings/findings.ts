@@ -4,7 +4,7 @@ import { measureDetection } from './detection.ts';
 import type { MutantFinding, RightFinding, WrongFinding, Naming } from './finding.ts';
 import type { Material, WrongProgram } from '../material/load.ts';
 import type { Mutated } from '../material/mutants.ts';
-import type { EquivalentMutant, Grading, Job, Mutant, Outcome } from '../records.ts';
+import type { EquivalentMutant, JobGrading, Job, Mutant, CheckOutcome } from '../records.ts';
 import { isSameMutant, type Trial, type Trials } from '../grading/trials.ts';
 
 /** What became of everything. */
@@ -24,7 +24,7 @@ export interface Observed {
   readonly trials: Trials;
   /** Mutants that no check caught, with other seeds. */
   readonly again: readonly Trial<Mutant>[];
-  readonly results: ReadonlyMap<Job, readonly Grading[]>;
+  readonly results: ReadonlyMap<Job, readonly JobGrading[]>;
 }
 
 /** Puts the results of all jobs together. */
@@ -58,7 +58,7 @@ export function findOutcomes(observed: Observed): Findings {
   };
 }
 
-export function isLost({ verdict }: Outcome): boolean {
+export function isLost({ verdict }: CheckOutcome): boolean {
   return verdict !== 'passed';
 }
 
@@ -78,11 +78,11 @@ function tellMutant({ subject, jobs }: Trial<Mutant>, observed: Observed): Mutan
   };
 }
 
-function gradingsOf(jobs: readonly Job[], results: Observed['results']): readonly Grading[] {
+function gradingsOf(jobs: readonly Job[], results: Observed['results']): readonly JobGrading[] {
   return jobs.flatMap((job) => results.get(job) ?? []);
 }
 
-function failedIn(gradings: readonly Grading[]): readonly string[] {
+function failedIn(gradings: readonly JobGrading[]): readonly string[] {
   const outcomes = gradings.flatMap((grading) => grading.outcomes);
   return unique(outcomes.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check));
 }
@@ -91,8 +91,8 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
   const { mistake, name } = subject;
   const gradings = gradingsOf(jobs, observed.results);
   const own = gradings.filter(({ job }) => job.exercise === mistake.exercise);
-  const isMeant = (outcome: Outcome) => outcome.export === mistake.export;
-  const failed = ({ outcomes }: Grading) =>
+  const isMeant = (outcome: CheckOutcome) => outcome.export === mistake.export;
+  const failed = ({ outcomes }: JobGrading) =>
     outcomes.filter((outcome) => outcome.verdict === 'failed' && isMeant(outcome));
   const besides = own.flatMap(({ outcomes }) =>
     outcomes.filter(
@@ -137,7 +137,7 @@ function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): 
   };
 }
 
-function judgeNaming(gradings: readonly Grading[], accepted: readonly string[]): Naming {
+function judgeNaming(gradings: readonly JobGrading[], accepted: readonly string[]): Naming {
   const named = gradings.map(({ outcomes }) => diagnosesOf(outcomes));
   const wrong = named.flat().filter((id) => !accepted.includes(id));
   if (wrong.length > 0) return { kind: 'misnamed', as: unique(wrong) };
@@ -147,11 +147,11 @@ function judgeNaming(gradings: readonly Grading[], accepted: readonly string[]):
     : { kind: 'unnamed', namedSeeds };
 }
 
-function diagnosesOf(outcomes: readonly Outcome[]): readonly string[] {
+function diagnosesOf(outcomes: readonly CheckOutcome[]): readonly string[] {
   return unique(outcomes.flatMap(({ diagnosis }) => diagnosis ?? []));
 }
 
-function rightOutcomes({ trials, results }: Observed): readonly Outcome[] {
+function rightOutcomes({ trials, results }: Observed): readonly CheckOutcome[] {
   const gradings = trials.right.flatMap(({ jobs }) => gradingsOf(jobs, results));
   return gradings.filter(({ round }) => round.counts).flatMap(({ outcomes }) => outcomes);
 }

@@ -14,7 +14,7 @@ import { keepExports, keepReaching, measureCoverage, type Coverage } from './cov
 import { countProofExposures } from './exposure-proof.ts';
 import { countExposure } from './exposure.ts';
 import { keepMutantSandbox } from './mutant-sandbox.ts';
-import type { Exposure, Grading, Job, Outcome, Program, Round } from '../records.ts';
+import type { Exposure, JobGrading, Job, CheckOutcome, Program, Round } from '../records.ts';
 import { keepBatches, rememberAnswers } from './remember.ts';
 import { activate, coverage } from '../material/switch.ts';
 import { trimExercise, type TrimmedExercise } from '../material/trim.ts';
@@ -22,7 +22,7 @@ import { sheetFor } from '../../sheet/for-exercise.ts';
 
 export interface Grader {
   /** The gradings of all rounds of the job, in their order. */
-  grade(job: Job, around: Around): Promise<readonly Grading[]>;
+  grade(job: Job, around: Around): Promise<readonly JobGrading[]>;
 }
 
 /** Grades one exercise after the other, in the sandbox and by the checks that grade students. Programs are compiled once. */
@@ -35,12 +35,12 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
 
   return { grade };
 
-  async function grade(job: Job, around: Around): Promise<readonly Grading[]> {
+  async function grade(job: Job, around: Around): Promise<readonly JobGrading[]> {
     around.announce(job.exercise);
     const opened = await openFor(job, around);
     const isCounted = job.rounds.some(({ counts }) => counts);
     const session = job.isRight && !isCounted ? rememberAnswers(opened) : keepBatches(opened);
-    const gradings: Grading[] = [];
+    const gradings: JobGrading[] = [];
     for (const round of job.rounds) {
       for (const seed of round.seeds) {
         const exercise = await chooseChecks(editionOf(job.exercise, seed), job, round, around);
@@ -146,9 +146,9 @@ function firstSeed({ rounds }: Job): number {
 async function gradeOnce(
   exercise: Exercise,
   session: Session,
-  { job: { isRight }, round: { counts }, seed }: Omit<Grading, 'outcomes'>,
+  { job: { isRight }, round: { counts }, seed }: Omit<JobGrading, 'outcomes'>,
   around: Around,
-): Promise<readonly Outcome[]> {
+): Promise<readonly CheckOutcome[]> {
   const clock = startClock();
   const context = {
     seed,
@@ -187,11 +187,11 @@ async function isExposedByExamples(
 
 /** Counts by the answers that the checks have judged: the session keeps them. */
 async function withExposures(
-  outcomes: readonly Outcome[],
+  outcomes: readonly CheckOutcome[],
   checks: readonly Check[],
   session: Session,
   seed: number,
-): Promise<readonly Outcome[]> {
+): Promise<readonly CheckOutcome[]> {
   const hasFailed = ({ id }: Check) =>
     outcomes.some(({ check, verdict }) => check === id && verdict === 'failed');
   const failed = checks.filter(hasFailed);
@@ -247,7 +247,7 @@ function tellOutcome(
   { id, export: name }: Pick<Check, 'id' | 'export'>,
   verdict: Verdict,
   cpu: number,
-): Outcome {
+): CheckOutcome {
   const outcome = { check: id, export: name, verdict: verdict.kind, runs: 0, cpu } as const;
   switch (verdict.kind) {
     case 'passed':

@@ -5,7 +5,7 @@ import { switchExport } from '../material/switch.ts';
 /** Mutants that are tried in one sandbox: enough to share what is compiled, few enough to stay below its limits. */
 const mutantsPerSandbox = 24;
 
-interface Kept {
+interface KeptSandbox {
   readonly program: string;
   readonly exercise: string;
   readonly session: Session;
@@ -32,7 +32,7 @@ export interface MutantSandbox {
  * for the first time; mutants differ in a word of it.
  */
 export function keepMutantSandbox(): MutantSandbox {
-  let kept: Kept | undefined;
+  let kept: KeptSandbox | undefined;
   return {
     switchOn: async ({ program, exercise }, mutant, open) => {
       if (kept !== undefined && isOfUse(kept)) {
@@ -50,7 +50,7 @@ export function keepMutantSandbox(): MutantSandbox {
       kept = Object.assign(begun, { session });
       return lend(kept);
 
-      function isOfUse(sandbox: Kept): boolean {
+      function isOfUse(sandbox: KeptSandbox): boolean {
         return (
           sandbox.program === program &&
           sandbox.exercise === exercise &&
@@ -62,7 +62,7 @@ export function keepMutantSandbox(): MutantSandbox {
   };
 }
 
-function lend(kept: Kept): Session {
+function lend(kept: KeptSandbox): Session {
   const { session } = kept;
   return {
     ...session,

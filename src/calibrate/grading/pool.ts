@@ -3,13 +3,13 @@ import { projectFolder } from '../../host/project-folder.ts';
 import { longLivedFlags, sandboxFlags } from '../../sandbox/node-flags.ts';
 import { openLane, type Lane } from '../../workers/lane.ts';
 import type { Patience, WorkerOptions } from '../../workers/worker.ts';
-import type { Grading, Job, Program } from '../records.ts';
+import type { JobGrading, Job, Program } from '../records.ts';
 import type { GradingSetup } from './messages.ts';
 
 /** Worker processes that grade jobs. */
 export interface Pool {
   /** Grades all jobs, whoever grades them. */
-  run(jobs: readonly Job[], onDone: () => void): Promise<ReadonlyMap<Job, readonly Grading[]>>;
+  run(jobs: readonly Job[], onDone: () => void): Promise<ReadonlyMap<Job, readonly JobGrading[]>>;
   close(): void;
 }
 
@@ -30,13 +30,13 @@ export function openPool(sheet: string, programs: readonly Program[], lanes: num
     patience,
   };
   const opened = Array.from({ length: lanes }, () =>
-    openLane<GradingSetup, Job, readonly Grading[]>(options),
+    openLane<GradingSetup, Job, readonly JobGrading[]>(options),
   );
   return {
     close: () => opened.forEach((lane) => lane.stop()),
     run: async (jobs, onDone) => {
       const take = createQueue(jobs);
-      const results = new Map<Job, readonly Grading[]>();
+      const results = new Map<Job, readonly JobGrading[]>();
       await Promise.all(
         opened.map(async (lane, index) => {
           for (let job = take(index); job !== undefined; job = take(index)) {
@@ -50,7 +50,10 @@ export function openPool(sheet: string, programs: readonly Program[], lanes: num
   };
 }
 
-async function gradeOn(lane: Lane<Job, readonly Grading[]>, job: Job): Promise<readonly Grading[]> {
+async function gradeOn(
+  lane: Lane<Job, readonly JobGrading[]>,
+  job: Job,
+): Promise<readonly JobGrading[]> {
   const ended = await lane.ask(job);
   if (ended.kind === 'fault') throw new Error(`${nameJob(job)}: ${ended.message}`);
   return ended.answer;

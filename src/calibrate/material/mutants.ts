@@ -54,7 +54,7 @@ const silent = {
   fatal: nothing,
 };
 
-interface Made {
+interface MadeMutant {
   readonly id: string;
   readonly mutatorName: string;
   readonly replacement: string;
@@ -67,7 +67,7 @@ interface Position {
   readonly column: number;
 }
 
-function tellMutant(program: string, { path, text }: SourceFile, made: Made): Mutant {
+function tellMutant(program: string, { path, text }: SourceFile, made: MadeMutant): Mutant {
   const { start, end } = made.location;
   const lines = text.split('\n');
   const before = lines.slice(start.line, end.line + 1);

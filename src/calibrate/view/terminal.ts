@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 import Table from 'cli-table3';
 import type { Style } from '../../text/style.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
-import type { CalibrationView, ExerciseView, MutantView } from './view.ts';
+import type { CalibrationView, ExerciseFindingsView, MutantView } from './view.ts';
 
 /** Violations of one promise that are shown; the page has them all. */
 const mostShown = 12;
@@ -56,7 +56,7 @@ export function printCalibration(
   say(`Report  ${page}`);
 }
 
-function formatChecks({ id, checks }: ExerciseView, { paint, colours }: Style): string {
+function formatChecks({ id, checks }: ExerciseFindingsView, { paint, colours }: Style): string {
   const head = ['points', 'runs', 'ms', 'mutants', 'alone', 'wrong', 'alone'];
   const table = new Table({
     head: [id, ...head, ''].map((title) => paint(title, 'bold')),

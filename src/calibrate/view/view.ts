@@ -16,7 +16,7 @@ export interface CalibrationView {
     readonly holds: boolean;
     readonly violations: readonly string[];
   }[];
-  readonly exercises: readonly ExerciseView[];
+  readonly exercises: readonly ExerciseFindingsView[];
   readonly mutants: MutantsView;
   readonly right: readonly RightView[];
   readonly wrong: WrongView;
@@ -27,12 +27,12 @@ export interface CalibrationView {
   readonly warnings: readonly string[];
 }
 
-export interface ExerciseView {
+export interface ExerciseFindingsView {
   readonly id: string;
-  readonly checks: readonly CheckView[];
+  readonly checks: readonly CheckFindingsView[];
 }
 
-export interface CheckView {
+export interface CheckFindingsView {
   readonly name: string;
   readonly points: number;
   readonly hidden: boolean;
@@ -145,7 +145,7 @@ const chances =
   'A chance is (1 - share)^inputs for each check, and the product over checks, which draw apart; the share is that of the random inputs that expose the program, each taken alone.';
 
 /** Of what a sample does not show, nothing is said. */
-function viewCheck(finding: CheckFinding, isFull: boolean): CheckView {
+function viewCheck(finding: CheckFinding, isFull: boolean): CheckFindingsView {
   return {
     name: finding.id.slice(finding.exercise.length + 1),
     points: finding.points,

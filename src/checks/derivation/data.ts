@@ -46,16 +46,19 @@ export function toDatum({ premises }: DerivationDeclaration, given: unknown): Da
 }
 
 /** What a proof leads from and to, on each of some data; `size` is the largest of these values. */
-export interface Claim {
+export interface ProofEnds {
   readonly start: readonly number[];
   readonly end: readonly number[];
   readonly size: number;
 }
 
-const claims = new WeakMap<readonly Datum[], Claim>();
+const claims = new WeakMap<readonly Datum[], ProofEnds>();
 
 /** The claim of a proof on some data: the same for the whole class. */
-export function evaluateClaim(declaration: DerivationDeclaration, data: readonly Datum[]): Claim {
+export function evaluateClaim(
+  declaration: DerivationDeclaration,
+  data: readonly Datum[],
+): ProofEnds {
   const known = claims.get(data);
   if (known !== undefined) return known;
   const [start, end] = [declaration.start, declaration.end].map(({ expression }) =>

@@ -17,7 +17,7 @@ export type Evaluated =
   | { readonly kind: 'values'; readonly values: LineValues; readonly bad: BadLines }
   | { readonly kind: 'none'; readonly failure: Failure };
 
-export interface Asked {
+export interface WatchedGivens {
   readonly givens: readonly unknown[];
   /** How many of the data, from the first, are looked at afterwards: a line must leave them as they are. */
   readonly watched: number;
@@ -31,7 +31,7 @@ export interface Asked {
 export async function evaluateLines(
   session: Session,
   chain: Chain,
-  asked: Asked,
+  asked: WatchedGivens,
 ): Promise<Evaluated> {
   const { givens } = asked;
   const { order, calls } = planCalls(chain, asked);
@@ -110,7 +110,7 @@ const mostLinesKept = 12;
 
 const plans = new WeakMap<readonly unknown[], Map<string, LinePlan>>();
 
-function planCalls(chain: Chain, { givens, watched, seed }: Asked): LinePlan {
+function planCalls(chain: Chain, { givens, watched, seed }: WatchedGivens): LinePlan {
   const known = plans.get(givens) ?? new Map<string, LinePlan>();
   plans.set(givens, known);
   const key = JSON.stringify(chain.lines);

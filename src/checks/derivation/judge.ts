@@ -3,7 +3,14 @@ import { evaluateClaim, type Datum } from './data.ts';
 import { tellDatum } from './tell-datum.ts';
 import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
-import { algebra, doesHoldSomehow, findFaults, flawAt, reasonsOf, type Fault } from './steps.ts';
+import {
+  algebra,
+  doesHoldSomehow,
+  findFaults,
+  flawAt,
+  reasonsOf,
+  type StepFault,
+} from './steps.ts';
 
 /** What is wrong with one part of a proof, or `undefined`. */
 export function judgePart(
@@ -60,7 +67,7 @@ function judgeWhole(examined: ExaminedChain): DerivationFailure | undefined {
 }
 
 /** A fault with the part of the proof that it costs: a reason, or algebra. */
-interface Charged extends Fault {
+interface Charged extends StepFault {
   readonly part: string;
 }
 
@@ -75,21 +82,21 @@ function chargeFaults(examined: ExaminedChain): readonly Charged[] {
     examined.chain.reasons.some(
       (named, i) => named === reason && !faults.some(({ step }) => step === i + 1),
     );
-  const isExchanged = ({ step, named, used }: Fault) =>
+  const isExchanged = ({ step, named, used }: StepFault) =>
     faults.some((other) => other.step < step && other.named === used && other.used === named);
   return faults.flatMap((fault): readonly Charged[] => {
     if (isExchanged(fault) || isOfWrongEnd(fault)) return [];
     return [{ ...fault, part: choosePart(fault) }];
   });
 
-  function isOfWrongEnd({ step, named, failure }: Fault): boolean {
+  function isOfWrongEnd({ step, named, failure }: StepFault): boolean {
     const last = examined.chain.reasons.length;
     if (named !== algebra || failure.flaw.kind !== 'not-equal') return false;
     const isOff = (line: number) => judgeEnd(examined, line) !== undefined;
     return (step === 1 && isOff(0)) || (step === last && isOff(last));
   }
 
-  function choosePart({ named, used, failure }: Fault): string {
+  function choosePart({ named, used, failure }: StepFault): string {
     if (used !== undefined && !isUsedRightly(used) && !isExchangedLater(used, named)) return used;
     if (failure.flaw.kind !== 'unknown-reason') return named;
     const { reasons } = examined.chain;

@@ -4,7 +4,7 @@ import { evaluateClaim, toDatum, type Datum } from './data.ts';
 import { tellDatum } from './tell-datum.ts';
 import { type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
-import { changeOf, narrowGaps, slopeOf, type Gap, type Place } from './narrow.ts';
+import { changeOf, narrowGaps, slopeOf, type Gap, type SegmentPoint } from './narrow.ts';
 import { findTurn, pointAt, type Segment } from './segments.ts';
 
 /** A point of a segment that is looked at, as one datum of the evaluation. */
@@ -124,7 +124,7 @@ function findSuspects(
       };
       const gaps = along.slice(1).map((high, i): Gap => ({
         ...common,
-        low: along[i] as Place,
+        low: along[i] as SegmentPoint,
         high,
       }));
       const [steepest] = gaps
@@ -136,7 +136,7 @@ function findSuspects(
     .slice(0, mostSuspects);
 }
 
-function rangeOf(places: readonly Place[]): number {
+function rangeOf(places: readonly SegmentPoint[]): number {
   const values = places.map(({ value }) => value);
   return Math.max(...values) - Math.min(...values);
 }

@@ -13,15 +13,15 @@ import { pointAt, type Segment } from './segments.ts';
 /** Two neighbouring points of a segment that were looked at. */
 export interface Gap {
   readonly segment: number;
-  readonly low: Place;
-  readonly high: Place;
+  readonly low: SegmentPoint;
+  readonly high: SegmentPoint;
   /** How much the line changes over the segment. */
   readonly range: number;
   /** What of a change may be arithmetic. */
   readonly noise: number;
 }
 
-export interface Place {
+export interface SegmentPoint {
   /** From 0, where the segment begins, to 1. */
   readonly share: number;
   readonly value: number;
@@ -33,7 +33,7 @@ export interface Suspect {
   readonly gap: Gap;
 }
 
-export interface Surroundings {
+export interface ProofContext {
   readonly declaration: DerivationDeclaration;
   readonly session: Session;
   readonly chain: Chain;
@@ -41,13 +41,13 @@ export interface Surroundings {
 }
 
 /** What became of a suspect: a gap that jumps, or a line that has no value in it; nothing where its change is spread out. */
-export type Found =
+export type SuspectFate =
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'bad'; readonly failure: DerivationFailure }
   | undefined;
 
 export type Narrowed =
-  | { readonly kind: 'narrowed'; readonly found: readonly Found[] }
+  | { readonly kind: 'narrowed'; readonly found: readonly SuspectFate[] }
   | Extract<Evaluated, { kind: 'none' }>;
 
 /**
@@ -62,7 +62,7 @@ const halvings = 4;
 /** Narrows all gaps side by side, so that a step of all of them is one way into the sandbox. */
 export async function narrowGaps(
   suspects: readonly Suspect[],
-  around: Surroundings,
+  around: ProofContext,
 ): Promise<Narrowed> {
   const searches = suspects.map(beginSearch);
   for (;;) {
@@ -100,7 +100,7 @@ interface Search {
   readonly known: Map<number, number | DerivationFailure>;
   gap: Gap;
   isOver: boolean;
-  found: Found;
+  found: SuspectFate;
 }
 
 function beginSearch({ line, gap }: Suspect): Search {
@@ -134,7 +134,7 @@ function advance(search: Search): void {
   }
 }
 
-function end(search: Search, found: Found): void {
+function end(search: Search, found: SuspectFate): void {
   search.isOver = true;
   search.found = found;
 }
@@ -147,7 +147,7 @@ interface AskedPlace extends LinePlace {
 /** The places that the next halvings of a gap may come to, where the proof is defined. */
 function listPlaces(
   search: Search,
-  { declaration, segments }: Surroundings,
+  { declaration, segments }: ProofContext,
 ): readonly AskedPlace[] {
   const { line, gap } = search;
   const segment = segments[gap.segment] as Segment;

@@ -5,7 +5,7 @@ import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
 
 /** What is wrong with a step; `used` is the premise by which its lines are equal, where it names another reason. */
-export interface Fault {
+export interface StepFault {
   readonly step: number;
   readonly named: string;
   readonly failure: DerivationFailure;
@@ -19,12 +19,12 @@ export function reasonsOf({ declaration }: ExaminedChain): readonly string[] {
 }
 
 /** The faults of all steps, at most one each: a step has to hold by the reason that it names, alone, and to need it. */
-export function findFaults(examined: ExaminedChain): readonly Fault[] {
+export function findFaults(examined: ExaminedChain): readonly StepFault[] {
   return examined.chain.reasons.flatMap((named, i) => findFault(examined, i + 1, named) ?? []);
 }
 
-function findFault(examined: ExaminedChain, step: number, named: string): Fault | undefined {
-  const fault = (failure: DerivationFailure | undefined, used?: string): Fault | undefined =>
+function findFault(examined: ExaminedChain, step: number, named: string): StepFault | undefined {
+  const fault = (failure: DerivationFailure | undefined, used?: string): StepFault | undefined =>
     failure && { step, named, failure, ...(used !== undefined && { used }) };
   const line = examined.bad.get(step - 1) ?? examined.bad.get(step);
   if (line !== undefined) return fault(line);

@@ -4,26 +4,26 @@ import type { Failure, Replay, ToldCall } from '../../records/result.ts';
 import { describeShape, readAnswer } from '../compare.ts';
 
 /** A call whose arguments are told only where something is wrong. */
-export interface Asked {
+export interface AskedCall {
   readonly name: string;
   readonly argsOf: () => readonly Data[];
 }
 
-export function describeAsked({ name, argsOf }: Asked): ToldCall {
+export function describeAsked({ name, argsOf }: AskedCall): ToldCall {
   return { name, args: argsOf() };
 }
 
-type Read =
+type ReturnedAnswer =
   | { readonly kind: 'answer'; readonly answer: Answer; readonly returned: Value }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
 /** An answer of the shape that is asked for, or what is wrong with what came in its place. */
 export function readReturned(
   outcome: Outcome,
-  asked: Asked,
+  asked: AskedCall,
   shape: Shape | undefined,
   replay: Replay,
-): Read {
+): ReturnedAnswer {
   switch (outcome.kind) {
     case 'threw':
       return {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../records/errors.ts';
 import type { ToldCheck, ToldRun } from '../told.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { JobContext } from './surroundings.ts';
 
 /**
  * A `result.json` of Classroom 50 in its format `classroom50/result/v1`, of one submission. What it is the result of, its
@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.ts';
  */
 export function writeClassroom50(
   { submissions }: ToldRun,
-  { environment, committed }: Pick<Surroundings, 'environment' | 'committed'>,
+  { environment, committed }: Pick<JobContext, 'environment' | 'committed'>,
 ): string {
   const [submission, ...others] = submissions;
   if (submission === undefined || others.length > 0)

@@ -1,12 +1,12 @@
 import { count } from '../../text/counting.ts';
 import { hashLines } from './line-hash.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { JobContext } from './surroundings.ts';
 import type { ToldCheck, ToldFinding, ToldPlace, ToldRun, ToldSubmission } from '../told.ts';
 
 /** A SARIF 2.1.0 log as GitHub's code scanning reads it: a rule for each check, a result for each cause. */
 export function writeSarif(
   { submissions }: ToldRun,
-  { readSource }: Pick<Surroundings, 'readSource'>,
+  { readSource }: Pick<JobContext, 'readSource'>,
 ): string {
   const hashes = new Map<string, readonly string[]>();
   const hashOf = ({ path, line = 1 }: ToldPlace): string | undefined => {

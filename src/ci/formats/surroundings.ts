@@ -1,5 +1,5 @@
 /** What a job knows besides the grading. */
-export interface Surroundings {
+export interface JobContext {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** When the graded commit was made, in ISO 8601, UTC, to the second; nothing outside of a repository. */
   readonly committed: string | undefined;

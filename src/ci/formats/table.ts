@@ -7,19 +7,19 @@ import { writeGradescope } from './gradescope.ts';
 import { writeJunit } from './junit.ts';
 import { writeSarif } from './sarif.ts';
 import { writeSummary } from './summary.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { JobContext } from './surroundings.ts';
 import { writeTap } from './tap.ts';
 
 /** What the grading of a run can be written as, for other programs to read. */
-export interface Format {
-  readonly write: (run: ToldRun, surroundings: Surroundings) => string;
+export interface RunFormat {
+  readonly write: (run: ToldRun, surroundings: JobContext) => string;
   /** Where it goes if nobody says where: a file in the output folder, or the log that the job's runner reads. */
   readonly place: 'log' | { readonly file: string };
   /** The variable that names the file to append to, where the runner has one. */
   readonly appendsTo?: string;
 }
 
-export const formats: Readonly<Record<string, Format>> = {
+export const formats: Readonly<Record<string, RunFormat>> = {
   github: { write: writeGithub, place: 'log' },
   summary: {
     write: writeSummary,

@@ -5,7 +5,7 @@ import { readTable } from '../table/read-table.ts';
 import { writeTable } from '../table/write-table.ts';
 
 /** What is known of one person with a grade. */
-export interface Entry {
+export interface GradeEntry {
   readonly keys: Readonly<Partial<Record<KeyKind, string>>>;
   readonly points: number;
   readonly comment: string;
@@ -30,7 +30,7 @@ export function fillTable(
   bytes: Uint8Array,
   file: string,
   mapping: TableMapping,
-  entries: readonly Entry[],
+  entries: readonly GradeEntry[],
 ): FilledTable {
   const names = [
     mapping.key,

@@ -1,6 +1,6 @@
 import type { AttentionItem } from '../../records/attention.ts';
 import { english } from './readme-words.ts';
-import type { Decision, Left, Plan, Written } from './plan.ts';
+import type { Decision, Left, WorksheetPlan, WrittenRow } from './plan.ts';
 import type { Stranger } from './match.ts';
 import { writePoints } from './write-worksheet.ts';
 
@@ -9,7 +9,7 @@ import { writePoints } from './write-worksheet.ts';
  * decides on what is late.
  */
 export function listUploadAttention(
-  { decisions, strangers }: Plan,
+  { decisions, strangers }: WorksheetPlan,
   isTimed: boolean,
 ): readonly AttentionItem[] {
   return [
@@ -32,7 +32,7 @@ function tellStranger({ handIn, reason }: Stranger): AttentionItem {
   };
 }
 
-function tellWritten(written: Written): readonly AttentionItem[] {
+function tellWritten(written: WrittenRow): readonly AttentionItem[] {
   const { instead, mark, keepsComment } = written;
   const items: AttentionItem[] = [];
   if (instead !== undefined) {

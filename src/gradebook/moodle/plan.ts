@@ -6,14 +6,14 @@ import { readNumber } from './read-number.ts';
 import type { Participant, Worksheet } from './worksheet.ts';
 
 /** What becomes of every row of a worksheet. */
-export interface Plan {
+export interface WorksheetPlan {
   readonly decisions: readonly Decision[];
   readonly strangers: readonly Stranger[];
 }
 
-export type Decision = Written | Left;
+export type Decision = WrittenRow | Left;
 
-export interface Written {
+export interface WrittenRow {
   readonly kind: 'write';
   readonly participant: Participant;
   readonly handIn: HandIn;
@@ -49,7 +49,7 @@ export type LeaveReason =
   | { readonly kind: 'stands' };
 
 /** Decides for every participant: there is a row where a program was run and Moodle would take its grade, and no other. */
-export function planWorksheet(worksheet: Worksheet, handIns: readonly HandIn[]): Plan {
+export function planWorksheet(worksheet: Worksheet, handIns: readonly HandIn[]): WorksheetPlan {
   const { of, strangers } = matchHandIns(worksheet, handIns);
   return {
     decisions: worksheet.participants.map((participant) =>

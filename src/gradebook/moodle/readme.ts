@@ -1,5 +1,5 @@
 import { showOnOneLine } from '../../text/visible.ts';
-import type { Decision, LeaveReason, Plan, Written } from './plan.ts';
+import type { Decision, LeaveReason, WorksheetPlan, WrittenRow } from './plan.ts';
 import { english, german, type ReadmeWords } from './readme-words.ts';
 import type { Stranger } from './match.ts';
 import type { Participant, Worksheet } from './worksheet.ts';
@@ -7,16 +7,16 @@ import { writePoints } from './write-worksheet.ts';
 
 /** The uploads that a README leads through. */
 export interface Uploads {
-  readonly worksheet: readonly Written[];
+  readonly worksheet: readonly WrittenRow[];
   /** Rows whose comment is a person's. */
-  readonly gradesOnly: readonly Written[];
+  readonly gradesOnly: readonly WrittenRow[];
   readonly feedback: number;
   /** As it stands in the worksheets. */
   readonly moment: string;
 }
 
 /** What a teacher does in Moodle, in which order, and what Moodle has to say then; in the language of the worksheet. */
-export function writeReadme(worksheet: Worksheet, plan: Plan, uploads: Uploads): string {
+export function writeReadme(worksheet: Worksheet, plan: WorksheetPlan, uploads: Uploads): string {
   const words = worksheet.language.code === 'de' ? german : english;
   const hasComments = worksheet.columns.has('comment');
   const parts = [
@@ -32,7 +32,7 @@ export function writeReadme(worksheet: Worksheet, plan: Plan, uploads: Uploads):
 
 function tellSteps(words: ReadmeWords, uploads: Uploads, hasComments: boolean): string {
   const steps: string[] = [];
-  const count = (rows: readonly Written[]) => rows.filter(changesGrade).length;
+  const count = (rows: readonly WrittenRow[]) => rows.filter(changesGrade).length;
   const { worksheet, gradesOnly, feedback, moment } = uploads;
   if (worksheet.length > 0) {
     const comments = hasComments ? worksheet.length : 0;
@@ -45,16 +45,16 @@ function tellSteps(words: ReadmeWords, uploads: Uploads, hasComments: boolean): 
 }
 
 /** Moodle shows a line for it. */
-function changesGrade({ participant, instead }: Written): boolean {
+function changesGrade({ participant, instead }: WrittenRow): boolean {
   return participant.grade === undefined || instead !== undefined;
 }
 
-function tellZeros(words: ReadmeWords, { decisions }: Plan): string {
+function tellZeros(words: ReadmeWords, { decisions }: WorksheetPlan): string {
   const zeros = decisions.filter((each) => each.kind === 'write' && each.mark.points === 0);
   return list(words.zeros, zeros.map(nameRow));
 }
 
-function tellChanged(words: ReadmeWords, { decisions }: Plan): string {
+function tellChanged(words: ReadmeWords, { decisions }: WorksheetPlan): string {
   const lines = decisions.flatMap((each) =>
     each.kind === 'write' && each.instead !== undefined
       ? [`${nameRow(each)}: ${showOnOneLine(each.instead)} -> ${writePoints(each.mark.points)}`]
@@ -63,7 +63,7 @@ function tellChanged(words: ReadmeWords, { decisions }: Plan): string {
   return list(words.changed, lines);
 }
 
-function tellLeft(words: ReadmeWords, { decisions }: Plan): readonly string[] {
+function tellLeft(words: ReadmeWords, { decisions }: WorksheetPlan): readonly string[] {
   const left = decisions.filter((each) => each.kind === 'leave');
   const kinds = Object.keys(words.left) as LeaveReason['kind'][];
   return kinds.map((kind) => {

@@ -5,19 +5,19 @@ import type { Language, SubmissionState } from './language.ts';
 export interface Status {
   /** Nothing where none of the words is known. */
   readonly state?: SubmissionState;
-  readonly late?: Late;
-  readonly extension?: Extension;
+  readonly late?: WorksheetLate;
+  readonly extension?: WorksheetExtension;
 }
 
 /** After the due date, or after the extension where there is one. */
-export interface Late {
+export interface WorksheetLate {
   /** As Moodle says it, for people. */
   readonly span: string;
   /** Missing where it is said in words that are not known. */
   readonly seconds?: number;
 }
 
-export interface Extension {
+export interface WorksheetExtension {
   readonly until: string;
   readonly time?: WallTime;
 }

@@ -1,13 +1,13 @@
 import type { HandIn } from '../hand-in.ts';
 import { nameFeedback } from './feedback-zip.ts';
-import { planWorksheet, type Plan, type Written } from './plan.ts';
+import { planWorksheet, type WorksheetPlan, type WrittenRow } from './plan.ts';
 import { writeReadme } from './readme.ts';
 import type { Worksheet } from './worksheet.ts';
 import { writeGradesOnly, writeMoment, writeWorksheet } from './write-worksheet.ts';
 
 /** What a teacher uploads, and how. */
 export interface MoodleUploads {
-  readonly plan: Plan;
+  readonly plan: WorksheetPlan;
   /** By their names in the folder for Moodle. */
   readonly texts: ReadonlyMap<string, string>;
   /** What goes into the zip: the id of a submission by the path of its feedback. */
@@ -32,7 +32,7 @@ export function prepareUploads(
     moment: writeMoment(downloaded),
   };
   const texts = new Map([['README.txt', writeReadme(worksheet, plan, uploads)]]);
-  const put = (name: string, list: readonly Written[], write: typeof writeWorksheet) => {
+  const put = (name: string, list: readonly WrittenRow[], write: typeof writeWorksheet) => {
     if (list.length > 0) texts.set(name, write(worksheet, list, downloaded));
   };
   put('worksheet.csv', rows, writeWorksheet);
@@ -41,7 +41,7 @@ export function prepareUploads(
 }
 
 /** Whoever has a grade of ours in Moodle, now or already; each member of a team. */
-function listFeedback({ decisions }: Plan): ReadonlyMap<string, string> {
+function listFeedback({ decisions }: WorksheetPlan): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const decision of decisions) {
     const isGraded =

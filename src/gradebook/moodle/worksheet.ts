@@ -89,7 +89,7 @@ function locateColumns(
   return columns;
 }
 
-interface Reading {
+interface WorksheetReading {
   readonly language: Language;
   readonly columns: ReadonlyMap<ColumnRole, number>;
   readonly place: string;
@@ -97,7 +97,7 @@ interface Reading {
 
 function readParticipant(
   cells: readonly string[],
-  { language, columns, place }: Reading,
+  { language, columns, place }: WorksheetReading,
 ): Participant {
   const cell = (role: ColumnRole) => cells[columns.get(role) ?? -1]?.trim() ?? '';
   const identifier = cell('identifier');

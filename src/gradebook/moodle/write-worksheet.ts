@@ -1,7 +1,7 @@
 import { writeTable } from '../table/write-table.ts';
 import { writeComment } from './comment.ts';
 import type { ColumnRole } from './language.ts';
-import type { Written } from './plan.ts';
+import type { WrittenRow } from './plan.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Worksheet } from './worksheet.ts';
  */
 export function writeWorksheet(
   worksheet: Worksheet,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
   downloaded: Date,
 ): string {
   const { header } = worksheet.table;
@@ -21,7 +21,7 @@ export function writeWorksheet(
 /** The same for rows whose comment is a person's: a column that is not there changes nothing. */
 export function writeGradesOnly(
   worksheet: Worksheet,
-  written: readonly Written[],
+  written: readonly WrittenRow[],
   downloaded: Date,
 ): string {
   const { header } = worksheet.table;
@@ -32,7 +32,7 @@ export function writeGradesOnly(
 
 function fillRow(
   { columns }: Worksheet,
-  { participant, mark, lines }: Written,
+  { participant, mark, lines }: WrittenRow,
   downloaded: Date,
 ): readonly string[] {
   const filled: Partial<Record<ColumnRole, string>> = {

@@ -15,7 +15,7 @@ export interface Bundle {
 export const installed = ['oxc-parser', 'oxc-transform', '@swc/wasm-typescript'] as const;
 
 /** Where what is in a kit may come from, beside src/ and packages. */
-export interface Sources {
+export interface KitSources {
   /** The folder of the sheet's module. */
   readonly module: string;
   /** The folder of the sheet's laws. */
@@ -23,7 +23,7 @@ export interface Sources {
 }
 
 /** Makes plain JavaScript of what runs inside a kit: it has to run where types are not erased. */
-export async function bundleKit(laws: string, sources: Sources): Promise<Bundle> {
+export async function bundleKit(laws: string, sources: KitSources): Promise<Bundle> {
   const build = await rolldown({
     input: entries,
     platform: 'node',
@@ -60,7 +60,7 @@ export async function bundleKit(laws: string, sources: Sources): Promise<Bundle>
 }
 
 /** A kit contains parts of src/, packages, the sheet's module and its laws: nothing else of the project. */
-function requireAllowed(id: string, { module, laws }: Sources): void {
+function requireAllowed(id: string, { module, laws }: KitSources): void {
   const allowed = [join(projectFolder, 'src'), join(projectFolder, 'node_modules'), module, laws];
   const isAllowed =
     id.startsWith('\0') ||

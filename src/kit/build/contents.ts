@@ -3,7 +3,7 @@ import type { AnswerCheck } from '../../checks/examination.ts';
 import type { Check, DerivationCheck, Exercise, Sheet } from '../../records/sheet.ts';
 import type { CheckTable, KitContents, KitTables, ProofTable } from '../records.ts';
 import { describeExercise } from './describe.ts';
-import { findFormulas, type Formulas, type Place } from './find-formulas.ts';
+import { findFormulas, type Formulas, type LawExport } from './find-formulas.ts';
 import { writeLawModule } from './law-module.ts';
 import { tableCheck } from './table-check.ts';
 import { tableProof } from './table-proof.ts';
@@ -19,8 +19,8 @@ export interface BuiltContents {
 interface Building {
   readonly seed: number;
   readonly formulas: Formulas;
-  readonly laws: Map<string, Place>;
-  readonly proofs: Map<string, Place>;
+  readonly laws: Map<string, LawExport>;
+  readonly proofs: Map<string, LawExport>;
 }
 
 /**

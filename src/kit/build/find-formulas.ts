@@ -4,21 +4,21 @@ import type { DerivationDeclaration, Law, ProofFormulas } from '../../records/sh
 import { importFile } from '../../sheet/import-file.ts';
 
 /** An export of a file of a sheet's folder `laws`. */
-export interface Place {
+export interface LawExport {
   readonly file: string;
   readonly name: string;
 }
 
 /** Where the formulas stand that go into a kit as they are; both throw where they stand nowhere that a kit may have. */
 export interface Formulas {
-  placeOfLaw(law: Law): Place;
-  placeOfProof(declaration: DerivationDeclaration): Place;
+  placeOfLaw(law: Law): LawExport;
+  placeOfProof(declaration: DerivationDeclaration): LawExport;
 }
 
 /** Loads the files of a sheet's folder `laws`: the same modules that its checks were declared with. */
 export async function findFormulas(folder: string): Promise<Formulas> {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const exported: { readonly place: Place; readonly value: unknown }[] = [];
+  const exported: { readonly place: LawExport; readonly value: unknown }[] = [];
   for (const file of names
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name))) {
@@ -26,7 +26,7 @@ export async function findFormulas(folder: string): Promise<Formulas> {
       exported.push({ place: { file, name }, value });
     }
   }
-  const find = (what: string, isIt: (value: unknown) => boolean): Place => {
+  const find = (what: string, isIt: (value: unknown) => boolean): LawExport => {
     const found = exported.find(({ value }) => isIt(value));
     if (found !== undefined) return found.place;
     throw new Error(`${what} no export of a file in ${folder}, and kits have laws from there only`);

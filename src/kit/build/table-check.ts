@@ -3,7 +3,7 @@ import { examinationOf, type AnswerCheck } from '../../checks/examination.ts';
 import { makePlan, seedOf } from '../../checks/plan.ts';
 import type { Data } from '../../records/session.ts';
 import type { Misconception, Numbers } from '../../records/sheet.ts';
-import type { CheckTable, Row } from '../records.ts';
+import type { CheckTable, TabledRow } from '../records.ts';
 import { findSmallerInputs, type NamedInput } from './smaller-inputs.ts';
 
 /** Everything that a check asks and needs, worked out now: the inputs of the plan, and smaller ones. */
@@ -31,7 +31,7 @@ function callsOf(check: AnswerCheck, input: unknown): readonly (readonly Data[])
   return check.kind === 'comparison' ? [check.call(input)] : check.calls(input);
 }
 
-function makeRow(check: AnswerCheck, { path, input }: NamedInput<unknown>): Row {
+function makeRow(check: AnswerCheck, { path, input }: NamedInput<unknown>): TabledRow {
   const row = { path, calls: callsOf(check, input) };
   switch (check.kind) {
     case 'comparison': {
@@ -58,7 +58,7 @@ function makeRow(check: AnswerCheck, { path, input }: NamedInput<unknown>): Row 
 function tableMistakes(
   misconceptions: readonly Misconception<unknown>[],
   input: unknown,
-): Pick<Row, 'mistakes'> {
+): Pick<TabledRow, 'mistakes'> {
   if (misconceptions.length === 0) return {};
   return { mistakes: misconceptions.map(({ answers }) => answers(input).map(roundNumbers)) };
 }

@@ -2,13 +2,13 @@ import { UsageError } from '../../records/errors.ts';
 import { kitFolder } from '../layout.ts';
 
 /** What a command says that could not do its work, and its exit code: 2 wrong use, 1 our fault. */
-export interface Explained {
+export interface CommandFailure {
   readonly sentence: string;
   readonly code: 1 | 2;
 }
 
 /** Most of what goes wrong before a check begins is a kit that is not whole: then the sentence says how to mend it. */
-export function explainFailure(error: unknown): Explained {
+export function explainFailure(error: unknown): CommandFailure {
   if (!(error instanceof Error)) return { sentence: blameKit(String(error)), code: 1 };
   const code = 'code' in error ? String(error.code) : '';
   const { message, stack = message } = error;

@@ -14,7 +14,7 @@ import type { Kit } from './read-kit.ts';
 import { sheetFor } from '../../sheet/for-exercise.ts';
 
 /** What would earn nothing however right it is, and how many points that are. */
-export interface Loss {
+export interface PackingLoss {
   readonly sentence: Words;
   /** What the compiler says of it. */
   readonly detail?: string;
@@ -25,10 +25,13 @@ export interface Loss {
  * Loads the file of each exercise and looks for its exports, and for those that are as the kit brought them. Whether the
  * others are right is not asked.
  */
-export async function findLosses(kit: Kit, submission: Submission): Promise<readonly Loss[]> {
+export async function findLosses(
+  kit: Kit,
+  submission: Submission,
+): Promise<readonly PackingLoss[]> {
   const { specifier } = kit.sheet.module;
   const compiled = compileSubmission(submission.files, submission.leftOut, specifier);
-  const losses: Loss[] = [];
+  const losses: PackingLoss[] = [];
   for (const exercise of kit.sheet.exercises) {
     const session = await openSession({
       file: exercise.file,
@@ -55,9 +58,9 @@ async function findStubs(
   { exports }: KitExercise,
   { file, checks }: Exercise,
   session: Session,
-): Promise<readonly Loss[]> {
+): Promise<readonly PackingLoss[]> {
   if (session.loaded.kind !== 'loaded') return [];
-  const losses: Loss[] = [];
+  const losses: PackingLoss[] = [];
   for (const { name, points } of exports) {
     if (!session.loaded.exports.includes(name)) continue;
     const isProof = checks.some((check) => check.export === name && check.kind === 'derivation');
@@ -74,7 +77,7 @@ function lossesOf(
   { exports, points }: KitExercise,
   { file }: Exercise,
   loaded: LoadOutcome,
-): readonly Loss[] {
+): readonly PackingLoss[] {
   switch (loaded.kind) {
     case 'loaded':
       return exports.flatMap((declared) => {

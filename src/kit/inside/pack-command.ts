@@ -11,7 +11,7 @@ import { showLines, showWords } from '../../report/terminal/words.ts';
 import { alignRight, wrapText } from '../../report/terminal/wrap.ts';
 import { zipFiles } from '../zip.ts';
 import { askAuthors, parseAuthor } from './authors.ts';
-import { findLosses, type Loss } from './find-losses.ts';
+import { findLosses, type PackingLoss } from './find-losses.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';
 
@@ -159,7 +159,7 @@ function tellAuthors(authors: readonly Author[], style: Style): readonly string[
     : [style.paint('  Nobody is named in it: say npm run pack -- --author "Your Name"', 'yellow')];
 }
 
-function tellLosses(losses: readonly Loss[], style: Style): readonly string[] {
+function tellLosses(losses: readonly PackingLoss[], style: Style): readonly string[] {
   if (losses.length === 0)
     return ['', '  Every file loads, and every export is there and written.'];
   return [

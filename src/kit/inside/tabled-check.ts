@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Check, Inputs, Law, Misconception, Numbers, Shape } from '../../records/sheet.ts';
 import { comparison, property, purity } from '../../sheet/declare.ts';
-import type { CheckTable, KitCheck, KitMistake, KitTables, Row } from '../records.ts';
+import type { CheckTable, KitCheck, KitMistake, KitTables, TabledRow } from '../records.ts';
 
 /** A check that asks what its table says, and the way back to the paths that fast-check has for these inputs. */
 export interface TabledCheck {
@@ -9,10 +9,10 @@ export interface TabledCheck {
   readonly table: () => CheckTable;
 }
 
-type AnswerCheck = Exclude<KitCheck, { kind: 'derivation' }>;
+type KitAnswerCheck = Exclude<KitCheck, { kind: 'derivation' }>;
 
 export function restoreCheck(
-  declared: AnswerCheck,
+  declared: KitAnswerCheck,
   tables: () => KitTables,
   law: Law | undefined,
 ): TabledCheck {
@@ -24,7 +24,7 @@ export function restoreCheck(
   return { check: makeCheck(declared, table, law), table };
 }
 
-function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | undefined): Check {
+function makeCheck(declared: KitAnswerCheck, table: () => CheckTable, law: Law | undefined): Check {
   const { id, title, points, needs, hint, hints, source } = declared;
   const common = {
     id,
@@ -40,7 +40,7 @@ function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | un
   } as const;
   switch (declared.kind) {
     case 'comparison':
-      return comparison<Row>({
+      return comparison<TabledRow>({
         ...common,
         call: ({ calls }) => calls[0] ?? [],
         expected: ({ expected }) => expected as Numbers,
@@ -53,7 +53,7 @@ function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | un
         misconceptions: declared.mistakes.map(restoreMistake),
       });
     case 'property':
-      return property<Row, unknown>({
+      return property<TabledRow, unknown>({
         ...common,
         calls: ({ calls }) => calls,
         shape: ({ shape }) => shape as Shape,
@@ -63,7 +63,7 @@ function makeCheck(declared: AnswerCheck, table: () => CheckTable, law: Law | un
       });
     case 'purity': {
       const { relative, absolute } = declared;
-      return purity<Row>({
+      return purity<TabledRow>({
         ...common,
         calls: ({ calls }) => calls,
         tolerance: { relative, absolute },
@@ -79,7 +79,10 @@ function noLaw(id: string): never {
 }
 
 /** Every row is an example, so that nothing is drawn; the smaller rows are what the first failing one shrinks to. */
-function tabledInputs(table: () => CheckTable, shrinkBudget: number | undefined): Inputs<Row> {
+function tabledInputs(
+  table: () => CheckTable,
+  shrinkBudget: number | undefined,
+): Inputs<TabledRow> {
   return {
     ...(shrinkBudget !== undefined && { shrinkBudget }),
     arbitrary: new TabledArbitrary(table),
@@ -90,7 +93,7 @@ function tabledInputs(table: () => CheckTable, shrinkBudget: number | undefined)
   };
 }
 
-class TabledArbitrary extends fc.Arbitrary<Row> {
+class TabledArbitrary extends fc.Arbitrary<TabledRow> {
   private readonly table: () => CheckTable;
 
   constructor(table: () => CheckTable) {
@@ -99,16 +102,16 @@ class TabledArbitrary extends fc.Arbitrary<Row> {
   }
 
   /** Asked for where a row that failed among others does not fail alone: past the last row comes the first again. */
-  override generate(): fc.Value<Row> {
+  override generate(): fc.Value<TabledRow> {
     return new fc.Value(firstOf(this.table()), undefined);
   }
 
-  override canShrinkWithoutContext(row: unknown): row is Row {
-    return this.table().rows.includes(row as Row);
+  override canShrinkWithoutContext(row: unknown): row is TabledRow {
+    return this.table().rows.includes(row as TabledRow);
   }
 
   /** What a row shrank to does not shrink any further: whatever is smaller was tried before it. */
-  override shrink(row: Row, context: unknown): fc.Stream<fc.Value<Row>> {
+  override shrink(row: TabledRow, context: unknown): fc.Stream<fc.Value<TabledRow>> {
     const candidates = context === isShrunk ? [] : listCandidates(this.table(), row);
     const values = candidates.map((candidate) => new fc.Value(candidate, isShrunk));
     return fc.stream(values[Symbol.iterator]());
@@ -118,27 +121,27 @@ class TabledArbitrary extends fc.Arbitrary<Row> {
 const isShrunk = Symbol('shrunk');
 
 /** The row that a path through a table leads to: a row of the plan, or the one that it shrank to. */
-export function findRow(table: CheckTable, path: string): Row | undefined {
+export function findRow(table: CheckTable, path: string): TabledRow | undefined {
   const [first = NaN, shrunk] = path.split(':').map(Number);
   const row = table.rows[first] ?? firstOf(table);
   return shrunk === undefined ? row : listCandidates(table, row)[shrunk];
 }
 
-function firstOf({ rows }: CheckTable): Row {
+function firstOf({ rows }: CheckTable): TabledRow {
   // A check asks for something, which every plan is held to.
-  return rows[0] as Row;
+  return rows[0] as TabledRow;
 }
 
-function listCandidates({ smaller, rows }: CheckTable, row: Row): readonly Row[] {
+function listCandidates({ smaller, rows }: CheckTable, row: TabledRow): readonly TabledRow[] {
   const size = sizeOf(row);
   return [...smaller, ...rows]
     .filter((other) => sizeOf(other) < size)
     .toSorted((a, b) => sizeOf(a) - sizeOf(b));
 }
 
-const sizes = new WeakMap<Row, number>();
+const sizes = new WeakMap<TabledRow, number>();
 
-function sizeOf(row: Row): number {
+function sizeOf(row: TabledRow): number {
   const known = sizes.get(row);
   if (known !== undefined) return known;
   const size = JSON.stringify(row.calls).length;
@@ -146,7 +149,7 @@ function sizeOf(row: Row): number {
   return size;
 }
 
-function restoreMistake({ id, sentence }: KitMistake, index: number): Misconception<Row> {
+function restoreMistake({ id, sentence }: KitMistake, index: number): Misconception<TabledRow> {
   // JSON has no NaN.
   const read = (numbers: unknown): Numbers =>
     Array.isArray(numbers)

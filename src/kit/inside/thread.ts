@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { answerPlaces } from '../../sandbox/caps.ts';
-import type { Ground, Home, Sandbox } from '../../sandbox/isolate.ts';
+import type { IsolateGround, Home, Sandbox } from '../../sandbox/isolate.ts';
 import type { SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
 
@@ -14,7 +14,7 @@ export function createHome(): Home {
 }
 
 /** A thread has room for one sandbox. */
-function openThread(megabytes: number): Ground {
+function openThread(megabytes: number): IsolateGround {
   if (isStopped) throw new Error('the check was stopped');
   const thread = takeThread(megabytes);
   const memory = {

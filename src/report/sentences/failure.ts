@@ -8,7 +8,7 @@ import { nameCell } from './picture.ts';
 import { nameValue } from './value.ts';
 
 /** Rows and columns of an answer that is a picture. */
-type Shape = ExhibitResult['shape'];
+type AnswerShape = ExhibitResult['shape'];
 
 /**
  * What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id, `shape` that of a wrong value
@@ -17,7 +17,7 @@ type Shape = ExhibitResult['shape'];
 export function tellFailure(
   failure: Failure,
   titleOf: (checkId: string) => Words,
-  shape?: Shape,
+  shape?: AnswerShape,
 ): Words {
   switch (failure.kind) {
     case 'not-loaded':
@@ -61,7 +61,7 @@ export function tellFailure(
 }
 
 /** How far off a value is where it is first wrong; `undefined` if the expected value is not told. */
-export function tellDifference(comparison: Comparison, shape?: Shape): Words | undefined {
+export function tellDifference(comparison: Comparison, shape?: AnswerShape): Words | undefined {
   const { expected, actual, largestDifference, allowedDifference } = comparison;
   // Of a picture, the worst entry is shown; of a vector, the first one that is wrong.
   const index = shape === undefined ? comparison.index : findWorst(comparison);
@@ -87,7 +87,7 @@ export function tellDifference(comparison: Comparison, shape?: Shape): Words | u
 /** Why a student does not see the value that was expected. */
 export const withheldSentence = say`Which value was expected is not shown, as it would answer the exercise.`;
 
-function tellWrongValue(name: string, comparison: Comparison, shape?: Shape): Words {
+function tellWrongValue(name: string, comparison: Comparison, shape?: AnswerShape): Words {
   const { actual, scalar } = comparison;
   const index = shape === undefined ? comparison.index : findWorst(comparison);
   const value = actual[index] ?? NaN;
@@ -123,7 +123,7 @@ export function findWorst({ actual, expected, index }: Comparison): number {
   return worst;
 }
 
-function nameEntry(index: number, shape: Shape | undefined): string {
+function nameEntry(index: number, shape: AnswerShape | undefined): string {
   return shape === undefined ? `index ${index}` : nameCell(index, shape[1]);
 }
 

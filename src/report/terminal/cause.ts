@@ -4,7 +4,7 @@ import { writePlainly, type Words } from '../../text/words.ts';
 import type { Cause, Placed } from '../causes/cause.ts';
 import { viewCause, type CauseView, type ExampleView } from '../views/cause.ts';
 import type { Reading } from '../views/reading.ts';
-import type { TellReplay } from '../views/replay.ts';
+import type { SayReplay } from '../views/replay.ts';
 import { labelled, showRows } from './rows.ts';
 import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
@@ -20,7 +20,7 @@ export interface Telling {
   /** Rows and columns of answers that are pictures. */
   readonly shapesOf?: Reading['shapesOf'];
   /** The command that runs a failing case again, where the reader needs to be told. */
-  readonly tellReplay?: TellReplay;
+  readonly tellReplay?: SayReplay;
 }
 
 /** A cause in lines: what is wrong, with what, what may help, and what else comes of it. */

@@ -4,11 +4,11 @@ import { countDigits } from '../../text/number.ts';
 import { say, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { tellDifference, tellFailure, withheldSentence } from '../sentences/failure.ts';
-import type { PictureView, Shape } from './picture.ts';
+import type { PictureView, PictureShape } from './picture.ts';
 import { findShape, viewPictured } from './pictured.ts';
 import type { Reading } from './reading.ts';
 import { answerRows, callRow, dataRow, numbersRows, sideRows, textRow, valueRow } from './rows.ts';
-import type { Numbers, Row } from './rows.ts';
+import type { NumbersRow, Row } from './rows.ts';
 
 /** A failure as it is read: one sentence, then the counterexample line by line. */
 export interface FailureView {
@@ -24,7 +24,7 @@ export interface FailureView {
 export function viewFailure(
   failure: Failure,
   reading: Reading,
-  shapes: readonly Shape[] = [],
+  shapes: readonly PictureShape[] = [],
 ): FailureView {
   const shape = failure.kind === 'wrong-value' ? findShape(failure.comparison, shapes) : undefined;
   const sentence = tellFailure(failure, reading.titleOf, shape);
@@ -118,7 +118,7 @@ function comparisonRows(comparison: Comparison): Row[] {
   const { expected, actual, index, expectedFor } = comparison;
   const pick = (numbers: readonly number[]): number | readonly number[] =>
     comparison.scalar ? (numbers[0] ?? NaN) : numbers;
-  const rows: Numbers[] = [{ label: say`Returned`, tone: 'returned', value: pick(actual) }];
+  const rows: NumbersRow[] = [{ label: say`Returned`, tone: 'returned', value: pick(actual) }];
   if (expected !== undefined) {
     const label = expectedFor === 'staff' ? say`Expected (staff only)` : say`Expected`;
     rows.push({ label, tone: 'expected', value: pick(expected) });

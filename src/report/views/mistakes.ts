@@ -20,7 +20,7 @@ export interface MistakeView {
   readonly people: readonly PersonView[];
 }
 
-interface Made {
+interface MadeMistake {
   readonly sentence: string;
   readonly rows: Set<OverviewRow>;
   readonly failures: RowFailure[];
@@ -51,8 +51,8 @@ export function viewMistakes(
     }));
 }
 
-function findMistakes(rows: readonly OverviewRow[]): ReadonlyMap<string, Made> {
-  const found = new Map<string, Made>();
+function findMistakes(rows: readonly OverviewRow[]): ReadonlyMap<string, MadeMistake> {
+  const found = new Map<string, MadeMistake>();
   for (const row of rows) {
     for (const failure of row.failures) {
       if (failure.mistake === undefined) continue;

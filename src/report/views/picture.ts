@@ -8,7 +8,7 @@ import { captionHeatMap, describeHeatMap, nameCell } from '../sentences/picture.
 import type { Reading } from './reading.ts';
 
 /** Rows and columns of a picture. */
-export type Shape = ExhibitResult['shape'];
+export type PictureShape = ExhibitResult['shape'];
 
 export interface PictureView {
   readonly caption: Words;
@@ -43,7 +43,7 @@ const describedHeatMap = keepPictures(describeHeatMap);
 /** An image in grey. */
 export function viewImage(
   image: readonly number[],
-  [rows, columns]: Shape,
+  [rows, columns]: PictureShape,
   reading: Reading,
 ): PictureView {
   const caption = say`The image`;
@@ -57,7 +57,7 @@ export function viewImage(
 export function viewHeatMap(
   caption: Words,
   numbers: readonly number[],
-  [rows, columns]: Shape,
+  [rows, columns]: PictureShape,
   reading: Reading,
   { scale: wanted, ringed }: Framing = {},
 ): PictureView {

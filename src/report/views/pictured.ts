@@ -6,7 +6,7 @@ import type { Words } from '../../text/words.ts';
 import { findWorst } from '../sentences/failure.ts';
 import { nameCell } from '../sentences/picture.ts';
 import { nameAnswer, referenceCaption, shareScale, viewHeatMap, viewImage } from './picture.ts';
-import type { PictureView, Shape } from './picture.ts';
+import type { PictureView, PictureShape } from './picture.ts';
 import type { Reading } from './reading.ts';
 import { longCallRow, numbersRows } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -22,12 +22,16 @@ type WrongValue = Extract<Failure, { kind: 'wrong-value' }>;
 /** Whether a vector is a picture is told by its length: that of the pictures which the exercise shows. */
 export function findShape(
   { actual }: Pick<Comparison, 'actual'>,
-  shapes: readonly Shape[],
-): Shape | undefined {
+  shapes: readonly PictureShape[],
+): PictureShape | undefined {
   return shapes.find(([rows, columns]) => rows * columns === actual.length && rows > 1);
 }
 
-export function viewPictured(failure: WrongValue, shape: Shape, reading: Reading): PicturedView {
+export function viewPictured(
+  failure: WrongValue,
+  shape: PictureShape,
+  reading: Reading,
+): PicturedView {
   const { call, comparison } = failure;
   const { actual, expected } = comparison;
   const [rows, columns] = shape;

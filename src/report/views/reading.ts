@@ -2,8 +2,8 @@ import type { Edition } from '../../records/edition.ts';
 import type { CheckResult } from '../../records/result.ts';
 import type { SourceView } from '../source/view-sources.ts';
 import type { Words } from '../../text/words.ts';
-import type { Shape } from './picture.ts';
-import type { TellReplay } from './replay.ts';
+import type { PictureShape } from './picture.ts';
+import type { SayReplay } from './replay.ts';
 
 /** Who reads a report, in what, and what its parts have to know of each other. */
 export interface Reading {
@@ -13,8 +13,8 @@ export interface Reading {
   /** The requirement of a check by its id. */
   readonly titleOf: (checkId: string) => Words;
   /** Of the pictures that the exercise of a check shows: answers of their size are pictures too. */
-  readonly shapesOf: (checkId: string) => readonly Shape[];
+  readonly shapesOf: (checkId: string) => readonly PictureShape[];
   /** The source that a check calls, where the reader may have it. */
   readonly sourceOf?: (check: CheckResult) => SourceView | undefined;
-  readonly tellReplay: TellReplay;
+  readonly tellReplay: SayReplay;
 }

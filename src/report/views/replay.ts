@@ -3,12 +3,12 @@ import type { CheckResult, Replay, Verdict } from '../../records/result.ts';
 import { code, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 
-type Asked = Pick<CheckResult, 'id' | 'visibility'>;
+type Replayable = Pick<CheckResult, 'id' | 'visibility'>;
 
 /** How a reader runs a failing check again: nothing where the reader does not have the check. */
-export type TellReplay = (check: Asked, replay: Replay | undefined) => Words | undefined;
+export type SayReplay = (check: Replayable, replay: Replay | undefined) => Words | undefined;
 
-export const tellReplay: Readonly<Record<Edition, TellReplay>> = {
+export const tellReplay: Readonly<Record<Edition, SayReplay>> = {
   // Not the folder's name, which leads nowhere by itself: commands run in the project's folder.
   staff: ({ id }, replay) =>
     say`${code(`npm run replay -- FOLDER ${replay?.check ?? id}${nameCase(replay)}`)}, FOLDER being where the submission lies`,
@@ -20,11 +20,11 @@ export const tellReplay: Readonly<Record<Edition, TellReplay>> = {
 };
 
 /** What the kit itself says, of cases of its own. */
-export const tellReplayInKit: TellReplay = ({ id }, replay) =>
+export const tellReplayInKit: SayReplay = ({ id }, replay) =>
   code(`npm run replay -- ${replay?.check ?? id}${nameCase(replay)}`);
 
 /** What there is to be run again: a case, or a proof as a whole. */
-export function viewReplay(check: CheckResult, tell: TellReplay): Words | undefined {
+export function viewReplay(check: CheckResult, tell: SayReplay): Words | undefined {
   const { verdict } = check;
   if (verdict.kind !== 'failed') return undefined;
   const replay = caseOf(verdict);

@@ -67,14 +67,14 @@ export function valueRow(label: Words, value: Value, tone: Tone): Row {
 }
 
 /** A vector or number in a row of its own. */
-export interface Numbers {
+export interface NumbersRow {
   readonly label: Words;
   readonly tone: Tone;
   readonly value: number | readonly number[];
 }
 
 /** Vectors or numbers one below the other, each with the entry at `index` marked. */
-export function numbersRows(entries: readonly Numbers[], index: number, digits: number): Row[] {
+export function numbersRows(entries: readonly NumbersRow[], index: number, digits: number): Row[] {
   const vectors = markEntries(
     entries.map(({ value }) => asVector(value)),
     index,
@@ -90,7 +90,7 @@ export function numbersRows(entries: readonly Numbers[], index: number, digits: 
 }
 
 /** Two things that should agree, marked where they are furthest apart and with digits that show it. */
-export function pairRows(left: Numbers, right: Numbers): Row[] {
+export function pairRows(left: NumbersRow, right: NumbersRow): Row[] {
   const [ours, theirs] = [asVector(left.value), asVector(right.value)];
   const index = findLargestGap(ours, theirs);
   const digits = countDigits([[ours[index] ?? NaN, theirs[index] ?? NaN]]);

@@ -24,7 +24,7 @@ import { viewPoints } from './points.ts';
 import type { PointsView } from './points.ts';
 import type { Reading } from './reading.ts';
 import { tellReplay } from './replay.ts';
-import type { TellReplay } from './replay.ts';
+import type { SayReplay } from './replay.ts';
 
 /** A submission's report, whatever it is written in. */
 export interface SubmissionView {
@@ -72,7 +72,7 @@ export interface NoticeView {
 }
 
 export interface ViewOptions {
-  readonly tell?: TellReplay;
+  readonly tell?: SayReplay;
   readonly sources?: Sources | undefined;
 }
 

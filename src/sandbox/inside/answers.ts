@@ -1,5 +1,5 @@
 import type { EncodingCaps } from './boundary.ts';
-import type { Look } from './look.ts';
+import type { Eyes } from './look.ts';
 import type { SharedMemory, Wire } from './wire.ts';
 
 export type Answers = ReturnType<typeof createAnswers>;
@@ -8,7 +8,7 @@ export type Answers = ReturnType<typeof createAnswers>;
  * Writes answers to shared memory, where they are numbers and vectors and there is room. Runs inside the isolate, so
  * this function must not use anything from outside itself.
  */
-export function createAnswers(look: Look, memory: SharedMemory, wire: Wire, caps: EncodingCaps) {
+export function createAnswers(look: Eyes, memory: SharedMemory, wire: Wire, caps: EncodingCaps) {
   'use strict';
   const { readEntry } = look;
   const places = new Float64Array(memory.answers);

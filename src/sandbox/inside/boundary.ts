@@ -65,7 +65,7 @@ export interface CallForm {
 }
 
 /** What may still be told of a value: elements of vectors, and values that are none. */
-export interface Budget {
+export interface AnswerBudget {
   left: number;
   parts: number;
 }

@@ -1,6 +1,6 @@
 import type { StudentRealm } from './boundary.ts';
 
-export type Look = ReturnType<typeof createLook>;
+export type Eyes = ReturnType<typeof createLook>;
 
 /**
  * Looks at values without believing them: by their own data descriptors, never by getters, iterators or `toString`.

@@ -1,7 +1,7 @@
 import type { SharedMemory, Wire } from './wire.ts';
 
 /** What the student's realm does with the arguments of watched calls. */
-export interface Remains {
+export interface RemainsWriter {
   /** Which properties of records are told. */
   watchKeys(keys: readonly string[]): void;
   /** Tells what became of arguments, from a place in memory to another; returned is the first place behind it. */
@@ -18,7 +18,7 @@ export function createRemains(
   memory: SharedMemory,
   wire: Wire,
   madeAt: (index: number) => unknown,
-): Remains {
+): RemainsWriter {
   'use strict';
   const { code } = wire;
   const { isArray } = Array as { isArray(value: unknown): value is unknown[] };

@@ -1,5 +1,5 @@
-import type { Budget, EncodingCaps } from './boundary.ts';
-import type { Look } from './look.ts';
+import type { AnswerBudget, EncodingCaps } from './boundary.ts';
+import type { Eyes } from './look.ts';
 
 export type Words = ReturnType<typeof createWords>;
 
@@ -7,7 +7,7 @@ export type Words = ReturnType<typeof createWords>;
  * Describes values as JSON text, long and deep ones cut by a budget. Runs inside the isolate, so this function must not
  * use anything from outside itself.
  */
-export function createWords(look: Look, caps: EncodingCaps) {
+export function createWords(look: Eyes, caps: EncodingCaps) {
   'use strict';
   const { isObject, readEntry, readText } = look;
 
@@ -18,7 +18,7 @@ export function createWords(look: Look, caps: EncodingCaps) {
     return describeWithin(value, 0, { left: caps.elements, parts: caps.parts });
   }
 
-  function describeWithin(value: unknown, depth: number, budget: Budget): string {
+  function describeWithin(value: unknown, depth: number, budget: AnswerBudget): string {
     budget.parts -= 1;
     if (budget.parts < 0) return other('one value too many to read');
     switch (typeof value) {
@@ -43,7 +43,7 @@ export function createWords(look: Look, caps: EncodingCaps) {
     }
   }
 
-  function describeObject(value: object, depth: number, budget: Budget): string {
+  function describeObject(value: object, depth: number, budget: AnswerBudget): string {
     const typedForm = look.formOfTyped(value);
     if (typedForm !== undefined)
       return describeTypedArray(value as Float64Array, typedForm, budget);
@@ -52,7 +52,7 @@ export function createWords(look: Look, caps: EncodingCaps) {
     return describeRecord(value, depth, budget);
   }
 
-  function describeTypedArray(value: Float64Array, form: string, budget: Budget): string {
+  function describeTypedArray(value: Float64Array, form: string, budget: AnswerBudget): string {
     const length = look.lengthOfTyped(value);
     budget.left -= length;
     if (budget.left < 0) return other(`a ${form} of ${length} numbers, too long to read`);
@@ -65,7 +65,7 @@ export function createWords(look: Look, caps: EncodingCaps) {
     return vector(form, numbers);
   }
 
-  function describeArray(value: unknown[], depth: number, budget: Budget): string {
+  function describeArray(value: unknown[], depth: number, budget: AnswerBudget): string {
     const length = readEntry(value, 'length');
     // A proxy may give any: what is taken off the budget must not add to it.
     if (typeof length !== 'number' || length >>> 0 !== length)
@@ -81,14 +81,19 @@ export function createWords(look: Look, caps: EncodingCaps) {
     return vector('Array', numbers);
   }
 
-  function describeList(value: unknown[], length: number, depth: number, budget: Budget): string {
+  function describeList(
+    value: unknown[],
+    length: number,
+    depth: number,
+    budget: AnswerBudget,
+  ): string {
     const items: string[] = [];
     for (let i = 0; i < length && i < 64; i++)
       items.push(describeProperty(value, i, depth, budget));
     return `{"kind":"list","form":"Array","length":${length},"items":[${items.join(',')}]}`;
   }
 
-  function describeRecord(value: object, depth: number, budget: Budget): string {
+  function describeRecord(value: object, depth: number, budget: AnswerBudget): string {
     const keys = look.ownKeys(value);
     budget.left -= keys.length;
     if (budget.left < 0) return other(`an object of ${keys.length} properties, too large to read`);
@@ -106,7 +111,7 @@ export function createWords(look: Look, caps: EncodingCaps) {
     holder: object,
     key: PropertyKey,
     depth: number,
-    budget: Budget,
+    budget: AnswerBudget,
   ): string {
     const isAccessor = look.isAccessor(holder, key);
     if (isAccessor === undefined) return other('a hole');

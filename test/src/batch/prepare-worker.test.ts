@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
 import { describeWorker } from '../../../src/batch/pool.ts';
-import type { Graded, Task, WorkerSetup } from '../../../src/worker/messages.ts';
+import type { GradedSubmission, Task, WorkerSetup } from '../../../src/worker/messages.ts';
 import { openWorker } from '../../../src/workers/worker.ts';
 import type { Submission } from '../../../src/records/submission.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
@@ -56,7 +56,7 @@ describe('the file that workers start from', () => {
 
 async function gradeBy(file: string): Promise<unknown> {
   const setup = { sheet, seed: 3, only: ['exercise1'] };
-  const worker = openWorker<WorkerSetup, Task, Graded>(describeWorker(file, setup));
+  const worker = openWorker<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup));
   await worker.ready;
   const order = { submission, fingerprint: 'f', content: '', exercises: [] };
   const attempt = await worker.ask({ order, careful: false, deaths: [], pieces: [] }, 60);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adjust, type Doing, type Wish } from '../../../src/course/adjust.ts';
 import { decideGrade } from '../../../src/course/decide.ts';
 import { listAdjustments } from '../../../src/course/list-adjustments.ts';
-import type { Graded } from '../../../src/course/read-results.ts';
+import type { GradedPerson } from '../../../src/course/read-results.ts';
 import type { Adjustment } from '../../../src/records/adjustment.ts';
 import { makeGraded } from './make-graded.ts';
 
@@ -129,7 +129,7 @@ function wish(
   return adjust(before, asked, everybody);
 }
 
-function someone(name: string, participant: string, content?: string): Graded {
+function someone(name: string, participant: string, content?: string): GradedPerson {
   const graded = makeGraded(88, content === undefined ? {} : { content });
   const person = { name, source: 'moodle', participant } as const;
   return { ...graded, sheet, name: `${name}_${participant}_folder`, person };

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sheet } from '../../../graders/sheet09/sheet.ts';
-import { fingerprintGround, type Ground } from '../../../src/fingerprint/ground.ts';
+import { fingerprintGround, type ExerciseGround } from '../../../src/fingerprint/ground.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 import type { Sheet } from '../../../src/records/sheet.ts';
 
@@ -96,7 +96,7 @@ test('a number of runs, a tolerance and an example are no words', () => {
 /** The exercises whose hash is another one after a change of this file. */
 function changedBy(
   path: string,
-  part: keyof Ground,
+  part: keyof ExerciseGround,
   edit: (text: string) => string = (text) =>
     text + (path.endsWith('.ts') ? '\nexport const mutant = 1;\n' : '\n'),
   told: Sheet = sheet,
@@ -110,7 +110,7 @@ function changedBy(
   return ids.filter((id) => after.get(id)?.[part] !== before.get(id)?.[part]);
 }
 
-function fingerprint(told: Sheet = sheet): ReadonlyMap<string, Ground> {
+function fingerprint(told: Sheet = sheet): ReadonlyMap<string, ExerciseGround> {
   return fingerprintGround(told, join(root, 'graders/sheet09/sheet.ts'), root, known);
 }
 

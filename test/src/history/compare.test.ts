@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareSnapshots } from '../../../src/history/compare.ts';
 import { takeSnapshot } from '../../../src/history/take-snapshot.ts';
-import type { Cause } from '../../../src/records/changes.ts';
+import type { ChangeCause } from '../../../src/records/changes.ts';
 import type { GradeLine } from '../../../src/records/grade.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
 import type { Sheet } from '../../../src/records/sheet.ts';
@@ -22,7 +22,7 @@ interface Case {
 describe('a change is told with its cause', () => {
   const given: GradeLine = { kind: 'adjustment', points: '+1', reason: 'right' };
   const late: GradeLine = { kind: 'late', points: '-1', reason: '1 day late' };
-  test.each<[string, Case, readonly Cause[]]>([
+  test.each<[string, Case, readonly ChangeCause[]]>([
     ['other files', { verdict: 'failed', content: 'd' }, ['code']],
     ['another check', { verdict: 'failed', graders: 'd' }, ['grader']],
     ['another machinery', { verdict: 'failed', harness: 'd' }, ['harness']],

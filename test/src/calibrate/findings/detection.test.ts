@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureDetection } from '../../../../src/calibrate/findings/detection.ts';
-import type { ExposureGroup, Outcome } from '../../../../src/calibrate/records.ts';
+import type { ExposureGroup, CheckOutcome } from '../../../../src/calibrate/records.ts';
 import type { Check } from '../../../../src/records/sheet.ts';
 import { doubles } from '../../checks/small-checks.ts';
 import { proofs } from '../../checks/derivation/parts.ts';
@@ -49,10 +49,10 @@ function group(counts: Omit<ExposureGroup, 'kind'>): ExposureGroup {
   return { kind: 'input', ...counts };
 }
 
-function failed(check: Check, groups: readonly ExposureGroup[], isCertain = false): Outcome {
+function failed(check: Check, groups: readonly ExposureGroup[], isCertain = false): CheckOutcome {
   return { ...passed(check), verdict: 'failed', runs: 0, exposure: { groups, isCertain } };
 }
 
-function passed(check: Check): Outcome {
+function passed(check: Check): CheckOutcome {
   return { check: check.id, export: check.export, verdict: 'passed', runs: 10, told: '', cpu: 0 };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fillTable, type Entry } from '../../../../src/gradebook/mapping/fill-table.ts';
+import { fillTable, type GradeEntry } from '../../../../src/gradebook/mapping/fill-table.ts';
 import type { TableMapping } from '../../../../src/records/course.ts';
 import { readTable } from '../../../../src/gradebook/table/read-table.ts';
 
@@ -15,7 +15,7 @@ const canvas = [
 
 const mapping: TableMapping = { key: 'ID', is: 'number', points: 'Sheet 9 (4711)' };
 
-const entries: readonly Entry[] = [
+const entries: readonly GradeEntry[] = [
   { keys: { number: '471111', name: 'Ada' }, points: 87.5, comment: '=1+1 "x"' },
   { keys: { number: '471110', name: 'Alan' }, points: 0, comment: '' },
   { keys: { number: '5', name: 'Nobody' }, points: 50, comment: '' },
