@@ -34,6 +34,8 @@ const shared = {
   pool: 'forks' as const,
   // isolated-vm asks for it, as in the workers' own flags.
   execArgv: ['--no-node-snapshot'],
+  // Vitest leaves one core free, which on two is half the machine.
+  maxWorkers: '100%',
   // Nothing is judged by the clock: this only ends what hangs.
   testTimeout: 120_000,
   hookTimeout: 120_000,
