@@ -9,10 +9,10 @@ import { measure, median, type Cost } from './measure.ts';
 import { installPeers } from './peers/install.ts';
 import { writeTests } from './peers/write-tests.ts';
 import {
-  formatGrowth,
-  formatLimit,
-  formatPeers,
-  formatStages,
+  writeGrowth,
+  writeLimit,
+  writePeers,
+  writeStages,
   type Growth,
   type Limit,
   type PeerRound,
@@ -53,10 +53,10 @@ rmSync(work, { recursive: true, force: true });
 
 const tables = [
   `Measured by \`npm run bench -- --only ${values.only}\` on ${os.availableParallelism()} cores, Node ${process.version}.`,
-  formatPeers(peers),
-  formatGrowth(growth),
-  formatStages(stages),
-  formatLimit(limit, growth, stages),
+  writePeers(peers),
+  writeGrowth(growth),
+  writeStages(stages),
+  writeLimit(limit, growth, stages),
   `\`--help\` answers in ${Math.round(1000 * start)} ms.`,
 ].join('\n\n');
 console.log(tables);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { listChildren, readOwnUsage } from '../src/host/process-usage.ts';
+import { listChildProcesses, readOwnUsage } from '../src/host/process-usage.ts';
 import { projectFolder } from '../src/host/project-folder.ts';
 
 /** What one run of a command took. */
@@ -42,7 +42,7 @@ export async function measure(command: readonly string[], cwd = projectFolder): 
 
 /** Resident memory of a process's descendants, parents first. */
 function listMemory(pid: number): readonly number[] {
-  return listChildren(pid).flatMap((child) => [
+  return listChildProcesses(pid).flatMap((child) => [
     readOwnUsage(child)?.megabytes ?? 0,
     ...listMemory(child),
   ]);

@@ -12,7 +12,7 @@ import { compileEagerly } from '../src/sandbox/node-flags.ts';
 import { openSession } from '../src/sandbox/session.ts';
 import { chooseExercises } from '../src/sheet/choose.ts';
 import { loadSheet } from '../src/sheet/load.ts';
-import { renderGraded } from '../src/worker/render.ts';
+import { writeGraded } from '../src/worker/render.ts';
 import { sheetFor } from '../src/sheet/for-exercise.ts';
 
 // What grading one submission is made of, in CPU milliseconds, all threads; printed as JSON. Each stage is run here as
@@ -78,7 +78,7 @@ for (const [i, found] of submissions.entries()) {
     deaths: new Map(),
     keepSandboxes: false,
   });
-  await charge('reports', () => renderGraded(result, submission.files));
+  await charge('reports', () => writeGraded(result, submission.files));
 }
 const counted = Math.max(1, submissions.length - warmUp);
 console.log(JSON.stringify([...spent].map(([stage, cpu]) => [stage, cpu / counted])));

@@ -10,7 +10,7 @@ export interface Growth extends Cost {
 }
 
 /** Each runner's cost, and how many times as long as sheetmark it took: the median of the ratios of each round. */
-export function formatPeers(rounds: readonly PeerRound[]): string {
+export function writePeers(rounds: readonly PeerRound[]): string {
   const runners = Map.groupBy(rounds, ({ runner }) => runner);
   const own = runners.get('sheetmark') ?? [];
   const lines = [...runners].map(([runner, costs]) => {
@@ -40,10 +40,10 @@ export function formatPeers(rounds: readonly PeerRound[]): string {
     'time against sheetmark',
     'CPU against sheetmark',
   ];
-  return formatTable(head, lines);
+  return writeTable(head, lines);
 }
 
-export function formatGrowth(growth: readonly Growth[]): string {
+export function writeGrowth(growth: readonly Growth[]): string {
   const head = [
     'submissions',
     'seconds',
@@ -58,17 +58,17 @@ export function formatGrowth(growth: readonly Growth[]): string {
     Math.round(mainMegabytes),
     Math.round(workerMegabytes),
   ]);
-  return formatTable(head, lines);
+  return writeTable(head, lines);
 }
 
-export function formatStages(stages: readonly (readonly [string, number])[]): string {
+export function writeStages(stages: readonly (readonly [string, number])[]): string {
   const all = stages.reduce((sum, [, cpu]) => sum + cpu, 0);
   const lines = stages.map(([stage, cpu]) => [
     stage,
     cpu.toFixed(1),
     `${Math.round((100 * cpu) / all)} %`,
   ]);
-  return formatTable(['stage', 'CPU ms a submission', 'share'], lines);
+  return writeTable(['stage', 'CPU ms a submission', 'share'], lines);
 }
 
 /** What no sandbox of this kind can do without, as `bench/limit.ts` measures it. */
@@ -78,7 +78,7 @@ export interface Limit {
 }
 
 /** The limit, and how many times as much a worker and all processes of the largest class take. */
-export function formatLimit(
+export function writeLimit(
   { calls, parts }: Limit,
   growth: readonly Growth[],
   stages: readonly (readonly [string, number])[],
@@ -103,10 +103,10 @@ export function formatLimit(
         (1000 * largest.cpuSeconds) / largest.count,
       ),
     );
-  return formatTable(['what', 'CPU ms a submission', 'over the limit'], lines);
+  return writeTable(['what', 'CPU ms a submission', 'over the limit'], lines);
 }
 
-function formatTable(
+function writeTable(
   head: readonly string[],
   lines: readonly (readonly (string | number)[])[],
 ): string {

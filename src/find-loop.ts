@@ -12,14 +12,14 @@ const turnsPerSecond = 400_000;
  * A session that says in which loop a call, or the file that is loaded, ran out of time. It does the same once more in a
  * sandbox of its own, with a counter in every loop: no clock has a part in what is told.
  */
-export async function tellLoops(
+export async function withLoopsNamed(
   session: Session,
   { files, leftOut }: Pick<Submission, 'files' | 'leftOut'>,
   options: SessionOptions,
 ): Promise<Session> {
   return {
     ...session,
-    loaded: await tellLoaded(session.loaded),
+    loaded: await describeLoaded(session.loaded),
     call: async (calls) => {
       const done = await session.call(calls);
       if (done.kind !== 'exhausted' || done.limit !== 'time') return done;
@@ -28,7 +28,7 @@ export async function tellLoops(
     },
   };
 
-  async function tellLoaded(loaded: LoadOutcome): Promise<LoadOutcome> {
+  async function describeLoaded(loaded: LoadOutcome): Promise<LoadOutcome> {
     if (loaded.kind !== 'exhausted' || loaded.limit !== 'time') return loaded;
     const place = await findLoop();
     return place === undefined ? loaded : { ...loaded, place };

@@ -9,7 +9,7 @@ import type { Exercise } from './records/sheet.ts';
 import { findStanding, type Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
 import { openSession, type SessionOptions } from './sandbox/session.ts';
-import { tellLoops } from './find-loop.ts';
+import { withLoopsNamed } from './find-loop.ts';
 import { createExportLocator } from './compile/locate-export.ts';
 import { locateThrown } from './compile/locate-thrown.ts';
 import type { LoadedSheet } from './sheet/load.ts';
@@ -33,7 +33,7 @@ export interface GradeOptions {
   /** Told what begins next, so that the end of this process can be put down to it. */
   readonly announce: (activity: string) => void;
   /** Told each verdict as soon as it stands. */
-  readonly tell?: (result: CheckResult) => void;
+  readonly report?: (result: CheckResult) => void;
   readonly giveUp: (limit: Limit, at: number) => void;
   /** What was done before, and where to keep what is done; left out: nothing is. */
   readonly saved?: Saved;
@@ -80,14 +80,14 @@ async function runExercises(
   options: GradeOptions,
 ): Promise<ReadonlyMap<string, Grading>> {
   const { sheet } = loaded;
-  const { seed, deaths, announce, giveUp, tell, keepSandboxes, kept, saved } = options;
+  const { seed, deaths, announce, giveUp, report, keepSandboxes, kept, saved } = options;
   const exercises = options.exercises.filter(({ id }) => kept?.has(id) !== true);
   const entries = exercises.map(({ file }) => findStanding(submission.files, file));
   const compiled = compileSubmission(submission.files, submission.leftOut, sheet.module.specifier, {
     entries,
     announce: (path) => announce(nameCompiling(path)),
     isFatal: createFatal(deaths, entries),
-    ...(saved && { known: saved.compiled, tell: saved.keepCompiled }),
+    ...(saved && { known: saved.compiled, report: saved.keepCompiled }),
   });
   const locateExport = createExportLocator(submission.files, compiled);
   const home = createHome();
@@ -111,14 +111,14 @@ async function runExercises(
       };
       const plain = await openSession(opened);
       // Once a process has died of this submission, nothing is run that need not be.
-      const session = keepSandboxes ? plain : await tellLoops(plain, submission, opened);
+      const session = keepSandboxes ? plain : await withLoopsNamed(plain, submission, opened);
       const context = {
         seed,
         deaths,
         announce,
         stepByStep: keepSandboxes,
         positionOf: (name: string) => locateExport(exercise.file, name),
-        ...(tell && { tell }),
+        ...(report && { report }),
       };
       const result = await runExercise(exercise, session, context);
       const grading = takeGrading(result);

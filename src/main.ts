@@ -9,11 +9,11 @@ try {
   settleInNpm(['grade', 'ci', 'kit', 'replay', 'calibrate']);
   await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = await explain(error);
+  process.exitCode = await writeFault(error);
 }
 
 /** Tells in one sentence what went wrong, and whose fault it was: 2 for wrong use, 1 for ours. */
-async function explain(error: unknown): Promise<number> {
+async function writeFault(error: unknown): Promise<number> {
   const { CommanderError } = await import('commander');
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const { UsageError } = await import('./records/errors.ts');
@@ -21,7 +21,7 @@ async function explain(error: unknown): Promise<number> {
     process.stderr.write(`sheetmark: ${error.message}\n`);
     return 2;
   }
-  const { explainFault } = await import('./cli/explain-fault.ts');
-  process.stderr.write(`sheetmark: ${explainFault(error)}\n`);
+  const { sayFault } = await import('./cli/explain-fault.ts');
+  process.stderr.write(`sheetmark: ${sayFault(error)}\n`);
   return 1;
 }

@@ -107,7 +107,7 @@ describe('the stages', () => {
     const stray = files
       .flatMap(importsOf)
       .filter(({ to }) => isOurs(to) && !allowed.some((folder) => to.startsWith(folder)));
-    expect(stray.map(tell)).toEqual([]);
+    expect(stray.map(sayImport)).toEqual([]);
   });
 
   test('what is below them imports only each other', () => {
@@ -115,7 +115,7 @@ describe('the stages', () => {
       .filter((path) => base.some((folder) => path.startsWith(folder)))
       .flatMap(importsOf)
       .filter(({ to }) => isOurs(to) && !base.some((folder) => to.startsWith(folder)));
-    expect(stray.map(tell)).toEqual([]);
+    expect(stray.map(sayImport)).toEqual([]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('the rooms', () => {
       .filter((path) => roomOf(path) === room)
       .flatMap(importsOf)
       .filter(({ to }) => to.startsWith('src/') && !allowed.has(roomOf(to)));
-    expect(stray.map(tell)).toEqual([]);
+    expect(stray.map(sayImport)).toEqual([]);
   });
 });
 
@@ -145,7 +145,7 @@ describe('the harness', () => {
       .filter(
         ({ to }) => /^(?:graders|reference|test)\//.test(to) || to === sheet.module.specifier,
       );
-    expect(stray.map(tell)).toEqual([]);
+    expect(stray.map(sayImport)).toEqual([]);
   });
 
   test('names no exercise and no sheet but the default of the command line', () => {
@@ -181,7 +181,7 @@ test('the reference imports nothing of the harness and nothing of the graders', 
   const stray = reference
     .flatMap(importsOf)
     .filter(({ to }) => isOurs(to) && !to.startsWith('reference/'));
-  expect(stray.map(tell)).toEqual([]);
+  expect(stray.map(sayImport)).toEqual([]);
 });
 
 test('graders import the reference, the types of records and the declarations, and nothing else of ours', () => {
@@ -194,7 +194,7 @@ test('graders import the reference, the types of records and the declarations, a
         to !== 'src/sheet/declare.ts' &&
         !(isTypeOnly && to.startsWith('src/records/')),
     );
-  expect(stray.map(tell)).toEqual([]);
+  expect(stray.map(sayImport)).toEqual([]);
 });
 
 test('laws that go into kits import each other and types, and nothing else', () => {
@@ -203,7 +203,7 @@ test('laws that go into kits import each other and types, and nothing else', () 
   const stray = laws
     .flatMap(importsOf)
     .filter(({ from, to, isTypeOnly }) => !isTypeOnly && dirname(from) !== dirname(to));
-  expect(stray.map(tell)).toEqual([]);
+  expect(stray.map(sayImport)).toEqual([]);
 });
 
 function listSources(folder: string): readonly string[] {
@@ -249,7 +249,7 @@ function isOurs(target: string): boolean {
   return /^(?:src|graders|reference|test)\//.test(target);
 }
 
-function tell({ from, to }: Import): string {
+function sayImport({ from, to }: Import): string {
   return `${from} imports ${to}`;
 }
 

@@ -72,20 +72,20 @@ function openDirectly(exports: Exports): Session {
 function callDirectly(exports: Exports, calls: readonly Call[]): readonly Outcome[] {
   const returned: unknown[] = [];
   return calls.map((call, position): Outcome => {
-    if (call.kind === 'recall') return tell(returned[call.call], []);
+    if (call.kind === 'recall') return describeOutcome(returned[call.call], []);
     let holder: unknown;
     let value: unknown = exports;
     for (const key of call.path) [holder, value] = [value, (value as Exports)[key]];
-    if (call.kind === 'read') return tell(value, []);
+    if (call.kind === 'read') return describeOutcome(value, []);
     const args = call.args.map(make);
     const before = call.watched === true ? args.map((arg) => JSON.stringify(arg)) : [];
     returned[position] = (value as (...args: unknown[]) => unknown).apply(holder, args);
     const changed = before.flatMap((text, i) => (JSON.stringify(args[i]) === text ? [] : [i]));
-    return tell(returned[position], changed);
+    return describeOutcome(returned[position], changed);
   });
 }
 
-function tell(value: unknown, changed: readonly number[]): Outcome {
+function describeOutcome(value: unknown, changed: readonly number[]): Outcome {
   return { kind: 'returned', value: describe(value), changed };
 }
 

@@ -7,7 +7,7 @@ import { sortAttention, type AttentionItem } from '../records/attention.ts';
 import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { LeftOut } from '../records/submission.ts';
-import { renderOverviewHtml } from '../report/overview-html.ts';
+import { writeOverviewHtml } from '../report/overview-html.ts';
 import { compareNames } from '../text/people.ts';
 import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
 import { linkReports } from './link-reports.ts';
@@ -84,7 +84,7 @@ export function concludeClass({
   linkReports(out, everybody, (id) => folders?.get(id));
   const { staffReport, studentReport } = layout;
   const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
-  writeWhole(join(out, layout.overview), renderOverviewHtml(everybody, sheet, told));
+  writeWhole(join(out, layout.overview), writeOverviewHtml(everybody, sheet, told));
   const written = writeGradeBook(out, book, sheet);
   return {
     sheet: sheet.title,

@@ -26,7 +26,7 @@ import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/progra
 import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
-import { tellTimeless } from './tell-timeless.ts';
+import { describeTimeless } from './tell-timeless.ts';
 import { openFreshMark } from './fresh-mark.ts';
 import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
@@ -118,7 +118,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const isDue = options.desk?.course?.deadline !== undefined;
   const strays = [
     ...(options.desk?.findStrayNames(submissions) ?? []),
-    ...(isDue ? tellTimeless(submissions, times) : []),
+    ...(isDue ? describeTimeless(submissions, times) : []),
   ];
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
@@ -151,7 +151,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   async function prepare(each: FoundSubmission): Promise<Task | undefined> {
     const read = await readSubmission(each, { validateManifest, asked });
     if (read.unreadable !== undefined) {
-      fail(each, tellUnreadable(placeOf(each), read.unreadable));
+      fail(each, sayUnreadable(placeOf(each), read.unreadable));
       return undefined;
     }
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
@@ -265,7 +265,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   }
 }
 
-function tellUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
+function sayUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
   const failures = unreadable.map(({ path, reason }) => `${join(folder, path)}: ${reason}`);
   return `It could not be read. ${failures.join('; ')}. Make it readable, for example with chmod -R u+rX, and run the same command again.`;
 }

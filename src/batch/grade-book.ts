@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatGrades, mergeParticipants } from '../export/grades.ts';
+import { writeGrades, mergeParticipants } from '../export/grades.ts';
 import { writeKeepingEdits } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
@@ -71,7 +71,7 @@ export function writeGradeBook(
       : listParticipants(moodle.worksheet, moodle.uploads.plan, booked, sumPoints(exercises));
   const ids = exercises.map(({ id }) => id);
   const place = (path: string) => join(out, path);
-  const text = formatGrades(people, ids);
+  const text = writeGrades(people, ids);
   const edited = writeKeepingEdits(place(layout.grades), text, place(layout.gradesMark));
   const isRemoved = removeUploads(out, moodle?.uploads) && moodle === undefined;
   return {

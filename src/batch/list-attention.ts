@@ -12,9 +12,9 @@ export function listAttention(
   standings: ReadonlyMap<string, PersonStanding>,
 ): readonly AttentionItem[] {
   return sortAttention([
-    ...rows.flatMap(tellState),
-    ...[...standings.values()].flatMap(tellHeld),
-    ...rows.flatMap(tellStale),
+    ...rows.flatMap(describeState),
+    ...[...standings.values()].flatMap(describeHeld),
+    ...rows.flatMap(describeStale),
     ...lookCloser(rows),
     ...strays,
     ...leftOut.map(({ path, reason }): AttentionItem => ({
@@ -28,7 +28,7 @@ export function listAttention(
 }
 
 /** What a person has given, and does not count any more. */
-function tellStale({ id, person: { name }, grade }: OverviewRow): readonly AttentionItem[] {
+function describeStale({ id, person: { name }, grade }: OverviewRow): readonly AttentionItem[] {
   return (grade?.stale ?? []).map(({ points, reason, about, changed }) => ({
     id,
     person: name,
@@ -40,7 +40,7 @@ function tellStale({ id, person: { name }, grade }: OverviewRow): readonly Atten
 }
 
 /** Whose points are not what the grade book has. */
-function tellHeld({ id, name, points, published }: PersonStanding): readonly AttentionItem[] {
+function describeHeld({ id, name, points, published }: PersonStanding): readonly AttentionItem[] {
   if (published === undefined || published === points) return [];
   return [
     {
@@ -56,7 +56,7 @@ function tellHeld({ id, name, points, published }: PersonStanding): readonly Att
 
 const changes = { content: 'what was handed in', check: 'the check' } as const;
 
-function tellState({ id, person: { name }, state }: OverviewRow): readonly AttentionItem[] {
+function describeState({ id, person: { name }, state }: OverviewRow): readonly AttentionItem[] {
   const about = { id, person: name } as const;
   switch (state.kind) {
     case 'graded':

@@ -3,7 +3,7 @@ import { layout } from '../export/layout.ts';
 import type { HandIn } from '../gradebook/hand-in.ts';
 import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
-import { tellMark } from '../gradebook/tell-mark.ts';
+import { sayMark } from '../gradebook/tell-mark.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 
 /** A submission with what grade books make of it. */
@@ -14,7 +14,7 @@ export interface Booked {
 
 /** One row for each submission, where nobody has told who is in the class. */
 export function listSubmitters(booked: readonly Booked[]): readonly GradeRow[] {
-  return booked.map((each) => ({ ...describe(each), name: nameSubmitter(each.row) }));
+  return booked.map((each) => ({ ...describeBooked(each), name: nameSubmitter(each.row) }));
 }
 
 /** One row for each participant, each member of a team, and for what belongs to none of them at the end. */
@@ -37,7 +37,7 @@ export function listParticipants(
         comment: '',
         authors: [],
       };
-    return { ...describe(each), ...known };
+    return { ...describeBooked(each), ...known };
   });
   const others = new Set(strangers.map(({ handIn }) => handIn));
   return [...rows, ...listSubmitters(booked.filter(({ handIn }) => others.has(handIn)))];
@@ -68,7 +68,7 @@ function nameSubmitter({ person, authors, name }: OverviewRow): string {
   return authors.length === 0 ? name : authors.map((author) => author.name).join(', ');
 }
 
-function describe(each: Booked): Omit<GradeRow, 'name'> {
+function describeBooked(each: Booked): Omit<GradeRow, 'name'> {
   const { row, handIn } = each;
   const { person, state, exercises } = row;
   const { outcome } = handIn;
@@ -80,10 +80,10 @@ function describe(each: Booked): Omit<GradeRow, 'name'> {
     ...(person.login !== undefined && { login: person.login }),
     folder: row.name,
     state: outcome.kind === 'held' ? 'held back' : nameState(state.kind),
-    ...tellPoints(each),
+    ...describePoints(each),
     possible: mark?.possible ?? row.points.possible,
     exercises: new Map(run.map(({ id, points }) => [id, points.earned])),
-    comment: mark === undefined ? tellNone(outcome) : tellMark(mark, 'en').join('. '),
+    comment: mark === undefined ? sayNone(outcome) : sayMark(mark, 'en').join('. '),
     authors: row.authors.map(({ name }) => name),
     ...(isGraded(row) && { unjudged: countBroken(row) }),
     ...(isReported(row) && { report: layout.studentReport(row.id) }),
@@ -91,13 +91,13 @@ function describe(each: Booked): Omit<GradeRow, 'name'> {
 }
 
 /** What the grade book has: of points that fall, those from before. */
-function tellPoints({ row, handIn: { outcome } }: Booked): Pick<GradeRow, 'points'> {
+function describePoints({ row, handIn: { outcome } }: Booked): Pick<GradeRow, 'points'> {
   if (outcome.kind === 'held') return { points: outcome.points };
   if (!isGraded(row)) return {};
   return { points: outcome.kind === 'graded' ? outcome.mark.points : row.points.earned };
 }
 
-function tellNone(outcome: HandIn['outcome']): string {
+function sayNone(outcome: HandIn['outcome']): string {
   return 'reason' in outcome ? outcome.reason : '';
 }
 

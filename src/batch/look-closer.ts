@@ -4,14 +4,14 @@ import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 /** What was odd about hand-ins and cost nothing, or is the same twice: a person may want to look. */
 export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem[] {
   return [
-    ...rows.flatMap(tellContradiction),
-    ...rows.flatMap(tellOddities),
-    ...tellIdentical(rows),
+    ...rows.flatMap(describeContradiction),
+    ...rows.flatMap(describeOddities),
+    ...describeIdentical(rows),
   ];
 }
 
 /** Whoever signed is somebody else than the platform says. */
-function tellContradiction({ id, person, authors }: OverviewRow): readonly AttentionItem[] {
+function describeContradiction({ id, person, authors }: OverviewRow): readonly AttentionItem[] {
   const isKnown = person.source !== 'folder' && person.group === undefined;
   const isBlind = /^(?:participant|teilnehmer)/iu.test(person.name);
   if (!isKnown || isBlind || authors.length === 0) return [];
@@ -41,7 +41,7 @@ function bare(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function tellOddities({ id, person, oddities = [] }: OverviewRow): readonly AttentionItem[] {
+function describeOddities({ id, person, oddities = [] }: OverviewRow): readonly AttentionItem[] {
   const renamed = oddities.filter(({ kind }) => kind === 'renamed');
   const about = { id, person: person.name, reason: '' } as const;
   const names = renamed.map(
@@ -86,7 +86,7 @@ function listTexts(oddities: NonNullable<OverviewRow['oddities']>): readonly str
   );
 }
 
-function tellIdentical(rows: readonly OverviewRow[]): readonly AttentionItem[] {
+function describeIdentical(rows: readonly OverviewRow[]): readonly AttentionItem[] {
   const earning = rows.filter(
     (row) => isGraded(row) && row.points.earned > 0 && row.alike !== undefined,
   );

@@ -5,7 +5,7 @@ import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { PersonStanding } from '../records/snapshot.ts';
 import { writeFormula } from '../report/terminal/formula.ts';
-import { tellSum } from '../text/grade-sum.ts';
+import { saySum } from '../text/grade-sum.ts';
 import { readDeclared } from '../text/words.ts';
 
 /** How many losses are told where there is room for a few lines. */
@@ -30,15 +30,15 @@ export function markRow(row: OverviewRow, { exercises }: Sheet): Mark {
       .sort((a, b) => b.points - a.points)
       .slice(0, mostLosses)
       .map(({ title, points }) => ({ title: writePlain(title), points })),
-    notes: grade === undefined ? [] : tellGrade(grade),
+    notes: grade === undefined ? [] : sayGrade(grade),
   };
 }
 
 /** No adjustment hides in a sum: `88 + 2 (reason) − 8.8 (2 days late)`. */
-function tellGrade(grade: Grade): readonly string[] {
+function sayGrade(grade: Grade): readonly string[] {
   const { lines, mark, comments } = grade;
   return [
-    ...(lines.length === 0 ? [] : [tellSum(grade)]),
+    ...(lines.length === 0 ? [] : [saySum(grade)]),
     ...(mark === undefined ? [] : [mark]),
     ...comments,
   ];

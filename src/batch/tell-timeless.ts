@@ -3,7 +3,7 @@ import type { AttentionItem } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 
 /** Who cannot be late, as nobody knows when they handed in: never taken from the run, nor from what a disk says of a file. */
-export function tellTimeless(
+export function describeTimeless(
   people: readonly Pick<OverviewRow, 'id' | 'person'>[],
   times: ReadonlyMap<string, SubmissionTime> | undefined,
 ): readonly AttentionItem[] {

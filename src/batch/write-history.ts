@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { formatChanges } from '../export/changes.ts';
+import { writeChanges } from '../export/changes.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
 import { compareSnapshots } from '../history/compare.ts';
@@ -9,7 +9,7 @@ import type { Changes } from '../records/changes.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { PersonStanding } from '../records/snapshot.ts';
-import { renderChangesHtml } from '../report/changes-html.ts';
+import { writeChangesHtml } from '../report/changes-html.ts';
 
 export interface HistoryOptions {
   readonly out: string;
@@ -43,9 +43,9 @@ export function writeHistory(
   if (isPart || rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
   const { old } = keepSnapshot(out, history, snapshot);
   const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);
-  const page = renderChangesHtml(sheet.title, changes, layout.staffReport);
+  const page = writeChangesHtml(sheet.title, changes, layout.staffReport);
   writeWhole(join(out, layout.changesPage), page);
   const none = { sheet: { title: sheet.title, old: '', new: '' }, people: [], same: 0 };
-  writeWhole(join(out, layout.changesTable), formatChanges(changes ?? none));
+  writeWhole(join(out, layout.changesTable), writeChanges(changes ?? none));
   return { ...(changes !== undefined && { changes }), standings };
 }

@@ -49,7 +49,7 @@ export function readAnswer(value: Value, shape: Shape | undefined): Answer | und
 }
 
 /** A shape in the words of a report. */
-export function describeShape(shape: Shape | undefined): string {
+export function sayShape(shape: Shape | undefined): string {
   if (shape === undefined) return 'a number or an array of numbers';
   switch (shape.kind) {
     case 'number':

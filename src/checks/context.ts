@@ -15,7 +15,7 @@ export interface CheckContext {
   /** Where an export of the exercise's file is declared. */
   readonly positionOf?: (name: string) => SourcePlace | undefined;
   /** Told each verdict as soon as it stands, in the order of the declarations. */
-  readonly tell?: (result: CheckResult) => void;
+  readonly report?: (result: CheckResult) => void;
 }
 
 export type Failed = Extract<Verdict, { kind: 'failed' }>;

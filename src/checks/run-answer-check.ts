@@ -64,7 +64,7 @@ export async function runAnswerCheck(
     death === undefined
       ? await session.call(plan.batch)
       : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
-  if (done.kind === 'exhausted') return failCheck(check, tellExhausted(check, plan, done));
+  if (done.kind === 'exhausted') return failCheck(check, describeExhausted(check, plan, done));
   // A pass means that every requested run was made and judged.
   if (plan.inputs.length === 0 || done.outcomes.length !== plan.batch.length)
     throw new Error('some runs were not made');
@@ -152,7 +152,7 @@ export function splitRuns(
   return plan.runs.map((calls) => outcomes.slice(from, (from += calls.length)));
 }
 
-function tellExhausted(
+function describeExhausted(
   check: AnswerCheck,
   plan: Plan<unknown>,
   { limit, at, place }: Extract<BatchOutcome, { kind: 'exhausted' }>,

@@ -22,13 +22,13 @@ export async function runExercise(
   for (const check of exercise.checks) {
     const verdict = await judgeCheck(check, verdicts);
     verdicts.set(check.id, verdict);
-    context.tell?.(tellCheck(check, verdict, context));
+    context.report?.(describeCheck(check, verdict, context));
     if (verdict.kind === 'failed' && verdict.failure.kind === 'exhausted') {
       strikes.set(check.export, [...(strikes.get(check.export) ?? []), check.id]);
     }
   }
   const checks = exercise.checks.map((check) =>
-    tellCheck(check, verdicts.get(check.id) as Verdict, context),
+    describeCheck(check, verdicts.get(check.id) as Verdict, context),
   );
   const exhibits = await takeExhibits(exercise, session, context, strikes);
   return {
@@ -119,7 +119,7 @@ export function whyUnavailable(
   return nearMiss === undefined ? failure : { ...failure, nearMiss };
 }
 
-function tellCheck(check: Check, verdict: Verdict, { positionOf }: CheckContext): CheckResult {
+function describeCheck(check: Check, verdict: Verdict, { positionOf }: CheckContext): CheckResult {
   const { id, title, visibility, points } = check;
   const earned = verdict.kind === 'passed' ? points : 0;
   const position = positionOf?.(nameMeant(check, verdict));

@@ -134,10 +134,10 @@ export async function describeState(
   const found = await findCause(session, plan.batch.slice(0, first + at), call, alone[at]);
   return {
     kind: 'unsteady',
-    call: tellCall(call),
+    call: describeCall(call),
     how: {
       kind: 'after-others',
-      calls: found.length > mostTold ? [] : found.map(tellCall),
+      calls: found.length > mostTold ? [] : found.map(describeCall),
       count: found.length,
     },
     first: valueOf(alone[at]),
@@ -190,7 +190,7 @@ function valueOf(outcome: Outcome | undefined): Value {
   }
 }
 
-function tellCall(call: Call): ToldCall {
+function describeCall(call: Call): ToldCall {
   return call.kind === 'call'
     ? { name: String(call.path[0]), args: call.args }
     : { name: '', args: [] };

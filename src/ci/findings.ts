@@ -9,7 +9,7 @@ import { writeFailure, writeLines, writeRows, writeSentence } from './plain.ts';
 import type { ToldCheck, ToldFinding, ToldPlace } from './told.ts';
 
 /** What there is to be mended in a submission, each cause once, the most expensive first. */
-export function tellFindings(
+export function describeFindings(
   result: Result,
   told: ReadonlyMap<string, ToldCheck>,
   reading: Reading,

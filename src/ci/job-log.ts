@@ -14,17 +14,17 @@ export interface JobLog {
  * Opens the log of a job. GitHub's runner carries out what looks like a command in any line, so that it is told first to
  * carry out none before a word comes that no submission can know.
  */
-export function openJobLog(print: (text: string) => void, isReadForCommands: boolean): JobLog {
-  if (!isReadForCommands) return { write: print, command: print, close: () => undefined };
+export function openJobLog(put: (text: string) => void, isReadForCommands: boolean): JobLog {
+  if (!isReadForCommands) return { write: put, command: put, close: () => undefined };
   const token = `sheetmark-${randomUUID()}`;
-  const stop = () => print(`::stop-commands::${token}\n`);
-  const go = () => print(`::${token}::\n`);
+  const stop = () => put(`::stop-commands::${token}\n`);
+  const go = () => put(`::${token}::\n`);
   stop();
   return {
-    write: print,
+    write: put,
     command: (text) => {
       go();
-      print(text);
+      put(text);
       stop();
     },
     close: go,

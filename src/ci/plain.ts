@@ -1,7 +1,7 @@
 import { writeFormula } from '../report/terminal/formula.ts';
 import type { CheckView } from '../report/views/check.ts';
 import type { Row } from '../report/views/rows.ts';
-import { showHidden, showOnOneLine } from '../text/visible.ts';
+import { writeVisibly, writeOnOneLine } from '../text/visible.ts';
 import type { Words } from '../text/words.ts';
 
 /** A sentence as one line of plain text: formulas as far as letters can. */
@@ -11,20 +11,20 @@ export function writeSentence(words: Words): string {
       'text' in word ? word.text : 'code' in word ? word.code : writeFormula(word.formula),
     )
     .join('');
-  return cut(showOnOneLine(text));
+  return cut(writeOnOneLine(text));
 }
 
 /** Rows of a counterexample, a line each. */
 export function writeRows(rows: readonly Row[]): readonly string[] {
   return rows.map(({ label, shown }) => {
     const name = writeSentence(label);
-    return cut(`${name === '' ? '' : `${name}: `}${showOnOneLine(shown.code)}`);
+    return cut(`${name === '' ? '' : `${name}: `}${writeOnOneLine(shown.code)}`);
   });
 }
 
 /** Lines of a source, each as it is but for what nobody can see. */
 export function writeLines(text: string): readonly string[] {
-  return text === '' ? [] : showHidden(text).split('\n').map(cut);
+  return text === '' ? [] : writeVisibly(text).split('\n').map(cut);
 }
 
 /** A counterexample and what may help, line by line. */

@@ -6,8 +6,8 @@ import type { OverviewRow } from '../records/overview-row.ts';
 import { parseResult } from '../records/json.ts';
 import { writeSentence } from './plain.ts';
 import { readDeclared } from '../text/words.ts';
-import { showOnOneLine } from '../text/visible.ts';
-import { tellSubmission } from './tell.ts';
+import { writeOnOneLine } from '../text/visible.ts';
+import { describeSubmission } from './tell.ts';
 import type { ToldNote, ToldRun } from './told.ts';
 
 /** What the outside is told of a batch whose results lie in `out`; `pathOf` says where a submission lies, by its id. */
@@ -19,13 +19,13 @@ export function readRun(
 ): ToldRun {
   const faults = batch.faults.map(({ name, message }): ToldNote => ({
     kind: 'warning',
-    text: showOnOneLine(`Not graded, by a fault of ours: ${name}: ${message}`),
+    text: writeOnOneLine(`Not graded, by a fault of ours: ${name}: ${message}`),
   }));
   return {
     sheet: writeSentence(readDeclared(batch.sheet)),
     submissions: batch.rows.filter(hasResult).map(({ id, name }) => {
       const result = parseResult(readFileSync(join(out, layout.staffResult(id)), 'utf8'));
-      return tellSubmission(result, { name, path: pathOf(id) });
+      return describeSubmission(result, { name, path: pathOf(id) });
     }),
     notes: [...notes, ...faults],
   };

@@ -11,7 +11,7 @@ import { findMergeBase, requireRoot } from './git/repository.ts';
 import { pathFrom, readRun } from './read-run.ts';
 import { openShard } from './shards/open-shard.ts';
 import type { Shard } from './shards/shard.ts';
-import { tellChanged } from './tell-changed.ts';
+import { describeChanged } from './tell-changed.ts';
 import type { ToldRun } from './told.ts';
 
 export interface CiOptions extends Omit<BatchOptions, 'folders' | 'choose'> {
@@ -52,7 +52,7 @@ export async function runCi(options: CiOptions): Promise<CiRun> {
       return shard === undefined ? chosen : shard.choose(chosen, beside);
     },
   });
-  const notes = changed === undefined ? [] : tellChanged(changed);
+  const notes = changed === undefined ? [] : describeChanged(changed);
   const gone = changed?.gone.length ?? 0;
   shard?.leave(batch, { out, root, notes, gone });
   const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? root);

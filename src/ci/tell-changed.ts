@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../text/visible.ts';
+import { writeOnOneLine } from '../text/visible.ts';
 import type { Changed } from './git/choose-changed.ts';
 import type { ToldNote } from './told.ts';
 
@@ -6,7 +6,7 @@ import type { ToldNote } from './told.ts';
 const mostNames = 20;
 
 /** What is told of a comparison besides the grades. */
-export function tellChanged({ common, gone }: Changed): readonly ToldNote[] {
+export function describeChanged({ common, gone }: Changed): readonly ToldNote[] {
   const notes: ToldNote[] = [];
   if (common.length > 0)
     notes.push({
@@ -36,5 +36,5 @@ function listNames(paths: readonly string[]): string {
 
 /** The root has no name. */
 function name(path: string): string {
-  return path === '' ? 'the repository' : showOnOneLine(path);
+  return path === '' ? 'the repository' : writeOnOneLine(path);
 }

@@ -1,16 +1,16 @@
 import type { SourcePlace } from '../records/compiled.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import { redactForStudent } from '../report/redact.ts';
-import { tellLoadOutcome } from '../report/sentences/load.ts';
-import { tellNoGrade } from '../report/sentences/no-grade.ts';
+import { sayLoadOutcome } from '../report/sentences/load.ts';
+import { sayNoGrade } from '../report/sentences/no-grade.ts';
 import { nameNotice } from '../report/sentences/notice.ts';
 import { viewCheck } from '../report/views/check.ts';
 import { viewLoad } from '../report/views/load.ts';
 import type { Reading } from '../report/views/reading.ts';
-import { tellReplay } from '../report/views/replay.ts';
-import { showOnOneLine } from '../text/visible.ts';
+import { sayReplayFor } from '../report/views/replay.ts';
+import { writeOnOneLine } from '../text/visible.ts';
 import { code, readDeclared } from '../text/words.ts';
-import { placeOfLoad, tellFindings } from './findings.ts';
+import { placeOfLoad, describeFindings } from './findings.ts';
 import { locateIn, type Locate } from './locate.ts';
 import { writeFailure, writeRows, writeSentence } from './plain.ts';
 import type { ToldCheck, ToldExercise, ToldStatus, ToldSubmission } from './told.ts';
@@ -23,7 +23,7 @@ export interface Lying {
 }
 
 /** What the outside is told of one result; `result` may be either edition. */
-export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmission {
+export function describeSubmission(result: Result, { name, path }: Lying): ToldSubmission {
   const redacted = redactForStudent(result);
   const titles = new Map(
     redacted.exercises.flatMap(({ checks }) =>
@@ -35,43 +35,49 @@ export function tellSubmission(result: Result, { name, path }: Lying): ToldSubmi
     showsPictures: false,
     titleOf: (id) => titles.get(id) ?? code(id),
     shapesOf: () => [],
-    tellReplay: tellReplay.student,
+    sayReplay: sayReplayFor.student,
   };
   const { inside } = redacted.submission;
   const locate = locateIn([path, inside ?? ''].filter((part) => part !== '').join('/'));
-  const exercises = redacted.exercises.map((exercise) => tellExercise(exercise, reading, locate));
+  const exercises = redacted.exercises.map((exercise) =>
+    describeExercise(exercise, reading, locate),
+  );
   const told = new Map(exercises.flatMap(({ checks }) => checks.map((check) => [check.id, check])));
   return {
     id: redacted.submission.id,
-    name: showOnOneLine(name),
+    name: writeOnOneLine(name),
     path,
     ...(redacted.standing.kind === 'not-gradable' && {
-      noGrade: writeSentence(tellNoGrade(redacted.standing, 'student')),
+      noGrade: writeSentence(sayNoGrade(redacted.standing, 'student')),
     }),
     points: redacted.points,
     exercises,
-    findings: tellFindings(redacted, told, reading, locate),
+    findings: describeFindings(redacted, told, reading, locate),
     notices: redacted.notices.map(({ kind, text, place }) => ({
-      text: showOnOneLine(`${nameNotice(kind)}: ${text}`),
+      text: writeOnOneLine(`${nameNotice(kind)}: ${text}`),
       ...(place !== undefined && { place: locate(place) }),
     })),
   };
 }
 
-function tellExercise(exercise: ExerciseResult, reading: Reading, locate: Locate): ToldExercise {
+function describeExercise(
+  exercise: ExerciseResult,
+  reading: Reading,
+  locate: Locate,
+): ToldExercise {
   const { id, title, points, checks } = exercise;
   return {
     id,
     title: writeSentence(readDeclared(title)),
     points,
     checks: checks.map((check) => ({
-      ...tellCheck(check, reading, locate),
-      ...(isUnloaded(check) && tellUnloaded(exercise, locate)),
+      ...describeCheck(check, reading, locate),
+      ...(isUnloaded(check) && describeUnloaded(exercise, locate)),
     })),
   };
 }
 
-function tellCheck(check: CheckResult, reading: Reading, locate: Locate): ToldCheck {
+function describeCheck(check: CheckResult, reading: Reading, locate: Locate): ToldCheck {
   const { id, points, visibility, verdict } = check;
   const view = viewCheck(check, reading);
   const { failure, broken } = view;
@@ -111,13 +117,13 @@ function isUnloaded({ verdict }: CheckResult): boolean {
 }
 
 /** A check of a file that did not load says why it did not. */
-function tellUnloaded(
+function describeUnloaded(
   { loaded, file }: ExerciseResult,
   locate: Locate,
 ): Pick<ToldCheck, 'message' | 'details' | 'place'> {
   if (loaded.kind === 'loaded') return { message: '', details: [] };
   return {
-    message: writeSentence(tellLoadOutcome(loaded)),
+    message: writeSentence(sayLoadOutcome(loaded)),
     details: writeRows(viewLoad(loaded).rows),
     place: locate(placeOfLoad(loaded, file)),
   };

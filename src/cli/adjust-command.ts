@@ -17,15 +17,15 @@ export function runAdjustCommand(words: readonly string[], flags: AdjustFlags): 
   const everybody = readResults(out);
   const file = join(findPlace(out, flags.class), courseFiles.adjustments);
   const adjustments = readAdjustments(file);
-  const say = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
+  const writeLine = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
   if (words.length === 0) {
-    for (const line of listAdjustments(adjustments, everybody)) say(line);
+    for (const line of listAdjustments(adjustments, everybody)) writeLine(line);
     return 0;
   }
   const { adjustments: after, told } = adjust(adjustments, readWish(words, flags), everybody);
   writeAdjustments(file, after);
-  say(told);
-  say(`Written to ${file}. Grade the class again for it to count: nothing has to be run.`);
+  writeLine(told);
+  writeLine(`Written to ${file}. Grade the class again for it to count: nothing has to be run.`);
   return 0;
 }
 

@@ -20,11 +20,11 @@ export function runAppealCommand(words: readonly string[], flags: AppealFlags): 
   const place = findPlace(out, flags.class);
   const folder = join(place, courseFiles.appeals);
   const appeals = readAppeals(folder);
-  const say = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
+  const writeLine = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);
   const [first, ...others] = words;
   if (first === undefined) {
-    for (const appeal of appeals) say(tellAppeal(appeal));
-    if (appeals.length === 0) say('There are no appeals.');
+    for (const appeal of appeals) writeLine(sayAppeal(appeal));
+    if (appeals.length === 0) writeLine('There are no appeals.');
     return 0;
   }
   const isAnswer = first === 'answer';
@@ -33,7 +33,7 @@ export function runAppealCommand(words: readonly string[], flags: AppealFlags): 
     throw new UsageError('say whose and about which check: npm run appeal -- PERSON CHECK');
   const who = findPerson(name, everybody);
   if (!isAnswer) {
-    say(`Written to ${writeAppeal(folder, open(who, about, flags))}`);
+    writeLine(`Written to ${writeAppeal(folder, open(who, about, flags))}`);
     return 0;
   }
   const reason = flags.reason?.trim() ?? '';
@@ -55,10 +55,10 @@ export function runAppealCommand(words: readonly string[], flags: AppealFlags): 
     } as const;
     const { adjustments, told } = adjust(readAdjustments(file), wish, everybody);
     writeAdjustments(file, adjustments);
-    say(told);
+    writeLine(told);
   }
-  say(`Answered in ${writeAppeal(folder, { ...asked, answer: reason })}`);
-  say('Grade the class again for the reports to show it: nothing has to be run.');
+  writeLine(`Answered in ${writeAppeal(folder, { ...asked, answer: reason })}`);
+  writeLine('Grade the class again for the reports to show it: nothing has to be run.');
   return 0;
 }
 
@@ -85,7 +85,7 @@ function isOf({ person, participant }: Appeal, who: GradedPerson): boolean {
     : participant === who.person.participant;
 }
 
-function tellAppeal({ person, participant, about, date, answer }: Appeal): string {
+function sayAppeal({ person, participant, about, date, answer }: Appeal): string {
   const number = participant === undefined ? '' : ` (${participant})`;
   return `${answer === undefined ? 'OPEN    ' : 'answered'} ${person}${number}, ${about}, ${date}`;
 }

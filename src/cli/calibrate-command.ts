@@ -3,10 +3,10 @@ import os from 'node:os';
 import process from 'node:process';
 import { join, resolve } from 'node:path';
 import { calibrate } from '../calibrate/calibrate.ts';
-import { renderCalibration } from '../calibrate/view/page.ts';
+import { writeCalibrationPage } from '../calibrate/view/page.ts';
 import type { CalibrateFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
-import { printCalibration } from '../calibrate/view/terminal.ts';
+import { writeCalibration } from '../calibrate/view/terminal.ts';
 import { viewCalibration } from '../calibrate/view/view.ts';
 import { writeWhole } from '../export/write.ts';
 
@@ -36,8 +36,8 @@ export async function runCalibrateCommand(file: string, flags: CalibrateFlags): 
     bar.stop();
     const view = viewCalibration(calibration);
     const page = join(flags.out, 'index.html');
-    writeWhole(resolve(page), renderCalibration(view));
-    printCalibration(process.stdout, chooseStyle(process.stdout, process.env), view, page);
+    writeWhole(resolve(page), writeCalibrationPage(view));
+    writeCalibration(process.stdout, chooseStyle(process.stdout, process.env), view, page);
     return view.holds ? 0 : 1;
   } finally {
     bar.stop();

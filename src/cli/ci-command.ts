@@ -44,13 +44,13 @@ export function runCiCommand(
         types: false,
         ...(desk !== undefined && { desk }),
         signal: new AbortController().signal,
-        progress: tellProgress(write),
+        progress: writeProgress(write),
       });
     },
   });
 }
 
-function tellProgress(write: (text: string) => void): BatchProgress {
+function writeProgress(write: (text: string) => void): BatchProgress {
   let [total, count] = [0, 0];
   return {
     begin: (submissions) => {

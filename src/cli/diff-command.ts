@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { formatChanges } from '../export/changes.ts';
+import { writeChanges } from '../export/changes.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../export/write.ts';
 import { compareSnapshots } from '../history/compare.ts';
 import { findSnapshot } from '../history/keep.ts';
 import type { PersonChange } from '../records/changes.ts';
-import { renderChangesHtml } from '../report/changes-html.ts';
-import { kindWords, tellCauses, tellCheckChange, tellLineChange } from '../text/change-words.ts';
+import { writeChangesHtml } from '../report/changes-html.ts';
+import { kindWords, sayCauses, sayCheckChange, sayLineChange } from '../text/change-words.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import type { DiffFlags } from './flags.ts';
 
@@ -15,21 +15,21 @@ import type { DiffFlags } from './flags.ts';
 export function runDiffCommand(old: string, now: string, flags: DiffFlags): number {
   const [before, after] = [findSnapshot(resolve(old)), findSnapshot(resolve(now))];
   const changes = compareSnapshots(before, after);
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  for (const person of changes.people) for (const line of tellPerson(person)) say(line);
-  say(`${changes.people.length} changed, ${changes.same} as they were.`);
+  const writeLine = (line: string) => process.stdout.write(`${line}\n`);
+  for (const person of changes.people) for (const line of sayPerson(person)) writeLine(line);
+  writeLine(`${changes.people.length} changed, ${changes.same} as they were.`);
   if (flags.html !== undefined) {
-    const page = renderChangesHtml(after.sheet.title, changes, layout.staffReport);
+    const page = writeChangesHtml(after.sheet.title, changes, layout.staffReport);
     writeWhole(resolve(flags.html), page);
   }
-  if (flags.csv !== undefined) writeWhole(resolve(flags.csv), formatChanges(changes));
+  if (flags.csv !== undefined) writeWhole(resolve(flags.csv), writeChanges(changes));
   return 0;
 }
 
-function tellPerson(person: PersonChange): readonly string[] {
+function sayPerson(person: PersonChange): readonly string[] {
   const { name, kind, old = '–', new: now = '–', causes, checks, lines } = person;
-  const why = causes.length === 0 ? '' : `: ${tellCauses(causes)}`;
+  const why = causes.length === 0 ? '' : `: ${sayCauses(causes)}`;
   const first = `${escapeTerminal(name, 60)} ${old} → ${now} (${kindWords[kind]})${why}`;
-  const details = [...checks.map(tellCheckChange), ...lines.map(tellLineChange)];
+  const details = [...checks.map(sayCheckChange), ...lines.map(sayLineChange)];
   return [first, ...details.map((detail) => `    ${escapeTerminal(detail, 500)}`)];
 }

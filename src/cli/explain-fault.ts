@@ -12,7 +12,7 @@ const byCode: Readonly<Record<string, string>> = {
 };
 
 /** A fault that is not the student's, in one sentence. */
-export function explainFault(error: unknown): string {
+export function sayFault(error: unknown): string {
   if (!(error instanceof Error)) return `something unexpected was thrown: ${String(error)}`;
   const { code, path } = error as NodeJS.ErrnoException;
   if (code !== undefined && code in byCode)

@@ -37,7 +37,7 @@ export function exportIlias(out: string): number {
   process.stdout.write(
     `Feedback for ${files.size} people: ${place}\n` +
       'In ILIAS: the exercise, Submissions and Grades, the assignment, Multi-Feedback, upload it and confirm each file.\n' +
-      tellOthers('Not in it, as their folders name no user of ILIAS', others),
+      sayOthers('Not in it, as their folders name no user of ILIAS', others),
   );
   return 0;
 }
@@ -64,12 +64,12 @@ export function exportTable(table: string, out: string, flags: ExportTableFlags)
   writeWhole(place, text);
   process.stdout.write(
     `${filled} of ${entries.length} grades filled in, the other cells and rows as they were: ${place}\n` +
-      tellOthers(
+      sayOthers(
         `Without '${mapping.is}' in grades.csv`,
         unknown.map(({ keys }) => keys.name),
       ) +
-      tellOthers(`Not in the column '${mapping.key}'`, missing) +
-      tellOthers('More than once, and left as they were', doubled),
+      sayOthers(`Not in the column '${mapping.key}'`, missing) +
+      sayOthers('More than once, and left as they were', doubled),
   );
   return 0;
 }
@@ -107,7 +107,7 @@ function readGiven(file: string): Buffer {
   throw new UsageError(`there is no file '${file}' in '${dirname(file)}'`);
 }
 
-function tellOthers(title: string, names: readonly string[]): string {
+function sayOthers(title: string, names: readonly string[]): string {
   if (names.length === 0) return '';
   const shown = names.slice(0, mostNames).map((name) => escapeTerminal(name, 60));
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';

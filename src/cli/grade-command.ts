@@ -15,7 +15,7 @@ import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet } from '../sheet/load.ts';
 import { leaveShard, openFormats, openShardOf } from './formats.ts';
 import { openProgress } from './progress.ts';
-import { printSummary } from './summary.ts';
+import { writeBatchSummary } from './summary.ts';
 
 /**
  * Grades folders of submissions; resolves to the exit code. What was stated on the command line goes before what the
@@ -84,7 +84,7 @@ export async function runGradeCommand(
     const place = desk?.folder ?? resolve(folders[0] ?? 'submissions');
     if (shard === undefined) keepPlace(resolve(out), place);
     else await leaveShard(shard, batch, given, resolve(out));
-    printSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
+    writeBatchSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
     await formats?.write(batch);
     if (stop.signal.aborted) return 130;
     return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;

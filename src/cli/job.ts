@@ -6,9 +6,9 @@ import type { CiRun } from '../ci/run.ts';
 import { readAsked, writeFormats, type AskedFormat } from '../ci/write-formats.ts';
 import { UsageError } from '../records/errors.ts';
 import { createStyle } from '../text/style.ts';
-import { explainFault } from './explain-fault.ts';
+import { sayFault } from './explain-fault.ts';
 import type { DemandFlags } from './flags.ts';
-import { printSummary } from './summary.ts';
+import { writeBatchSummary } from './summary.ts';
 
 /** Columns of a job's log. */
 const width = 120;
@@ -28,32 +28,32 @@ export interface PlatformJob {
  * too.
  */
 export async function runJob(job: PlatformJob): Promise<number> {
-  const print = (text: string) => process.stdout.write(text);
-  const log = openJobLog(print, process.env['GITHUB_ACTIONS'] === 'true');
+  const put = (text: string) => process.stdout.write(text);
+  const log = openJobLog(put, process.env['GITHUB_ACTIONS'] === 'true');
   const end = (line: string, code: number): number => {
     log.close();
-    print(`${line}\n`);
+    put(`${line}\n`);
     return code;
   };
   try {
     const asked = readAsked(job.flags.format ?? [], job.out, process.env);
     const run = await job.run(log);
-    tellRun(run, job, asked, log);
+    writeRun(run, job, asked, log);
     const { failUnder, failOnLoss = false } = job.flags;
     const demands = { ...(failUnder !== undefined && { failUnder }), failOnLoss };
     const outcome = judgeRun(run, demands);
     return end(writeLastLine(outcome), outcome.exit);
   } catch (error) {
     const isUse = error instanceof UsageError;
-    log.write(`sheetmark: ${isUse ? error.message : explainFault(error)}\n`);
+    log.write(`sheetmark: ${isUse ? error.message : sayFault(error)}\n`);
     return end(`sheetmark {"exit":${isUse ? 2 : 1}}`, isUse ? 2 : 1);
   }
 }
 
-function tellRun(run: CiRun, job: PlatformJob, asked: readonly AskedFormat[], log: JobLog): void {
+function writeRun(run: CiRun, job: PlatformJob, asked: readonly AskedFormat[], log: JobLog): void {
   for (const { text } of run.told.notes) log.write(`${text}\n`);
   const stream = { write: (text: string) => (log.write(text), true), columns: width };
-  printSummary(stream, createStyle('none', width), run.batch, job.outName);
+  writeBatchSummary(stream, createStyle('none', width), run.batch, job.outName);
   const surroundings = {
     environment: process.env,
     committed: job.committed(),

@@ -6,10 +6,10 @@ import { readSubmission } from '../discover/read-submission.ts';
 import { validateManifest } from '../host/validate.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
 import { loadSheet } from '../sheet/load.ts';
-import { formatCsvLine } from '../text/csv.ts';
+import { writeCsvLine } from '../text/csv.ts';
 import { chooseStyle, type Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
-import { tellTaken } from './progress.ts';
+import { sayTaken } from './progress.ts';
 
 export interface ListOptions {
   readonly sheet: string;
@@ -50,18 +50,20 @@ export async function runListCommand(
   }
   const ids = sheet.exercises.map(({ id }) => id);
   if (isCsv) {
-    process.stdout.write(formatCsv(listed, ids));
+    process.stdout.write(writeCsv(listed, ids));
     return 0;
   }
   const style = chooseStyle(process.stdout, process.env);
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  for (const each of found.taken) say(tellTaken(each));
-  if (listed.length > 0) say(formatTable(listed, style, process.stdout.columns ?? 120));
-  for (const line of tellDetails(listed, style)) say(line);
+  const writeLine = (line: string) => process.stdout.write(`${line}\n`);
+  for (const each of found.taken) writeLine(sayTaken(each));
+  if (listed.length > 0) writeLine(writeTable(listed, style, process.stdout.columns ?? 120));
+  for (const line of sayDetails(listed, style)) writeLine(line);
   for (const { path, reason } of found.leftOut)
-    say(style.paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'));
+    writeLine(
+      style.paint(`Left out: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'),
+    );
   const gradable = listed.filter(({ doubtful }) => doubtful.length === 0).length;
-  say(`${listed.length} found, ${gradable} of them without a doubt. Nothing was graded.`);
+  writeLine(`${listed.length} found, ${gradable} of them without a doubt. Nothing was graded.`);
   return 0;
 }
 
@@ -71,7 +73,7 @@ function list(
   asked: readonly string[],
 ): Listed {
   const has = new Set(files.map(({ path }) => path));
-  const tell = (kinds: readonly string[]) =>
+  const sayNotices = (kinds: readonly string[]) =>
     notices
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ text, place: at }) => (at === undefined ? text : `${at.file}: ${text}`));
@@ -84,17 +86,17 @@ function list(
       const path = findStanding(files, file);
       return has.has(path) ? path : '';
     }),
-    renamed: tell(['renamed']),
+    renamed: sayNotices(['renamed']),
     leftOut: leftOut.map(({ path, reason }) => `${path}: ${reason}`),
     doubtful: [
       ...ungradable.map(({ reason, todo }) => `${reason}; ${todo}`),
       ...unreadable.map(({ path, reason }) => `${path}: ${reason}`),
-      ...tell(['text', 'attempt']),
+      ...sayNotices(['text', 'attempt']),
     ],
   };
 }
 
-function formatCsv(listed: readonly Listed[], ids: readonly string[]): string {
+function writeCsv(listed: readonly Listed[], ids: readonly string[]): string {
   const header = ['Person', 'Identifier', 'Where', ...ids, 'Renamed', 'Left out', 'Doubtful'];
   const lines = listed.map((each) => [
     each.person,
@@ -106,11 +108,11 @@ function formatCsv(listed: readonly Listed[], ids: readonly string[]): string {
     each.doubtful.join('; '),
   ]);
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
-  return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...lines].map(writeCsvLine).join('\r\n')}\r\n`;
 }
 
 /** No wider than a terminal: names and places share what the marks of the exercises leave. */
-function formatTable(listed: readonly Listed[], style: Style, width: number): string {
+function writeTable(listed: readonly Listed[], style: Style, width: number): string {
   const marks = listed.map(({ files }) =>
     files.map((file) => (file === '?' ? '?' : file === '' ? '–' : '✓')).join(' '),
   );
@@ -141,7 +143,7 @@ function formatTable(listed: readonly Listed[], style: Style, width: number): st
   return table.toString();
 }
 
-function tellDetails(listed: readonly Listed[], { paint }: Style): readonly string[] {
+function sayDetails(listed: readonly Listed[], { paint }: Style): readonly string[] {
   return listed.flatMap(({ person, renamed, doubtful }) => [
     ...doubtful.map((text) =>
       paint(`${escapeTerminal(person, 40)}: ${escapeTerminal(text, 300)}`, 'yellow'),

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { measureStyled } from '../report/terminal/wrap.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
-import { tellApart } from '../text/people.ts';
+import { sayApart } from '../text/people.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
@@ -18,9 +18,13 @@ interface Column {
 }
 
 /** The points of everybody, no wider than a terminal is: names are cut where there is no room for them. */
-export function formatTable(rows: readonly OverviewRow[], style: Style, width: number): string {
+export function writePointsTable(
+  rows: readonly OverviewRow[],
+  style: Style,
+  width: number,
+): string {
   // Whether a name is somebody else's too is asked of the whole class.
-  const names = tellApart(rows).slice(0, mostRows);
+  const names = sayApart(rows).slice(0, mostRows);
   const columns = chooseColumns(rows.slice(0, mostRows), style, width);
   const room = roomForNames(columns, width);
   const table = new Table({

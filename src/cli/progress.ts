@@ -38,7 +38,7 @@ function openBar(stream: WriteStream): BatchProgress & { close(): void } {
         name: escapeTerminal(name, 30),
         rate: (done / seconds).toFixed(1),
         // What is kept takes no time, and says nothing of the others.
-        left: run === 0 ? '–' : tellSeconds(((total - done) * seconds) / run),
+        left: run === 0 ? '–' : saySeconds(((total - done) * seconds) / run),
       });
     },
     close: () => bar.stop(),
@@ -46,16 +46,16 @@ function openBar(stream: WriteStream): BatchProgress & { close(): void } {
 }
 
 /** What each of the folders given was taken for: a wrong guess has to be seen before the grades are. */
-export function tellTaken({ given, as, evidence, count }: Taken): string {
+export function sayTaken({ given, as, evidence, count }: Taken): string {
   const what = as === 'one' ? 'one submission' : `a class of ${count}`;
   return `${escapeTerminal(given, 60)}: ${what} (${escapeTerminal(evidence, 100)})`;
 }
 
 function writeTaken(stream: WriteStream, taken: readonly Taken[]): void {
-  for (const each of taken) stream.write(`${tellTaken(each)}\n`);
+  for (const each of taken) stream.write(`${sayTaken(each)}\n`);
 }
 
-function tellSeconds(seconds: number): string {
+function saySeconds(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   const minutes = Math.floor(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

@@ -6,11 +6,11 @@ import { listAsked } from '../discover/asked.ts';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import type { Folder } from '../discover/folder.ts';
 import { readSubmission } from '../discover/read-submission.ts';
-import { walkTree } from '../discover/walk.ts';
+import { walkFolders } from '../discover/walk.ts';
 import { findInput } from '../replay/find-case.ts';
 import { replayCheck } from '../replay/replay-check.ts';
-import { startDebugger, tellDebugging } from '../replay/start-debugger.ts';
-import { showReplayed } from '../replay/show-replayed.ts';
+import { startDebugger, sayDebugging } from '../replay/start-debugger.ts';
+import { writeReplayed } from '../replay/show-replayed.ts';
 import { chooseStyle } from '../text/style.ts';
 import { locateThrown } from '../compile/locate-thrown.ts';
 import { UsageError } from '../records/errors.ts';
@@ -19,7 +19,7 @@ import type { Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
-import { tellLoadOutcome } from '../report/sentences/load.ts';
+import { sayLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
 import { projectFolder, resolveOwn } from '../host/project-folder.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
@@ -48,11 +48,11 @@ export async function runReplayCommand(
   const replayed = await replayCheck({ check, session, seed, replay, findInput });
   session.dispose();
   const style = chooseStyle(process.stdout, process.env);
-  const lines = showReplayed(replayed, exercise, style);
+  const lines = writeReplayed(replayed, exercise, style);
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (flags.debug !== true) return 0;
   if (replayed.calls.length === 0) throw new UsageError('there is no failing call to debug here');
-  process.stdout.write(tellDebugging('The student’s'));
+  process.stdout.write(sayDebugging('The student’s'));
   return startDebugger(join(projectFolder, 'src', 'replay', 'debugged.ts'), tsx(), {
     file: place,
     specifier: sheet.module.specifier,
@@ -116,7 +116,7 @@ async function readOne(
 
 /** Where a file of a submission lies on the disk, whatever folders are around it. */
 async function findOnDisk(folder: Folder, file: string): Promise<string> {
-  const { files } = await walkTree(folder);
+  const { files } = await walkFolders(folder);
   const own = files.find(({ path }) => path === file || path.endsWith(`/${file}`));
   const place = join(folder.path ?? '', own?.path ?? file);
   if (folder.path !== undefined && existsSync(place)) return place;
@@ -147,7 +147,7 @@ async function open(
     },
   });
   if (session.loaded.kind !== 'loaded') {
-    throw new UsageError(writePlainly(tellLoadOutcome(session.loaded)));
+    throw new UsageError(writePlainly(sayLoadOutcome(session.loaded)));
   }
   return session;
 }

@@ -7,8 +7,8 @@ import { layout } from '../export/layout.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { attentionKinds, type AttentionItem } from '../records/attention.ts';
 import { attentionWords } from '../text/attention-words.ts';
-import { tellBook } from './tell-book.ts';
-import { formatTable, mostRows } from './points-table.ts';
+import { sayBook } from './tell-book.ts';
+import { writePointsTable, mostRows } from './points-table.ts';
 import { kindWords } from '../text/change-words.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
@@ -20,21 +20,21 @@ const mostMerged = 5;
 const mostNames = 20;
 
 /** What a run came to: the points of everybody, what went wrong, and where the reports are. */
-export function printSummary(
+export function writeBatchSummary(
   stream: Pick<WriteStream, 'write'> & { readonly columns?: number },
   style: Style,
   batch: Batch,
   out: string,
 ): void {
   const { paint } = style;
-  const say = (line: string) => stream.write(`${line}\n`);
-  if (batch.rows.length > 0) say(formatTable(batch.rows, style, stream.columns ?? 80));
+  const writeLine = (line: string) => stream.write(`${line}\n`);
+  if (batch.rows.length > 0) writeLine(writePointsTable(batch.rows, style, stream.columns ?? 80));
   if (batch.rows.length > mostRows)
-    say(`… and ${batch.rows.length - mostRows} more in the overview.`);
-  for (const line of tellMerged(batch.rows)) say(paint(line, 'yellow'));
-  if (batch.edited.length > 0) say(paint(tellEdited(batch.edited), 'red'));
+    writeLine(`… and ${batch.rows.length - mostRows} more in the overview.`);
+  for (const line of sayMerged(batch.rows)) writeLine(paint(line, 'yellow'));
+  if (batch.edited.length > 0) writeLine(paint(sayEdited(batch.edited), 'red'));
   for (const { name, message } of batch.faults) {
-    say(
+    writeLine(
       paint(
         `Could not be graded, by a fault of ours: ${escapeTerminal(name, 60)}\n  ${escapeTerminal(message, 2000)}`,
         'red',
@@ -43,7 +43,7 @@ export function printSummary(
   }
   const broken = batch.rows.filter((row) => countBroken(row) > 0).length;
   if (broken > 0)
-    say(
+    writeLine(
       paint(
         `In ${count(broken, 'submission')} a check broke, by a fault of ours: the staff's reports say which.`,
         'red',
@@ -51,19 +51,19 @@ export function printSummary(
     );
   const kept = batch.kept > 0 ? `, ${batch.kept} of them in an earlier run` : '';
   const graded = batch.rows.filter(isGraded).length;
-  say(`${paint(count(graded, 'submission'), 'bold')} graded${kept}.`);
-  for (const line of tellAttention(batch.attention, style)) say(line);
-  say(`Overview  ${join(out, layout.overview)}`);
-  say(`Grades    ${join(out, layout.grades)}`);
-  for (const line of tellBook(batch.book, out)) say(line);
-  for (const line of tellChanges(batch, out)) say(line);
-  say(
+  writeLine(`${paint(count(graded, 'submission'), 'bold')} graded${kept}.`);
+  for (const line of sayAttention(batch.attention, style)) writeLine(line);
+  writeLine(`Overview  ${join(out, layout.overview)}`);
+  writeLine(`Grades    ${join(out, layout.grades)}`);
+  for (const line of sayBook(batch.book, out)) writeLine(line);
+  for (const line of sayChanges(batch, out)) writeLine(line);
+  writeLine(
     `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
   );
 }
 
 /** Who moved since the run before, in numbers. */
-function tellChanges({ changes }: Batch, out: string): readonly string[] {
+function sayChanges({ changes }: Batch, out: string): readonly string[] {
   if (changes === undefined || changes.people.length === 0) return [];
   const kinds = Map.groupBy(changes.people, ({ kind }) => kindWords[kind]);
   const counts = [...kinds].map(([words, people]) => `${people.length} ${words}`).join(', ');
@@ -71,7 +71,7 @@ function tellChanges({ changes }: Batch, out: string): readonly string[] {
 }
 
 /** Which folders the CSV has one row for. */
-function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
+function sayMerged(rows: readonly OverviewRow[]): readonly string[] {
   const { merged } = mergeParticipants(rows);
   const lines = merged.slice(0, mostMerged).map(({ kept, others }) => {
     const names = others.map(({ name }) => escapeTerminal(name)).join(', ');
@@ -82,7 +82,7 @@ function tellMerged(rows: readonly OverviewRow[]): readonly string[] {
 }
 
 /** How much of each kind needs a person; who it is stands in the overview. */
-function tellAttention(items: readonly AttentionItem[], { paint }: Style): readonly string[] {
+function sayAttention(items: readonly AttentionItem[], { paint }: Style): readonly string[] {
   if (items.length === 0) return [];
   const lines = attentionKinds.flatMap((kind) => {
     const number = items.filter((item) => item.kind === kind).length;
@@ -92,7 +92,7 @@ function tellAttention(items: readonly AttentionItem[], { paint }: Style): reado
   return ['What needs you, one by one at the top of the overview:', ...lines];
 }
 
-function tellEdited(names: readonly string[]): string {
+function sayEdited(names: readonly string[]): string {
   const [files, they] =
     names.length === 1 ? ['The result file', 'it'] : ['The result files', 'they'];
   return `${files} of ${listNames(names)} had been changed by hand: what ${they} said was not believed, and is made again.`;

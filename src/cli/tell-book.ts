@@ -5,7 +5,7 @@ import { layout } from '../export/layout.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
 /** What goes back to the platform, and whose work in the table of grades was kept: lines of a summary. */
-export function tellBook(
+export function sayBook(
   { edited, moodle, isRemoved, lacksWorksheet }: WrittenBook,
   out: string,
 ): readonly string[] {

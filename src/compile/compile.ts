@@ -3,7 +3,7 @@ import type { LeftOut, SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
 import { mostHeight } from './caps.ts';
 import { emitFile } from './emit.ts';
-import { explainImport, type ImportTargets } from './explain-import.ts';
+import { sayUnresolved, type ImportTargets } from './explain-import.ts';
 import { isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
 import { measureHeight } from './measure-height.ts';
@@ -21,7 +21,7 @@ export interface CompileOptions {
   /** What was made of a file before the process that made it ended. */
   readonly known?: (path: string) => CompiledFile | undefined;
   /** Told what was made of a file as soon as it stands. */
-  readonly tell?: (file: CompiledFile) => void;
+  readonly report?: (file: CompiledFile) => void;
 }
 
 /**
@@ -63,7 +63,7 @@ export function compileSubmission(
     const known = options.known?.(source.path);
     if (known !== undefined) return known;
     const file = compileFile(source, surroundings, options);
-    options.tell?.(file);
+    options.report?.(file);
     return file;
   }
 }
@@ -106,7 +106,7 @@ function resolveAll(
     const target = resolveImport(file.path, specifier, index, sheetSpecifier);
     if (target.kind === 'file' || target.kind === 'sheet')
       imports.push({ specifier, target, isLazy: !eager.has(specifier) });
-    else unresolved.set(specifier, explainImport(file.path, specifier, target, surroundings));
+    else unresolved.set(specifier, sayUnresolved(file.path, specifier, target, surroundings));
   }
   if (unresolved.size > 0) throw refuseFirst(file, unresolved);
   return imports;

@@ -13,7 +13,7 @@ export interface ImportTargets {
 type Unresolved = Exclude<Resolution, { kind: 'file' | 'sheet' }>;
 
 /** Why an import leads nowhere, and what may have been meant. */
-export function explainImport(
+export function sayUnresolved(
   from: string,
   specifier: string,
   unresolved: Unresolved,

@@ -12,11 +12,11 @@ export function drawFrame(text: string, { line, column }: Place): string {
   const digits = String(last).length;
   // The mark, the line's number and the bar take the first columns.
   const room = widest - digits - 5;
-  const marked = showLine((lines[line - 1] ?? '').slice(0, column - 1)).length;
+  const marked = writeLine((lines[line - 1] ?? '').slice(0, column - 1)).length;
   const start = marked < room - 20 ? 0 : marked - Math.floor(room / 2);
   const drawn: string[] = [];
   for (let number = first; number <= last; number++) {
-    const shown = cut(showLine(lines[number - 1] ?? ''), start, room);
+    const shown = cut(writeLine(lines[number - 1] ?? ''), start, room);
     const mark = number === line ? '>' : ' ';
     drawn.push(`${mark} ${String(number).padStart(digits)} | ${shown}`.trimEnd());
     if (number === line) drawn.push(`  ${' '.repeat(digits)} | ${' '.repeat(marked - start)}^`);
@@ -25,7 +25,7 @@ export function drawFrame(text: string, { line, column }: Place): string {
 }
 
 /** A line as wide as it has UTF-16 units, tabs apart: nothing in it may move what stands behind it. */
-function showLine(line: string): string {
+function writeLine(line: string): string {
   return line.replaceAll('\t', tab).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
 }
 

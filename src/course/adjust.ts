@@ -3,7 +3,7 @@ import type { Adjustment } from '../records/adjustment.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { isGivenTo } from './desk.ts';
 import { findGrounds, isStale } from './grounds.ts';
-import { findNear, isMeant, tellWho } from './people.ts';
+import { findNear, isMeant, sayWho } from './people.ts';
 import type { GradedPerson } from './read-results.ts';
 
 /** What is asked of `npm run adjust`. */
@@ -39,7 +39,7 @@ export function adjust(
   const who = findPerson(wish.person, everybody);
   const about = wish.about === undefined ? undefined : findAbout(wish.about, who);
   const isSame = (given: Adjustment) => isGivenTo(given, who) && aboutOf(given) === about;
-  const what = `${tellWho(who)}, ${about ?? 'in all'}`;
+  const what = `${sayWho(who)}, ${about ?? 'in all'}`;
   const { does } = wish;
   switch (does.kind) {
     case 'give':
@@ -56,7 +56,7 @@ export function adjust(
     case 'excuse':
       return {
         adjustments: [...adjustments, write(wish, who, undefined)],
-        told: `${tellWho(who)}: excused (${does.reason})`,
+        told: `${sayWho(who)}: excused (${does.reason})`,
       };
     case 'confirm': {
       const confirmed = adjustments.map((given) =>

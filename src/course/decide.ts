@@ -20,7 +20,7 @@ export function decideGrade(result: DecidedResult, ruling: Ruling): Grade {
   const { applied, stale } = sortAdjustments(ruling.adjustments, result);
   const checked = result.standing.kind === 'graded' ? result.points.earned : 0;
   const comments = applied.flatMap((given) => (given.kind === 'comment' ? [given.reason] : []));
-  const appeals = tellAppeals(ruling);
+  const appeals = describeAppeals(ruling);
   const told = { checked, possible, comments, ...(appeals.length > 0 && { appeals }), stale };
   const excused = applied.find(({ kind }) => kind === 'excused');
   if (excused !== undefined)
@@ -54,7 +54,7 @@ export function decideGrade(result: DecidedResult, ruling: Ruling): Grade {
   };
 }
 
-function tellAppeals({ appeals = [] }: Ruling): readonly ToldAppeal[] {
+function describeAppeals({ appeals = [] }: Ruling): readonly ToldAppeal[] {
   return appeals.map(({ about, question, answer }) => ({
     about,
     question,

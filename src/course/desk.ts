@@ -8,7 +8,7 @@ import type { Ruling } from '../records/ruling.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { readAppeals } from './appeals.ts';
 import { readAdjustments } from './adjustments.ts';
-import { judgeLateness, tellSubmitted, type SubmissionTime } from './due.ts';
+import { judgeLateness, saySubmitted, type SubmissionTime } from './due.ts';
 import { findNear, isMeant, type Nameable } from './people.ts';
 import { checkCourse, readCourse } from './read-course.ts';
 
@@ -77,7 +77,7 @@ function ruleOn(
   const asked = appeals.filter((appeal) => isGivenTo(appeal, who));
   if (course === undefined && own.length === 0 && asked.length === 0) return undefined;
   const { bonus, rounding, scale } = course ?? {};
-  const submitted = tellSubmitted(course ?? {}, time);
+  const submitted = saySubmitted(course ?? {}, time);
   const late = course === undefined ? undefined : judgeLateness(course, who, time);
   return {
     ...(bonus !== undefined && { bonus }),

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Course } from '../records/course.ts';
 import type { Late } from '../records/ruling.ts';
 import { measureLateness } from './lateness.ts';
-import { readInstant, readMoment, tellMoment } from './moment.ts';
+import { readInstant, readMoment, sayMoment } from './moment.ts';
 import { isMeant, type Nameable } from './people.ts';
 
 /** When something was handed in, as the platform says it: by the course's clock, or with an offset. */
@@ -31,18 +31,18 @@ export function judgeLateness(
   return {
     ...lateness,
     ...(cost !== undefined && { cost }),
-    submitted: tellMoment(submitted),
-    deadline: tellMoment(deadline),
+    submitted: sayMoment(submitted),
+    deadline: sayMoment(deadline),
   };
 }
 
 /** When something was handed in, for people; nothing where the platform does not say so. */
-export function tellSubmitted(
+export function saySubmitted(
   { zone = 'UTC' }: Course,
   time: SubmissionTime | undefined,
 ): string | undefined {
   const moment = time && (readInstant(time.at, zone) ?? readMoment(time.at, zone));
-  return moment && tellMoment(moment);
+  return moment && sayMoment(moment);
 }
 
 /** The latest that anybody has granted to whoever handed in together. */

@@ -2,7 +2,7 @@ import type { Adjustment } from '../records/adjustment.ts';
 import { readAmount, writeChange } from './amount.ts';
 import { isGivenTo } from './desk.ts';
 import { isStale } from './grounds.ts';
-import { tellWho } from './people.ts';
+import { sayWho } from './people.ts';
 import type { GradedPerson } from './read-results.ts';
 
 /** All that was given, a line each, with what does not count. */
@@ -13,16 +13,16 @@ export function listAdjustments(
   if (adjustments.length === 0) return ['Nothing was given by hand.'];
   return adjustments.map((given) => {
     const who = everybody.find((each) => isGivenTo(given, each));
-    const name = who === undefined ? `${given.person} (not in the class)` : tellWho(who);
+    const name = who === undefined ? `${given.person} (not in the class)` : sayWho(who);
     const stale =
       who !== undefined && isStale(given, who)
         ? ' NOT APPLIED: it was given for something else'
         : '';
-    return `${name}: ${tellGiven(given)}${stale}`;
+    return `${name}: ${sayGiven(given)}${stale}`;
   });
 }
 
-function tellGiven(given: Adjustment): string {
+function sayGiven(given: Adjustment): string {
   const { reason, by, date } = given;
   const signed = `${by === undefined ? '' : `${by}, `}${date}`;
   switch (given.kind) {

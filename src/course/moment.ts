@@ -24,6 +24,6 @@ export function isZone(zone: string): boolean {
 }
 
 /** For people: `2026-01-12 23:59`. */
-export function tellMoment(moment: Temporal.ZonedDateTime): string {
+export function sayMoment(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }

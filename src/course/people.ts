@@ -25,13 +25,13 @@ export function findNear(name: string, everybody: readonly Nameable[]): readonly
       return measureEditDistance(wanted, known, most);
     });
     const distance = Math.min(...distances);
-    return distance <= most ? [{ name: tellWho(who), distance }] : [];
+    return distance <= most ? [{ name: sayWho(who), distance }] : [];
   });
   return near.sort((a, b) => a.distance - b.distance).map((each) => each.name);
 }
 
 /** How somebody is called so that nobody else is meant. */
-export function tellWho({ person }: Nameable): string {
+export function sayWho({ person }: Nameable): string {
   return person.participant === undefined ? person.name : `${person.name} (${person.participant})`;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describeProblem, validateBy, type Problem } from '../host/validate.ts';
+import { sayProblem, validateBy, type Problem } from '../host/validate.ts';
 import { UsageError } from '../records/errors.ts';
 import { parseJson } from '../text/json.ts';
 import { placeAt } from '../text/place.ts';
@@ -22,7 +22,7 @@ export function readJsonFile(file: string, schema: object): unknown {
 
 /** Throws a UsageError with all problems, if there are any. */
 export function refuseProblems(file: string, problems: readonly Problem[]): void {
-  const [first, ...others] = problems.map(describeProblem);
+  const [first, ...others] = problems.map(sayProblem);
   if (first === undefined) return;
   const list = others.length === 0 ? ` ${first}` : `\n  ${[first, ...others].join('\n  ')}`;
   throw new UsageError(`${file}:${list}`);

@@ -4,7 +4,7 @@ import { caps } from './caps.ts';
 import type { Folder } from './folder.ts';
 import { looksLikeTeam } from './person.ts';
 import type { Unit } from './unit.ts';
-import { walkTree } from './walk.ts';
+import { walkFolders } from './walk.ts';
 
 /**
  * One unit for each person: what was typed beside files goes with them, and of several attempts the last one counts, by
@@ -102,12 +102,12 @@ async function chooseLast(own: readonly Unit[]): Promise<Unit> {
   const last = sorted.at(-1) ?? (own[0] as Unit);
   if (new Set(digests.values()).size === 1) {
     const first = sorted[0] ?? last;
-    return { ...first, ...tell(first, own, 'the same was handed in more than once') };
+    return { ...first, ...describeAttempts(first, own, 'the same was handed in more than once') };
   }
   const isSure =
     own.every(({ attempt }) => attempt !== undefined) &&
     new Set(own.map(({ attempt }) => attempt)).size === own.length;
-  if (isSure) return { ...last, ...tell(last, own, 'the last attempt counts') };
+  if (isSure) return { ...last, ...describeAttempts(last, own, 'the last attempt counts') };
   return {
     ...last,
     ungradable: [
@@ -119,7 +119,7 @@ async function chooseLast(own: readonly Unit[]): Promise<Unit> {
   };
 }
 
-function tell(
+function describeAttempts(
   kept: Unit,
   own: readonly Unit[],
   sentence: string,
@@ -131,7 +131,7 @@ function tell(
 
 /** Equal for the same files. */
 async function digest(folder: Folder): Promise<string> {
-  const { files } = await walkTree(folder);
+  const { files } = await walkFolders(folder);
   const hash = createHash('sha256');
   for (const { path, read } of files) {
     const got = read(caps.fileBytes);

@@ -58,10 +58,10 @@ export function chooseFiles(files: readonly ReadFile[], asked: readonly AskedFil
     const left = settle(asking, files, exports);
     const [only, another] = left;
     if (only !== undefined && another === undefined) paths.set(file, only.path);
-    else if (only !== undefined) undecided.push(tellClaims(file, left));
+    else if (only !== undefined) undecided.push(describeClaims(file, left));
   }
   const isTorn = best !== undefined && rivals.length > 0 && undecided.length > 1;
-  return { paths, undecided: isTorn ? [tellPlaces([best, ...rivals])] : undecided };
+  return { paths, undecided: isTorn ? [describePlaces([best, ...rivals])] : undecided };
 }
 
 function listCandidates(
@@ -184,7 +184,7 @@ function chooseByContent(files: readonly ReadFile[], asked: readonly AskedFile[]
     const own = files.filter(({ text }) => exports.some((name) => exportsName(text, name)));
     const [only, another] = own;
     if (only !== undefined && another === undefined) paths.set(file, only.path);
-    else if (only !== undefined) undecided.push(tellClaims(file, own));
+    else if (only !== undefined) undecided.push(describeClaims(file, own));
   }
   return { paths, undecided };
 }
@@ -197,7 +197,7 @@ function exportsName(text: string, name: string): boolean {
   ).test(text);
 }
 
-function tellClaims(file: string, own: readonly { readonly path: string }[]): Ungradable {
+function describeClaims(file: string, own: readonly { readonly path: string }[]): Ungradable {
   const claims = own.map(({ path }) => path).sort(compareCodeUnits);
   return {
     exercise: file,
@@ -207,7 +207,7 @@ function tellClaims(file: string, own: readonly { readonly path: string }[]): Un
   };
 }
 
-function tellPlaces(places: readonly { readonly folder: string }[]): Ungradable {
+function describePlaces(places: readonly { readonly folder: string }[]): Ungradable {
   const names = places.map(({ folder }) => (folder === '.' ? 'the folder itself' : folder));
   return {
     reason: `the files of the exercises lie in several places, and not the same ones: ${names.join(', ')}`,

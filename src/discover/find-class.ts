@@ -47,7 +47,7 @@ export async function readFolder(
   const inner = await readTutors(listed, asked, depth);
   if (inner !== undefined) {
     if (own.length > 1) return tear(own, 'folders with names that a platform gave');
-    return { ...inner, leftOut: [...inner.leftOut, ...tellStrays(listed, place)] };
+    return { ...inner, leftOut: [...inner.leftOut, ...describeStrays(listed, place)] };
   }
   return readByFiles(listed, place, asked, own, depth);
 }
@@ -93,7 +93,7 @@ async function readByFiles(
   const people = holding.filter(({ member }) => !isPartName(member.name));
   if (own.length > 1) {
     const rivals = people.filter(({ claimed }) => claimed.size >= own.length);
-    if (rivals.length === 0) return { kind: 'one', evidence: tellFiles(own) };
+    if (rivals.length === 0) return { kind: 'one', evidence: sayFiles(own) };
     return tear(
       own,
       `the same files in ${rivals
@@ -113,12 +113,12 @@ async function readByFiles(
   }
   const isMarked = own.length === 1 || loose.some(({ name }) => /^submission\.json$/i.test(name));
   if (isMarked)
-    return { kind: 'one', evidence: tellFiles(own.length > 0 ? own : ['submission.json']) };
+    return { kind: 'one', evidence: sayFiles(own.length > 0 ? own : ['submission.json']) };
   const [only, another] = members;
   if (only !== undefined && another === undefined && depth < caps.depth) {
     const below = await readFolder(only.folder, only.place, asked, depth + 1);
     if (below.kind === 'class')
-      return { ...below, leftOut: [...below.leftOut, ...tellStrays(listed, place)] };
+      return { ...below, leftOut: [...below.leftOut, ...describeStrays(listed, place)] };
   }
   const others = counted.filter(
     ({ member, arePictures, claimed }) =>
@@ -137,7 +137,7 @@ async function readByFiles(
       const beside = members.filter((member) => member !== holder.member);
       return {
         ...below,
-        leftOut: [...below.leftOut, ...tellBeside(beside), ...tellStrays(listed, place)],
+        leftOut: [...below.leftOut, ...describeBeside(beside), ...describeStrays(listed, place)],
       };
     }
   }
@@ -175,7 +175,7 @@ function isDisjoint(counted: readonly CountedMember[]): boolean {
   return new Set(all).size === all.length;
 }
 
-function tellFiles(own: readonly string[]): string {
+function sayFiles(own: readonly string[]): string {
   return `${own.slice(0, 2).join(' and ')} ${own.length === 1 ? 'lies' : 'lie'} in it`;
 }
 
@@ -262,17 +262,22 @@ async function makeClass(
     const unit = await gatherFlat(key, own, place);
     units.push(...unit);
   }
-  return { kind: 'class', units, leftOut: [...leftOut, ...tellStrays(listed, place)], evidence };
+  return {
+    kind: 'class',
+    units,
+    leftOut: [...leftOut, ...describeStrays(listed, place)],
+    evidence,
+  };
 }
 
-function tellBeside(members: readonly Member[]): readonly LeftOut[] {
+function describeBeside(members: readonly Member[]): readonly LeftOut[] {
   return members.map((member) => ({
     path: member.place,
     reason: 'it lies beside the folder that holds the submissions',
   }));
 }
 
-function tellStrays({ loose, refused, ours }: Members, place: string): readonly LeftOut[] {
+function describeStrays({ loose, refused, ours }: Members, place: string): readonly LeftOut[] {
   const strays = loose
     .filter(({ name }) => !name.startsWith('.'))
     .map(({ name }) => ({

@@ -21,7 +21,7 @@ import { readBytes } from './read-bytes.ts';
 import type { Unread } from './read-submission.ts';
 import { chooseIds } from './submission-id.ts';
 import type { Unit } from './unit.ts';
-import { walkTree } from './walk.ts';
+import { walkFolders } from './walk.ts';
 
 /** A submission that was found and not read yet. */
 export interface FoundSubmission extends Unread {
@@ -78,7 +78,7 @@ export async function findSubmissions(
     const { folder, name } = await openGiven(given, path, without);
     if (without !== undefined) await refuseSubmission(without, path, asked);
     const reading = await read(folder, given, asked, as);
-    if (reading.kind === 'torn') throw new UsageError(tellTorn(given, reading));
+    if (reading.kind === 'torn') throw new UsageError(sayTorn(given, reading));
     const units =
       reading.kind === 'class'
         ? await mergeUnits(reading.units)
@@ -154,7 +154,7 @@ function makeUnit(
   };
 }
 
-function tellTorn(
+function sayTorn(
   given: string,
   { forClass, forOne }: Extract<FolderReading, { kind: 'torn' }>,
 ): string {
@@ -187,7 +187,7 @@ async function refuseSubmission(
   given: string,
   asked: readonly AskedFile[],
 ): Promise<void> {
-  const { files, unread } = await walkTree(openFolder(out));
+  const { files, unread } = await walkFolders(openFolder(out));
   const names = files.map(({ path }) => path);
   const isSubmission =
     out === given ||

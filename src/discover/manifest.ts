@@ -16,7 +16,7 @@ export function readManifest(text: string, validate: ValidateManifest): Manifest
   }
   const problems = validate(parsed.value);
   if (problems.length > 0) {
-    return { kind: 'invalid', problems: problems.map(tellProblem) };
+    return { kind: 'invalid', problems: problems.map(sayProblem) };
   }
   const { authors, group } = Object(parsed.value) as Record<string, unknown>;
   const named = Array.isArray(authors) ? authors.map(readAuthor) : [];
@@ -27,7 +27,7 @@ export function readManifest(text: string, validate: ValidateManifest): Manifest
   return { kind: 'valid', authors: named, ...(groupName !== '' && { group: groupName }) };
 }
 
-function tellProblem({ path, reason }: { readonly path: string; readonly reason: string }): string {
+function sayProblem({ path, reason }: { readonly path: string; readonly reason: string }): string {
   return path === '' ? reason : `${path}: ${reason}`;
 }
 

@@ -7,7 +7,7 @@ import { readClaim } from './claims.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
 import { openArchive } from './open-archive.ts';
 import { readPlatformName, type Named } from './person.ts';
-import { walkTree } from './walk.ts';
+import { walkFolders } from './walk.ts';
 
 /** A folder or an archive that may be somebody's. */
 export interface Member {
@@ -110,7 +110,7 @@ async function whyOurs(folder: Folder, asked: readonly AskedFile[]): Promise<str
 const stub = "throw new Error('not implemented')";
 
 async function isUntouched(folder: Folder, asked: readonly AskedFile[]): Promise<boolean> {
-  const { files } = await walkTree(folder);
+  const { files } = await walkFolders(folder);
   return asked.every(({ file, exports }) => {
     const own = files.find(({ path }) => path === file)?.read(caps.fileBytes);
     if (own?.kind !== 'bytes') return false;
@@ -125,7 +125,7 @@ export async function countClaims(
 ): Promise<{ readonly claimed: ReadonlySet<string>; readonly arePictures: boolean }> {
   let [files, pictures] = [0, 0];
   const claimed = new Set<string>();
-  const tree = await walkTree(folder, {
+  const tree = await walkFolders(folder, {
     isWanted: (name) => {
       files += 1;
       if (/\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|heic)$/i.test(name)) pictures += 1;

@@ -3,14 +3,16 @@ import { caps } from './caps.ts';
 import type { ReadFile } from './choose-files.ts';
 import { decodeText } from './decode-text.ts';
 import type { Folder } from './folder.ts';
-import { walkTree } from './walk.ts';
+import { walkFolders } from './walk.ts';
 
 /** The programs that were typed into a platform's editor, which made HTML of them: one file, or one for each that is named in it. */
 export async function readTyped(
   folder: Folder,
   asked: readonly AskedFile[],
 ): Promise<readonly ReadFile[]> {
-  const { files } = await walkTree(folder, { isWanted: (name) => /^[^.].*\.html?$/i.test(name) });
+  const { files } = await walkFolders(folder, {
+    isWanted: (name) => /^[^.].*\.html?$/i.test(name),
+  });
   return files.flatMap(({ path, read }) => {
     const got = read(caps.fileBytes);
     if (got.kind !== 'bytes') return [];

@@ -19,7 +19,7 @@ import { findTop } from './find-top.ts';
 import { readTyped } from './online-text.ts';
 import { compareCodeUnits } from './order.ts';
 import { isSourceName } from './source-names.ts';
-import { walkTree, type Refusal, type Tree } from './walk.ts';
+import { walkFolders, type Refusal, type Tree } from './walk.ts';
 
 /** What is to be read. */
 export interface Unread {
@@ -48,7 +48,7 @@ export async function readSubmission(
   { validateManifest, asked }: ReadOptions,
 ): Promise<Submission> {
   const isWanted = (file: string) => isSourceName(file) || readClaim(file, asked) !== undefined;
-  const tree = await walkTree(folder, { isWanted });
+  const tree = await walkFolders(folder, { isWanted });
   const read = readSources(tree);
   const leftOut = [...read.leftOut, ...tree.leftOut, ...tree.unread];
   const refused = leftOut.map(({ path }) => path).filter((path) => isSourceName(baseName(path)));
@@ -77,12 +77,12 @@ export async function readSubmission(
   ];
   const told = [
     ...notices,
-    ...tellRenamed(chosen.paths),
+    ...describeRenamed(chosen.paths),
     ...read.notices.map(({ place, ...notice }): Notice => ({
       ...notice,
       ...(place !== undefined && { place: { file: inside({ path: place.file }).path } }),
     })),
-    ...tellTyped(typedText),
+    ...describeTyped(typedText),
   ];
   return {
     id,
@@ -169,7 +169,7 @@ function markStanding(file: ReadFile, paths: ReadonlyMap<string, string>): Sourc
 }
 
 /** Names that are not the sheet's; another folder alone is none of these. */
-function tellRenamed(paths: ReadonlyMap<string, string>): readonly Notice[] {
+function describeRenamed(paths: ReadonlyMap<string, string>): readonly Notice[] {
   return [...paths].flatMap(([asked, path]): readonly Notice[] =>
     path.slice(path.lastIndexOf('/') + 1) === asked
       ? []
@@ -177,7 +177,7 @@ function tellRenamed(paths: ReadonlyMap<string, string>): readonly Notice[] {
   );
 }
 
-function tellTyped(files: readonly ReadFile[]): readonly Notice[] {
+function describeTyped(files: readonly ReadFile[]): readonly Notice[] {
   return files.map(({ path }) => ({
     kind: 'text',
     text: 'it was typed into the platform, and no file was handed in',
@@ -226,7 +226,7 @@ function findObstacles({
   }
   if (missing.length < asked.length) return [];
   return [
-    { reason: `there is no ${listFiles(asked)}${tellContents(files, leftOut)}`, todo: askFor },
+    { reason: `there is no ${listFiles(asked)}${sayContents(files, leftOut)}`, todo: askFor },
   ];
 }
 
@@ -238,7 +238,7 @@ function listFiles(files: readonly AskedFile[]): string {
   return `${first} to ${last}`;
 }
 
-function tellContents(files: readonly ReadFile[], leftOut: readonly LeftOut[]): string {
+function sayContents(files: readonly ReadFile[], leftOut: readonly LeftOut[]): string {
   const refused = leftOut
     .filter(({ path }) => !/(?:^|\/)[._]/.test(path))
     .map(({ path, reason }) => (isSourceName(baseName(path)) ? `${path} (${reason})` : path));

@@ -33,7 +33,7 @@ export interface WalkOptions {
 }
 
 /** Looks through a folder, level by level. Nothing of it is read but archives. */
-export async function walkTree(
+export async function walkFolders(
   top: Folder,
   { isWanted }: WalkOptions = { isWanted: isSourceName },
 ): Promise<Tree> {

@@ -1,9 +1,9 @@
 import type { Changes } from '../records/changes.ts';
-import { kindWords, tellCauses, tellCheckChange, tellLineChange } from '../text/change-words.ts';
-import { formatCsvLine } from '../text/csv.ts';
+import { kindWords, sayCauses, sayCheckChange, sayLineChange } from '../text/change-words.ts';
+import { writeCsvLine } from '../text/csv.ts';
 
 /** What is otherwise after a run, as a table: a line for each person. */
-export function formatChanges({ people }: Changes): string {
+export function writeChanges({ people }: Changes): string {
   const header = [
     'Number',
     'Name',
@@ -19,16 +19,16 @@ export function formatChanges({ people }: Changes): string {
     person.participant ?? '',
     person.name,
     kindWords[person.kind],
-    tellPoints(person.old),
-    tellPoints(person.new),
-    tellPoints(person.held ?? person.new),
-    tellCauses(person.causes),
-    person.checks.map(tellCheckChange).join('; '),
-    person.lines.map(tellLineChange).join('; '),
+    writePoints(person.old),
+    writePoints(person.new),
+    writePoints(person.held ?? person.new),
+    sayCauses(person.causes),
+    person.checks.map(sayCheckChange).join('; '),
+    person.lines.map(sayLineChange).join('; '),
   ]);
-  return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...lines].map(writeCsvLine).join('\r\n')}\r\n`;
 }
 
-function tellPoints(points: string | undefined): number | string {
+function writePoints(points: string | undefined): number | string {
   return points === undefined ? '' : Number(points);
 }

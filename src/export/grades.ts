@@ -1,5 +1,5 @@
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
-import { formatCsvLine, guardFormulas } from '../text/csv.ts';
+import { writeCsvLine, guardFormulas } from '../text/csv.ts';
 
 /** One person in the table of grades; docs/grades.md says what each column holds. */
 export interface GradeRow {
@@ -52,7 +52,7 @@ export const gradeColumns = {
 } as const;
 
 /** The class as a table for people and scripts: one row a person. */
-export function formatGrades(rows: readonly GradeRow[], exerciseIds: readonly string[]): string {
+export function writeGrades(rows: readonly GradeRow[], exerciseIds: readonly string[]): string {
   const header = [...gradeColumns.before, ...exerciseIds, ...gradeColumns.after];
   const lines = rows.map((row) => [
     row.number ?? '',
@@ -73,7 +73,7 @@ export function formatGrades(rows: readonly GradeRow[], exerciseIds: readonly st
     row.report ?? '',
   ]);
   // Spreadsheets take a file for UTF-8 only with a byte order mark in front.
-  return `\uFEFF${[header, ...lines].map(formatCsvLine).join('\r\n')}\r\n`;
+  return `\uFEFF${[header, ...lines].map(writeCsvLine).join('\r\n')}\r\n`;
 }
 
 /** Folders of one participant, of which one counts. */

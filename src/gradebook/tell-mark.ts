@@ -1,7 +1,7 @@
 import type { Mark } from './hand-in.ts';
 
 /** A mark in a few lines for whoever reads the grade book, in English where the language is not known. */
-export function tellMark(mark: Mark, language: string): readonly string[] {
+export function sayMark(mark: Mark, language: string): readonly string[] {
   const words = language === 'de' ? german : english;
   const { points, possible, parts, losses, notes } = mark;
   return [

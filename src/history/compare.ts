@@ -19,9 +19,9 @@ export function compareSnapshots(old: Snapshot, now: Snapshot): Changes {
   });
   const left = old.people.filter(({ id }) => !later.has(id)).map(gone);
   const people = [...changed, ...left].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const tell = ({ sheet }: Snapshot) => `${sheet.version}, weights ${sheet.weights}`;
+  const saySheet = ({ sheet }: Snapshot) => `${sheet.version}, weights ${sheet.weights}`;
   return {
-    sheet: { title: now.sheet.title, old: tell(old), new: tell(now) },
+    sheet: { title: now.sheet.title, old: saySheet(old), new: saySheet(now) },
     people,
     same: now.people.length - changed.length,
   };
@@ -38,10 +38,10 @@ function changeOf(
   const isEven = before.points === after.points && before.published === after.published;
   if (isEven && checks.length === 0 && lines.length === 0) return undefined;
   return {
-    ...describe(after),
+    ...describePerson(after),
     kind: compareAmounts(before.points, after.points),
     ...(before.points !== undefined && { old: before.points }),
-    ...tellNew(after),
+    ...describeNew(after),
     checks,
     lines: lines.map(({ change }) => change),
     causes: inOrder([
@@ -107,14 +107,14 @@ function compareLines(
   const keyOf = (line: GradeLine) => JSON.stringify(line);
   const was = new Set(before.map(keyOf));
   const is = new Set(after.map(keyOf));
-  const tell = (kind: LineChange['kind'], line: GradeLine): ToldLine => {
+  const describeLine = (kind: LineChange['kind'], line: GradeLine): ToldLine => {
     const { points, reason, about } = line;
     const change = { kind, points, reason, ...(about !== undefined && { about }) };
     return { change, cause: causeOf(line) };
   };
   return [
-    ...before.filter((line) => !is.has(keyOf(line))).map((line) => tell('gone', line)),
-    ...after.filter((line) => !was.has(keyOf(line))).map((line) => tell('new', line)),
+    ...before.filter((line) => !is.has(keyOf(line))).map((line) => describeLine('gone', line)),
+    ...after.filter((line) => !was.has(keyOf(line))).map((line) => describeLine('new', line)),
   ];
 }
 
@@ -137,9 +137,9 @@ function causeOf({ kind }: GradeLine): ChangeCause {
 
 function joined(person: PersonStanding): PersonChange {
   return {
-    ...describe(person),
+    ...describePerson(person),
     kind: 'joined',
-    ...tellNew(person),
+    ...describeNew(person),
     checks: [],
     lines: [],
     causes: [],
@@ -148,14 +148,14 @@ function joined(person: PersonStanding): PersonChange {
 
 function gone(person: PersonStanding): PersonChange {
   const old = person.points === undefined ? {} : { old: person.points };
-  return { ...describe(person), kind: 'left', ...old, checks: [], lines: [], causes: [] };
+  return { ...describePerson(person), kind: 'left', ...old, checks: [], lines: [], causes: [] };
 }
 
-function describe({ id, name, participant }: PersonStanding) {
+function describePerson({ id, name, participant }: PersonStanding) {
   return { id, name, ...(participant !== undefined && { participant }) };
 }
 
-function tellNew({ points, published }: PersonStanding): Pick<PersonChange, 'new' | 'held'> {
+function describeNew({ points, published }: PersonStanding): Pick<PersonChange, 'new' | 'held'> {
   const isHeld = published !== undefined && published !== points;
   return { ...(points !== undefined && { new: points }), ...(isHeld && { held: published }) };
 }

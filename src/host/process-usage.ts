@@ -13,7 +13,7 @@ export interface Usage {
 export function readUsage(pid: number): Usage | undefined {
   const own = readOwnUsage(pid);
   if (own === undefined) return undefined;
-  const children = listChildren(pid).map(
+  const children = listChildProcesses(pid).map(
     (child) => readUsage(child) ?? { megabytes: 0, cpuSeconds: 0 },
   );
   return [own, ...children].reduce((sum, part) => ({
@@ -23,7 +23,7 @@ export function readUsage(pid: number): Usage | undefined {
 }
 
 /** The processes that a process has started and not outlived, whichever of its threads did. */
-export function listChildren(pid: number): readonly number[] {
+export function listChildProcesses(pid: number): readonly number[] {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
       readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8')

@@ -27,7 +27,7 @@ export function validateBy(schema: object, value: unknown): readonly Problem[] {
 }
 
 /** A problem in one line: `/authors/0/name: must be text of at least 1 character`. */
-export function describeProblem({ path, reason }: Problem): string {
+export function sayProblem({ path, reason }: Problem): string {
   return path === '' ? reason : `${path}: ${reason}`;
 }
 
@@ -40,14 +40,14 @@ let validateAsManifest: ValidateFunction | undefined;
 function listProblems(validate: ValidateFunction, value: unknown): readonly Problem[] {
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
-  const problems = errors.slice(0, mostProblems).map(tellError);
+  const problems = errors.slice(0, mostProblems).map(describeError);
   const more = errors.length - problems.length;
   return more > 0
     ? [...problems, { path: '', reason: `and ${count(more, 'more problem')}` }]
     : problems;
 }
 
-function tellError(error: ErrorObject): Problem {
+function describeError(error: ErrorObject): Problem {
   const path = shortenPath(error.instancePath);
   const { params } = error;
   switch (error.keyword) {
@@ -70,7 +70,7 @@ function tellError(error: ErrorObject): Problem {
     case 'discriminator':
       return { path: `${path}/${params['tag']}`, reason: 'is not one of the known kinds' };
     case 'pattern':
-      return { path, reason: tellPattern(error) };
+      return { path, reason: sayPattern(error) };
     case 'minLength':
       return { path, reason: `must be text of at least ${count(params['limit'], 'character')}` };
     case 'maxLength':
@@ -94,7 +94,7 @@ function tellError(error: ErrorObject): Problem {
 }
 
 /** Text that a pattern refuses is blank, or not what its description says, or no number. */
-function tellPattern(error: ErrorObject): string {
+function sayPattern(error: ErrorObject): string {
   if (error.params['pattern'] === '\\S') return 'must not be blank';
   const wanted: unknown = error.parentSchema?.['description'];
   const isForm = typeof wanted === 'string' && wanted.startsWith('a ');

@@ -1,6 +1,6 @@
 import type { Grading } from './grading.ts';
 import { resultFormat, type Result } from './result.ts';
-import { describeProblem, validateResult } from '../host/validate.ts';
+import { sayProblem, validateResult } from '../host/validate.ts';
 
 /**
  * A result as JSON, every double kept. NaN, infinities and -0, which JSON lacks, become text under
@@ -22,7 +22,7 @@ export function parseResult(text: string): Result {
       `This is a result in the format ${format}, and only ${resultFormat} is read here: grade the submission again with this version.`,
     );
   const [problem] = validateResult(value);
-  if (problem !== undefined) throw new Error(`Not a result: ${describeProblem(problem)}`);
+  if (problem !== undefined) throw new Error(`Not a result: ${sayProblem(problem)}`);
   // The schema describes exactly this type, with text for the numbers that are read next, and the seal of a file.
   const { checksum: _, ...result } = decode(value, 'other') as Result & { checksum?: string };
   return result;

@@ -1,6 +1,6 @@
 import { shortenCall } from '../text/data.ts';
-import { formatNumber } from '../text/number.ts';
-import { formatValue } from '../text/value.ts';
+import { writeNumber } from '../text/number.ts';
+import { writeValue } from '../text/value.ts';
 import type { CheckResult, Comparison, Failure, Result } from './result.ts';
 
 /** What the class overview keeps of a check whose answers were wrong. */
@@ -28,7 +28,7 @@ export function toRowFailures(
 ): readonly RowFailure[] {
   if (verdict.kind !== 'failed') return [];
   const { failure, diagnosis, answers } = verdict;
-  const told = tellCase(failure);
+  const told = describeCase(failure);
   if (told === undefined) return [];
   const common = causes.find(
     ({ misconceptions }) => diagnosis && misconceptions.includes(diagnosis.misconception),
@@ -46,26 +46,26 @@ export function toRowFailures(
   ];
 }
 
-function tellCase(
+function describeCase(
   failure: Failure,
 ): Pick<RowFailure, 'call' | 'returned' | 'expected'> | undefined {
   switch (failure.kind) {
     case 'wrong-value':
       return {
         call: shortenCall(failure.call, longestCall),
-        ...tellComparison(failure.comparison),
+        ...describeComparison(failure.comparison),
       };
     case 'wrong-shape':
       return {
         call: shortenCall(failure.call, longestCall),
-        returned: cut(formatValue(failure.returned)),
+        returned: cut(writeValue(failure.returned)),
       };
     case 'threw':
       return { call: shortenCall(failure.call, longestCall), returned: cut(failure.error.name) };
     case 'broken-law': {
       const [first] = failure.calls;
       if (first === undefined) return undefined;
-      return { call: shortenCall(first, longestCall), returned: cut(formatValue(first.returned)) };
+      return { call: shortenCall(first, longestCall), returned: cut(writeValue(first.returned)) };
     }
     case 'not-loaded':
     case 'no-export':
@@ -82,17 +82,17 @@ function tellCase(
 }
 
 /** Whole vectors that are short, and of long ones the entry that is wrong. */
-function tellComparison({
+function describeComparison({
   actual,
   expected,
   index,
   scalar,
 }: Comparison): Pick<RowFailure, 'returned' | 'expected'> {
   const write = (numbers: readonly number[]): string => {
-    if (scalar) return formatNumber(numbers[0] ?? NaN, 4);
+    if (scalar) return writeNumber(numbers[0] ?? NaN, 4);
     if (numbers.length <= 6)
-      return `[${numbers.map((number) => formatNumber(number, 4)).join(', ')}]`;
-    return `[… ${formatNumber(numbers[index] ?? NaN, 4)} at ${index} …]`;
+      return `[${numbers.map((number) => writeNumber(number, 4)).join(', ')}]`;
+    return `[… ${writeNumber(numbers[index] ?? NaN, 4)} at ${index} …]`;
   };
   return {
     returned: write(actual),

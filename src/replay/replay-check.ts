@@ -36,16 +36,16 @@ export async function replayCheck(request: ReplayRequest): Promise<Replayed> {
   const context = { seed, deaths: new Map(), announce: () => undefined };
   if (check.kind === 'derivation') {
     const verdict = await createDerivationRunner(session, context)(check);
-    return { result: tell(check, verdict), calls: callsOfProof(check, verdict) };
+    return { result: describeResult(check, verdict), calls: callsOfProof(check, verdict) };
   }
   if (request.replay !== undefined) return replayCase(check, request, request.replay);
   const verdict = await runAnswerCheck(check, session, context);
   const failure = verdict.kind === 'failed' ? verdict.failure : undefined;
   if (failure === undefined || !('replay' in failure))
-    return { result: tell(check, verdict), calls: [] };
+    return { result: describeResult(check, verdict), calls: [] };
   const named = request.rename?.(check, failure.replay) ?? failure.replay;
   // What the check as a whole found says more than the case alone, for example which mistake it looks like.
-  return { ...(await replayCase(check, request, named)), result: tell(check, verdict) };
+  return { ...(await replayCase(check, request, named)), result: describeResult(check, verdict) };
 }
 
 async function replayCase(
@@ -57,9 +57,14 @@ async function replayCase(
   if (run.verdict.kind === 'passed') {
     const failure = await playCallsBefore(check, session, replay, run);
     if (failure !== undefined)
-      return { replay, run, result: tell(check, failCheck(check, failure)), calls: callsOf(run) };
+      return {
+        replay,
+        run,
+        result: describeResult(check, failCheck(check, failure)),
+        calls: callsOf(run),
+      };
   }
-  return { replay, run, result: tell(check, toVerdict(check, run)), calls: callsOf(run) };
+  return { replay, run, result: describeResult(check, toVerdict(check, run)), calls: callsOf(run) };
 }
 
 function callsOf({ asked }: CaseRun): Replayed['calls'] {
@@ -120,7 +125,7 @@ function callsOfProof(check: Check, verdict: Verdict): Replayed['calls'] {
   return [{ kind: 'call', path, args: [data] }];
 }
 
-function tell(check: Check, verdict: Verdict): CheckResult {
+function describeResult(check: Check, verdict: Verdict): CheckResult {
   const { id, title, visibility, points } = check;
   const earned = verdict.kind === 'passed' ? points : 0;
   return {

@@ -1,23 +1,23 @@
 import type { Outcome } from '../records/session.ts';
 import { errorRows } from '../report/views/failure.ts';
-import { formatCall } from '../text/data.ts';
+import { writeCall } from '../text/data.ts';
 import { escapeTerminal } from '../text/terminal.ts';
-import { formatValue } from '../text/value.ts';
+import { writeValue } from '../text/value.ts';
 import type { CaseRun } from './run-case.ts';
 import type { Style } from '../text/style.ts';
 import { wrapText } from '../report/terminal/wrap.ts';
 
 /** Every call of a case whole, with what came of it. */
-export function showAsked({ asked }: CaseRun, style: Style): readonly string[] {
+export function writeAsked({ asked }: CaseRun, style: Style): readonly string[] {
   return asked.flatMap(({ call, outcome }, at) => {
     const label = asked.length === 1 ? 'Call' : `Call ${at + 1}`;
     const text =
       call.kind === 'call'
-        ? formatCall({ name: call.path.join('.'), args: call.args })
+        ? writeCall({ name: call.path.join('.'), args: call.args })
         : call.kind === 'recall'
           ? `(what call ${call.call + 1} returned, looked at once more)`
           : call.path.join('.');
-    const told = outcome === undefined ? ['Stopped', ''] : tellOutcome(outcome);
+    const told = outcome === undefined ? ['Stopped', ''] : sayOutcome(outcome);
     return [
       ...line(label, escapeTerminal(text), style),
       ...line(told[0] ?? '', escapeTerminal(told[1] ?? ''), style),
@@ -25,11 +25,11 @@ export function showAsked({ asked }: CaseRun, style: Style): readonly string[] {
   });
 }
 
-function tellOutcome(outcome: Outcome): readonly [string, string] {
+function sayOutcome(outcome: Outcome): readonly [string, string] {
   switch (outcome.kind) {
     case 'returned': {
       const changed = outcome.changed.map((at) => `; argument ${at + 1} was changed`).join('');
-      return ['Returned', `${formatValue(outcome.value, { digits: 17, entries: 1000 })}${changed}`];
+      return ['Returned', `${writeValue(outcome.value, { digits: 17, entries: 1000 })}${changed}`];
     }
     case 'threw':
       return [
@@ -39,7 +39,7 @@ function tellOutcome(outcome: Outcome): readonly [string, string] {
           .join(', at '),
       ];
     case 'uncallable':
-      return ['Is', formatValue(outcome.value)];
+      return ['Is', writeValue(outcome.value)];
     default:
       return outcome satisfies never;
   }

@@ -4,17 +4,17 @@ import type { Exercise } from '../records/sheet.ts';
 import { markVerdict } from '../report/sentences/verdict.ts';
 import type { Replayed } from './replay-check.ts';
 import type { CaseRun } from './run-case.ts';
-import { formatCall } from '../text/data.ts';
-import { showAsked } from './show-case.ts';
+import { writeCall } from '../text/data.ts';
+import { writeAsked } from './show-case.ts';
 import { groupCauses } from '../report/causes/find-causes.ts';
-import { showCause, type Telling } from '../report/terminal/cause.ts';
+import { writeCause, type Telling } from '../report/terminal/cause.ts';
 import type { Style } from '../text/style.ts';
 import { lookOf } from '../report/terminal/verdict-line.ts';
-import { showWords } from '../report/terminal/words.ts';
+import { writeTerminalWords } from '../report/terminal/words.ts';
 import { wrapText } from '../report/terminal/wrap.ts';
 
 /** A case that was run again: what was asked and answered, and what the check says of it. */
-export function showReplayed(
+export function writeReplayed(
   { replay, run, result }: Replayed,
   { id, file, checks }: Pick<Exercise, 'id' | 'file' | 'checks'>,
   style: Style,
@@ -32,16 +32,16 @@ export function showReplayed(
   return [
     '',
     `  ${style.paint(escapeTerminal(result.id), 'bold')}${style.paint(name, 'dim')}`,
-    ...(run === undefined || (cause && isToldWhole(run)) ? [] : ['', ...showAsked(run, style)]),
+    ...(run === undefined || (cause && isToldWhole(run)) ? [] : ['', ...writeAsked(run, style)]),
     '',
     ...(cause === undefined
       ? [
           `  ${style.paint(`${markVerdict('passed')} Passed`, ...lookOf('passed'))}`,
-          ...wrapText(showWords(telling.titleOf(result.id), style), style.width - 4).map(
+          ...wrapText(writeTerminalWords(telling.titleOf(result.id), style), style.width - 4).map(
             (line) => `    ${line}`,
           ),
         ]
-      : showCause(cause, telling, style)),
+      : writeCause(cause, telling, style)),
     '',
   ];
 }
@@ -51,5 +51,5 @@ function isToldWhole({ asked }: CaseRun): boolean {
   const [only, another] = asked;
   if (only === undefined || another !== undefined || only.call.kind !== 'call') return false;
   const { path, args } = only.call;
-  return formatCall({ name: path.join('.'), args }).length < 300;
+  return writeCall({ name: path.join('.'), args }).length < 300;
 }

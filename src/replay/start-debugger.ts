@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { DebugOrder } from './debug-messages.ts';
 
 /** What to do once the debugged process waits; `whose` code it is. */
-export function tellDebugging(whose: string): string {
+export function sayDebugging(whose: string): string {
   return `${whose} own code is going to run here, with nothing between it and this machine.
 Attach a debugger: chrome://inspect in Chrome or Edge, or "Attach to Node Process" in VS Code.
 It waits at its first line; continue, and it stops before each call. Breakpoints in .ts files work.

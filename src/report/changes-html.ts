@@ -4,7 +4,7 @@ import { loadPage } from './templates.ts';
 import { viewChanges } from './views/changes.ts';
 
 /** What is otherwise after a run, for staff: one HTML file without any script. */
-export function renderChangesHtml(
+export function writeChangesHtml(
   title: string,
   changes: Changes | undefined,
   reportOf: (id: string) => string,

@@ -8,7 +8,7 @@ import type { OverviewOptions } from './views/overview.ts';
 export type { OverviewOptions, OverviewSheet };
 
 /** The class at a glance, for staff: one HTML file; its own small script sorts the table, and nothing needs it. */
-export function renderOverviewHtml(
+export function writeOverviewHtml(
   rows: readonly OverviewRow[],
   sheet: OverviewSheet,
   options: OverviewOptions,

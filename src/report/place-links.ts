@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../text/visible.ts';
+import { writeOnOneLine } from '../text/visible.ts';
 import { dressForHtml } from './submission-html.ts';
 import { escapeHtml, loadPartial } from './templates.ts';
 
@@ -33,7 +33,7 @@ export function placeLinks(html: string, { folder, ...links }: Links): string {
 
 /** A path as one word of a command; nothing where it has signs that cannot be read, or pasted. */
 export function quoteForShell(path: string): string | undefined {
-  if (showOnOneLine(path) !== path) return undefined;
+  if (writeOnOneLine(path) !== path) return undefined;
   if (/^[\w@%+:,./][\w@%+=:,./-]*$/.test(path)) return path;
   return `'${(path.startsWith('-') ? `./${path}` : path).replaceAll("'", `'\\''`)}'`;
 }

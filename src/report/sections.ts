@@ -5,13 +5,13 @@ import type { ExerciseView } from './views/exercise.ts';
  * rendered once.
  */
 export function rememberSections(
-  render: (view: ExerciseView) => string,
+  write: (view: ExerciseView) => string,
 ): (view: ExerciseView) => string {
   const known = new Map<string, string>();
   return (view) => {
-    if (!isPlain(view)) return render(view);
+    if (!isPlain(view)) return write(view);
     const key = JSON.stringify(view);
-    const section = known.get(key) ?? render(view);
+    const section = known.get(key) ?? write(view);
     known.set(key, section);
     return section;
   };

@@ -1,6 +1,6 @@
 import type { Edition } from '../records/edition.ts';
 import type { Result } from '../records/result.ts';
-import { showHidden } from '../text/visible.ts';
+import { writeVisibly } from '../text/visible.ts';
 import { dressView } from './dress.ts';
 import type { Dress } from './dress.ts';
 import { redactForStudent } from './redact.ts';
@@ -15,16 +15,16 @@ import { viewSubmission, type SubmissionView } from './views/submission.ts';
  * A submission's report as one HTML file that needs nothing else: no script, no address, no font. Staff may have the
  * source of the submission in it.
  */
-export function renderSubmissionHtml(result: Result, edition: Edition, sources?: Sources): string {
+export function writeSubmissionHtml(result: Result, edition: Edition, sources?: Sources): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
-  return renderPage(viewSubmission(shown, edition, true, { sources }));
+  return writePage(viewSubmission(shown, edition, true, { sources }));
 }
 
 /** The page of a report. */
-export function renderPage({ exercises, ...view }: SubmissionView): string {
+export function writePage({ exercises, ...view }: SubmissionView): string {
   const { template, styleHash } = loadPage('submission');
   const contents = exercises.map(({ id, name, title, points }) => ({ id, name, title, points }));
-  const sections = exercises.map((exercise) => markSafe(renderSection(exercise)));
+  const sections = exercises.map((exercise) => markSafe(writeSection(exercise)));
   return template({
     ...dressForHtml({ ...view, contents }),
     sections,
@@ -32,7 +32,7 @@ export function renderPage({ exercises, ...view }: SubmissionView): string {
   });
 }
 
-const renderSection = rememberSections((view) => loadSection('html')(dressForHtml(view)));
+const writeSection = rememberSections((view) => loadSection('html')(dressForHtml(view)));
 
 /** Handlebars escapes; before it does, what cannot be seen is spelled out, and formulas are typeset. */
 export function dressForHtml(view: object): object {
@@ -41,9 +41,9 @@ export function dressForHtml(view: object): object {
 }
 
 const htmlDress: Dress = {
-  text: showHidden,
-  code: showHidden,
-  block: showHidden,
+  text: writeVisibly,
+  code: writeVisibly,
+  block: writeVisibly,
   source: (lines) => markSafe(writeSource(lines)),
   sentence: (words) => words,
   formula: (tex) => markSafe(typesetFormula(tex)),

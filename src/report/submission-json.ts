@@ -5,6 +5,6 @@ import { sealText } from '../records/seal.ts';
 import { redactForStudent } from './redact.ts';
 
 /** A submission's result file. */
-export function renderSubmissionJson(result: Result, edition: Edition): string {
+export function writeSubmissionJson(result: Result, edition: Edition): string {
   return sealText(stringifyResult(edition === 'student' ? redactForStudent(result) : result));
 }

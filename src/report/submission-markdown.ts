@@ -2,9 +2,9 @@ import type { Edition } from '../records/edition.ts';
 import type { Result } from '../records/result.ts';
 import {
   escapeMarkdown,
-  formatMarkdownBlock,
-  formatMarkdownCode,
-  formatMarkdownFormula,
+  writeMarkdownBlock,
+  writeMarkdownCode,
+  writeMarkdownFormula,
 } from '../text/markdown.ts';
 import { dressView, type Dress } from './dress.ts';
 import { redactForStudent } from './redact.ts';
@@ -13,24 +13,24 @@ import { loadMarkdown, loadSection } from './templates.ts';
 import { viewSubmission } from './views/submission.ts';
 
 /** A submission's report in GitHub flavoured Markdown: what the HTML says, without its pictures. */
-export function renderSubmissionMarkdown(result: Result, edition: Edition): string {
+export function writeSubmissionMarkdown(result: Result, edition: Edition): string {
   const shown = edition === 'student' ? redactForStudent(result) : result;
   const { exercises, ...view } = viewSubmission(shown, edition, false);
   const contents = exercises.map(({ name, title, points }) => ({ name, title, points }));
   // Dressing an object gives an object.
   const dressed = dressView({ ...view, contents }, markdownDress) as object;
-  return loadMarkdown()({ ...dressed, sections: exercises.map(renderSection) });
+  return loadMarkdown()({ ...dressed, sections: exercises.map(writeSection) });
 }
 
-const renderSection = rememberSections((view) =>
+const writeSection = rememberSections((view) =>
   loadSection('markdown')(dressView(view, markdownDress)),
 );
 
 const markdownDress: Dress = {
   text: escapeMarkdown,
-  code: formatMarkdownCode,
-  block: formatMarkdownBlock,
-  formula: formatMarkdownFormula,
+  code: writeMarkdownCode,
+  block: writeMarkdownBlock,
+  formula: writeMarkdownFormula,
   // Only staff gets source, and in HTML.
   source: () => '',
   sentence: (words) => words.map(joinWord).join(''),

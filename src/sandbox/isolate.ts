@@ -1,7 +1,7 @@
 import ivm from 'isolated-vm';
 import { answerPlaces, encodingCaps } from './caps.ts';
 import { prepareRealmWith, realmParts } from './inside/prelude.ts';
-import { writeKeeper, writeSource } from './inside/source.ts';
+import { writeKeeper, writeSandboxSource } from './inside/source.ts';
 import { wire } from './inside/wire.ts';
 import { endIsolate } from './watch.ts';
 
@@ -23,7 +23,7 @@ export interface Sandbox {
   compile(code: string, filename: string): ivm.Reference | Promise<ivm.Reference>;
   define(definition: string, code: ivm.Reference | string): void;
   load(file: string): Promise<unknown>;
-  tellLoaded(file: string): Promise<unknown>;
+  describeLoaded(file: string): Promise<unknown>;
   run(json: string): Promise<unknown>;
   printed(): Promise<unknown>;
   /** Lets go of the student's realm. */
@@ -50,7 +50,7 @@ const longCode = 32 * 1024;
 /** What earlier exercises may leave of the memory limit in use, as a share, before the next begins in a new isolate. */
 const mostLeft = 0.25;
 
-const preludeCode = ownCode('sheetmark:prelude', writeSource(prepareRealmWith, realmParts));
+const preludeCode = ownCode('sheetmark:prelude', writeSandboxSource(prepareRealmWith, realmParts));
 const keeperCode = ownCode('sheetmark:keeper', writeKeeper());
 
 export function createHome(onTouch: OnTouch = () => undefined): Home {
@@ -181,7 +181,7 @@ function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandb
       define.applySync(undefined, [definition, typeof code === 'string' ? code : code.derefInto()]);
     },
     load: (file) => ask('load', file),
-    tellLoaded: (file) => ask('tellLoaded', file),
+    describeLoaded: (file) => ask('describeLoaded', file),
     run: (json) => ask('run', json),
     printed: () => ask('printed', ''),
     leave: () => {

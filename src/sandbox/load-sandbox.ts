@@ -56,7 +56,7 @@ async function loadOn(ground: IsolateGround, options: SessionOptions): Promise<L
   });
   if (defined.kind === 'exhausted') return end(sandbox, defined);
   if (defined.value !== undefined) return { ground, isShared, sandbox, outcome: defined.value };
-  const told = await enter(ground, options, () => sandbox.tellLoaded(file));
+  const told = await enter(ground, options, () => sandbox.describeLoaded(file));
   if (told.kind === 'exhausted') return end(sandbox, told);
   const outcome = believe(ground, () => readLoaded(file, String(told.value), locate));
   return {

@@ -38,8 +38,8 @@ export function scoreSubmission(
     fingerprint: graded.fingerprint,
     points: addPoints(graded.exercises.map(({ points }) => points)),
     exercises: graded.exercises,
-    ...tellCauses(graded.exercises, sheet),
-    notices: tellNotices(submission),
+    ...describeCauses(graded.exercises, sheet),
+    notices: describeNotices(submission),
   };
 }
 
@@ -52,7 +52,7 @@ export function addPoints(points: readonly Points[]): Points {
 }
 
 /** Those that the sheet has for what was diagnosed. */
-function tellCauses(
+function describeCauses(
   exercises: Result['exercises'],
   { causes = [] }: Sheet,
 ): Pick<Result, 'causes'> {
@@ -67,7 +67,7 @@ function tellCauses(
   return own.length === 0 ? {} : { causes: own };
 }
 
-function tellNotices({ manifest, leftOut, notices, advice }: Submission): readonly Notice[] {
+function describeNotices({ manifest, leftOut, notices, advice }: Submission): readonly Notice[] {
   const problems = manifest.kind === 'invalid' ? manifest.problems : [];
   return [
     ...problems.map((text): Notice => ({

@@ -28,7 +28,7 @@ export function weighExercise(
   const checks = exercise.checks.map((check): CheckResult => {
     const graded = grading.checks.find(({ id }) => id === check.id);
     if (graded === undefined) throw new Error(`no verdict of ${check.id} was kept`);
-    const verdict = tellVerdict(check, graded.verdict);
+    const verdict = describeVerdict(check, graded.verdict);
     const { title, visibility, points: possible } = check;
     const points = { earned: verdict.kind === 'passed' ? possible : 0, possible };
     const { id, ...rest } = graded;
@@ -70,7 +70,7 @@ function takeVerdict(verdict: Verdict): GradedVerdict {
   return diagnosis === undefined ? graded : { ...graded, misconception: diagnosis.misconception };
 }
 
-function tellVerdict(check: Check, graded: GradedVerdict): Verdict {
+function describeVerdict(check: Check, graded: GradedVerdict): Verdict {
   if (graded.kind !== 'failed') return graded;
   const { misconception, ...verdict } = graded;
   const hint = chooseHint(check, verdict.failure);

@@ -12,17 +12,17 @@ export const causeWords: Readonly<Record<ChangeCause, string>> = {
   policy: 'policy',
 };
 
-export function tellCauses(causes: readonly ChangeCause[]): string {
+export function sayCauses(causes: readonly ChangeCause[]): string {
   return causes.map((cause) => causeWords[cause]).join(', ');
 }
 
 /** `exercise2.f.values 0 → 2 (grader changed)`, in plain text. */
-export function tellCheckChange({ id, old, new: now, causes }: CheckChange): string {
-  return `${id} ${old} → ${now}${causes.length === 0 ? '' : ` (${tellCauses(causes)})`}`;
+export function sayCheckChange({ id, old, new: now, causes }: CheckChange): string {
+  return `${id} ${old} → ${now}${causes.length === 0 ? '' : ` (${sayCauses(causes)})`}`;
 }
 
 /** What was given or charged; the reason may be a person's words. */
-export function tellLineChange({ kind, points, reason, about }: LineChange): string {
+export function sayLineChange({ kind, points, reason, about }: LineChange): string {
   const amount = `${points} (${reason})${about === undefined ? '' : ` on ${about}`}`;
   return kind === 'new' ? amount : `no longer ${amount}`;
 }

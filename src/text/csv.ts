@@ -1,4 +1,4 @@
-import { showOnOneLine } from './visible.ts';
+import { writeOnOneLine } from './visible.ts';
 
 /**
  * Where a spreadsheet may take what comes for a formula; full-width signs count too. A cell begins where the file says so,
@@ -11,17 +11,17 @@ const formula = /(^|[;"])(?=\s*[=+\-@＝＋－＠])/g;
 const dash = '-';
 
 /** A line of a CSV file, without its end: text always in quotes and never taken for a formula. */
-export function formatCsvLine(cells: readonly (string | number)[]): string {
-  return cells.map(formatCsvCell).join(',');
+export function writeCsvLine(cells: readonly (string | number)[]): string {
+  return cells.map(writeCsvCell).join(',');
 }
 
 /** One cell. Numbers stay numbers; text is quoted, as some spreadsheets part cells at semicolons. */
-export function formatCsvCell(cell: string | number): string {
+export function writeCsvCell(cell: string | number): string {
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : `"${cell}"`;
   return `"${guardFormulas(cell).replaceAll('"', '""')}"`;
 }
 
 /** Text in one line that begins no formula, at its start or wherever a cell may begin; guarding twice is guarding once. */
 export function guardFormulas(text: string): string {
-  return text === dash ? text : showOnOneLine(text).replace(formula, "$1'");
+  return text === dash ? text : writeOnOneLine(text).replace(formula, "$1'");
 }

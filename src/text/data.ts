@@ -6,30 +6,30 @@ import { spellHidden } from './visible.ts';
 const shortestRun = 8;
 
 /** A call as TypeScript that can be pasted into a file: every number exact, long runs of one number folded. */
-export function formatCall(call: ToldCall): string {
-  return `${call.name}(${call.args.map(formatData).join(', ')})`;
+export function writeCall(call: ToldCall): string {
+  return `${call.name}(${call.args.map(writeData).join(', ')})`;
 }
 
 /** The same call in at most about `limit` characters: the middle of long lists is left out, and said so in a comment. */
 export function shortenCall(call: ToldCall, limit: number): string {
   return fit(
     limit,
-    (kept) => `${call.name}(${call.args.map((arg) => writeData(arg, kept)).join(', ')})`,
+    (kept) => `${call.name}(${call.args.map((arg) => writeShortly(arg, kept)).join(', ')})`,
   );
 }
 
 /** Plain data as TypeScript that can be pasted into a file. */
-export function formatData(data: Data): string {
-  return writeData(data, Infinity);
+export function writeData(data: Data): string {
+  return writeShortly(data, Infinity);
 }
 
 /** Plain data in at most about `limit` characters. */
 export function shortenData(data: Data, limit: number): string {
-  return fit(limit, (kept) => writeData(data, kept));
+  return fit(limit, (kept) => writeShortly(data, kept));
 }
 
 /** Text as a string literal in which nothing is hidden. */
-export function formatText(text: string): string {
+export function writeText(text: string): string {
   const quoted = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${spellHidden(quoted)}'`;
 }
@@ -41,18 +41,18 @@ function fit(limit: number, write: (kept: number) => string): string {
 }
 
 /** Lists longer than `kept` keep that many entries, most of them at the start. */
-function writeData(data: Data, kept: number): string {
+function writeShortly(data: Data, kept: number): string {
   // The same double is read again, but for -0: it is 0 here as in the JSON that a submission is given.
   if (typeof data === 'number') return String(data);
-  if (typeof data === 'string') return formatText(data);
+  if (typeof data === 'string') return writeText(data);
   if (data === null || typeof data === 'boolean') return String(data);
   if (isList(data)) return writeList(data, kept);
   if (isMade(data)) {
     if (data.args === undefined) return data.$make;
-    return `${data.$make}(${data.args.map((arg) => writeData(arg, kept)).join(', ')})`;
+    return `${data.$make}(${data.args.map((arg) => writeShortly(arg, kept)).join(', ')})`;
   }
   const entries = Object.entries(data).map(
-    ([key, value]) => `${writeKey(key)}: ${writeData(value, kept)}`,
+    ([key, value]) => `${writeKey(key)}: ${writeShortly(value, kept)}`,
   );
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
@@ -69,7 +69,7 @@ function isMade(data: object): data is MadeData {
 function writeKey(key: string): string {
   // An own `__proto__` is only made by a computed key.
   if (key === '__proto__') return `['__proto__']`;
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : formatText(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : writeText(key);
 }
 
 function writeList(list: readonly Data[], kept: number): string {
@@ -122,6 +122,6 @@ function splitRuns(list: readonly Data[]): RepeatedData[] {
 }
 
 function writePiece({ data, count }: RepeatedData, kept: number): string {
-  const text = writeData(data, kept);
+  const text = writeShortly(data, kept);
   return count === 1 ? text : `...Array<number>(${count}).fill(${text})`;
 }

@@ -4,7 +4,7 @@ import type { Grade } from '../records/grade.ts';
  * How points came about, in one line of plain text: `88 + 2 (the sign was right) - 9 (2 days late: …)`. What a
  * person gave never hides in a sum. The reasons are a person's words, not to be trusted anywhere they are shown.
  */
-export function tellSum({ checked, lines, points }: Grade): string {
+export function saySum({ checked, lines, points }: Grade): string {
   const terms = lines.map((line) => `${line.points.replace(/^([+-])/, '$1 ')} (${line.reason})`);
   if (points === undefined) {
     const reasons = lines.map(({ reason }) => reason).join('; ');

@@ -1,4 +1,4 @@
-import { showHidden, showOnOneLine } from './visible.ts';
+import { writeVisibly, writeOnOneLine } from './visible.ts';
 
 /** What a Markdown writer uses as marks, in the middle of a line too. */
 const marks = /[\\`*_[\]<>&|~]/g;
@@ -12,7 +12,7 @@ const lineStart = /^(\s*)(?:([-+=#])|(\d+)([.)])(?=\s|$))/;
  * by an empty comment or wrapped, as its documentation advises for dollar signs.
  */
 export function escapeMarkdown(text: string): string {
-  return showOnOneLine(text)
+  return writeOnOneLine(text)
     .replace(marks, '\\$&')
     .replace(lineStart, (_, indent: string, mark?: string, digits?: string, dot?: string) =>
       mark === undefined ? `${indent}${digits}\\${dot}` : `${indent}\\${mark}`,
@@ -25,8 +25,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Text as code inside a line. */
-export function formatMarkdownCode(text: string): string {
-  const line = showOnOneLine(text);
+export function writeMarkdownCode(text: string): string {
+  const line = writeOnOneLine(text);
   if (line === '') return '';
   const fence = '`'.repeat(longestRun(line, /`+/g) + 1);
   // Markdown takes one space from each end, where both are there or where a backtick is next.
@@ -35,8 +35,8 @@ export function formatMarkdownCode(text: string): string {
 }
 
 /** Text as a block of code, its line breaks kept. */
-export function formatMarkdownBlock(text: string): string {
-  const lines = showHidden(text).trimEnd();
+export function writeMarkdownBlock(text: string): string {
+  const lines = writeVisibly(text).trimEnd();
   const fence = '`'.repeat(Math.max(3, longestRun(lines, /`+/g) + 1));
   return `${fence}text\n${lines}\n${fence}`;
 }
@@ -45,9 +45,9 @@ export function formatMarkdownBlock(text: string): string {
  * A formula, in the form that keeps Markdown's own marks out of it; LaTeX it cannot hold is shown as code.
  * Bars are spelled in letters, as in a table they would end the cell.
  */
-export function formatMarkdownFormula(tex: string): string {
-  const line = showOnOneLine(tex).replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ');
-  return line.includes('`') || line.includes('$') ? formatMarkdownCode(line) : `$\`${line}\`$`;
+export function writeMarkdownFormula(tex: string): string {
+  const line = writeOnOneLine(tex).replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ');
+  return line.includes('`') || line.includes('$') ? writeMarkdownCode(line) : `$\`${line}\`$`;
 }
 
 function longestRun(text: string, runs: RegExp): number {

@@ -8,7 +8,7 @@ const allDigits = 17;
  * A number for reading: `digits` significant digits, but never fewer than stand before the point.
  * Whole numbers are exact, and -0 is 0.
  */
-export function formatNumber(value: number, digits = fewDigits): string {
+export function writeNumber(value: number, digits = fewDigits): string {
   if (!Number.isFinite(value)) return String(value);
   const size = Math.abs(value);
   if (Number.isInteger(value) && size < 1e15) return String(value === 0 ? 0 : value);
@@ -21,7 +21,7 @@ export function countDigits(pairs: Iterable<readonly [number, number]>): number 
   let digits = fewDigits;
   for (const [left, right] of pairs) {
     if (left === right || (Number.isNaN(left) && Number.isNaN(right))) continue;
-    while (digits < allDigits && formatNumber(left, digits) === formatNumber(right, digits)) {
+    while (digits < allDigits && writeNumber(left, digits) === writeNumber(right, digits)) {
       digits++;
     }
   }

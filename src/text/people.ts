@@ -1,5 +1,5 @@
 /** What a row of a table is called by: a person's name, and the folder's where somebody else has that name too. */
-export function tellApart(
+export function sayApart(
   rows: readonly { readonly name: string; readonly person: { readonly name: string } }[],
 ): readonly string[] {
   const counts = Map.groupBy(rows, ({ person }) => person.name);

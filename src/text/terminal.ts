@@ -1,4 +1,4 @@
-import { accents, isPlain, showOnOneLine } from './visible.ts';
+import { accents, isPlain, writeOnOneLine } from './visible.ts';
 
 /** Letters that take two columns: East Asian ones and emoji. */
 const wide =
@@ -11,7 +11,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Text for one line of a terminal: nothing in it moves the cursor or turns around, cut to `width` columns. */
 export function escapeTerminal(text: string, width = Infinity): string {
-  const line = showOnOneLine(text);
+  const line = writeOnOneLine(text);
   return measureColumns(line) <= width ? line : cut(line, width);
 }
 

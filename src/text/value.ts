@@ -1,7 +1,7 @@
 import type { Value } from '../records/session.ts';
-import { formatText } from './data.ts';
-import { formatNumber } from './number.ts';
-import { showOnOneLine } from './visible.ts';
+import { writeText } from './data.ts';
+import { writeNumber } from './number.ts';
+import { writeOnOneLine } from './visible.ts';
 
 /** How much of a value is shown. */
 export interface ValueFormat {
@@ -13,37 +13,37 @@ export interface ValueFormat {
 }
 
 /** A value that a submission returned, for reading: numbers rounded, long lists cut, nothing hidden. */
-export function formatValue(value: Value, format: ValueFormat = {}): string {
+export function writeValue(value: Value, format: ValueFormat = {}): string {
   const { entries = 12, characters = 80 } = format;
   switch (value.kind) {
     case 'number':
-      return formatNumber(value.value, format.digits);
+      return writeNumber(value.value, format.digits);
     case 'vector': {
-      const shown = value.numbers.slice(0, entries).map((x) => formatNumber(x, format.digits));
+      const shown = value.numbers.slice(0, entries).map((x) => writeNumber(x, format.digits));
       return nameForm(value.form) + bracket('[', shown, value.numbers.length, ']');
     }
     case 'list': {
-      const shown = value.items.slice(0, entries).map((item) => formatValue(item, format));
+      const shown = value.items.slice(0, entries).map((item) => writeValue(item, format));
       return nameForm(value.form) + bracket('[', shown, value.length, ']');
     }
     case 'object': {
       const shown = value.entries
         .slice(0, entries)
-        .map(([key, entry]) => `${formatKey(key, characters)}: ${formatValue(entry, format)}`);
+        .map(([key, entry]) => `${writeKey(key, characters)}: ${writeValue(entry, format)}`);
       if (value.size === 0 && isBuiltIn(value.form)) return `${value.form} { … }`;
       return nameForm(value.form) + bracket('{ ', shown, value.size, ' }');
     }
     case 'text': {
       const shown = value.text.slice(0, characters);
       const more = value.length - shown.length;
-      return formatText(shown) + (more > 0 ? ` … ${more} more characters` : '');
+      return writeText(shown) + (more > 0 ? ` … ${more} more characters` : '');
     }
     case 'function':
       return value.name === ''
         ? 'a function without a name'
-        : `function ${formatName(value.name, characters)}`;
+        : `function ${writeName(value.name, characters)}`;
     case 'other':
-      return formatName(value.text, characters);
+      return writeName(value.text, characters);
     default:
       return value satisfies never;
   }
@@ -64,7 +64,7 @@ export function isBoxed(form: string): boolean {
 
 /** What form a list has, where it is not a plain array: `Float32Array [1, 2]`. */
 function nameForm(form: string): string {
-  return /^(array|object)?$/i.test(form) ? '' : `${formatName(form, 40)} `;
+  return /^(array|object)?$/i.test(form) ? '' : `${writeName(form, 40)} `;
 }
 
 function bracket(open: string, shown: readonly string[], length: number, close: string): string {
@@ -74,12 +74,12 @@ function bracket(open: string, shown: readonly string[], length: number, close: 
   return open + parts.join(', ') + close;
 }
 
-function formatKey(key: string, characters: number): string {
+function writeKey(key: string, characters: number): string {
   if (/^[A-Za-z_$][\w$]{0,39}$/.test(key)) return key;
-  return formatText(key.slice(0, characters)) + (key.length > characters ? '…' : '');
+  return writeText(key.slice(0, characters)) + (key.length > characters ? '…' : '');
 }
 
-function formatName(name: string, characters: number): string {
-  const shown = showOnOneLine(name.slice(0, characters));
+function writeName(name: string, characters: number): string {
+  const shown = writeOnOneLine(name.slice(0, characters));
   return name.length > characters ? `${shown}…` : shown;
 }

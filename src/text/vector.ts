@@ -1,4 +1,4 @@
-import { formatNumber } from './number.ts';
+import { writeNumber } from './number.ts';
 
 /** Text with one place in it that the reader should look at; `marked` may be empty. */
 export interface MarkedText {
@@ -29,7 +29,7 @@ export function markEntries(
 ): MarkedText[] {
   const [from, to] = chooseEntries(Math.max(...vectors.map((vector) => vector.length)), index);
   const lines = vectors.map((vector) =>
-    vector.slice(from, to).map((number) => formatNumber(number, digits)),
+    vector.slice(from, to).map((number) => writeNumber(number, digits)),
   );
   return vectors.map((vector, at) => {
     const texts = lines[at] ?? [];

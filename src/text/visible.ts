@@ -10,14 +10,14 @@ const hidden =
 const tooManyMarks = /(\p{M}{5})\p{M}+/gu;
 
 /** The text with everything hidden in it spelled out as TypeScript would; line breaks and tabs stay. */
-export function showHidden(text: string): string {
+export function writeVisibly(text: string): string {
   if (isPlain(text)) return text;
   const lines = text.replace(/\r\n/g, '\n').replace(/[^\n\t]+/g, spellHidden);
   return lines.replace(tooManyMarks, '$1…');
 }
 
 /** The same for text that has to stay on one line: its line breaks and tabs are spelled out too. */
-export function showOnOneLine(text: string): string {
+export function writeOnOneLine(text: string): string {
   if (isPlain(text)) return text;
   return spellHidden(text.replace(/\r\n/g, '\n')).replace(tooManyMarks, '$1…');
 }

@@ -14,7 +14,7 @@ import type { CompiledFile } from '../records/compiled.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { serve, type Around } from '../workers/serve.ts';
 import type { GradedSubmission, Task, WorkerSetup } from './messages.ts';
-import { renderGraded } from './render.ts';
+import { writeGraded } from './render.ts';
 
 // A worker grades one submission after the other: it has no right to write.
 
@@ -68,7 +68,7 @@ async function grade(
   });
   const result = await ruleOn(graded, task.ruling);
   const gradings = takeGradings(result, task, deaths);
-  return { ...renderGraded(result, task.submission.files), gradings };
+  return { ...writeGraded(result, task.submission.files), gradings };
 }
 
 function nameCompiled(path: string): string {

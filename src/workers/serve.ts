@@ -29,7 +29,7 @@ export function serve<Setup, Order, Answer>(
   prepare: (setup: Setup) => Promise<Work<Order, Answer>>,
 ): void {
   let work: Work<Order, Answer> | undefined;
-  const heartbeat = setInterval(() => tell({ kind: 'alive' }), 500);
+  const heartbeat = setInterval(() => send({ kind: 'alive' }), 500);
   // Without its parent it has nothing to do. Ending by itself would wait for a sandbox that may never stop.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.on('message', (message: ToWorker<Setup, Order>) => {
@@ -45,7 +45,7 @@ export function serve<Setup, Order, Answer>(
 
   async function begin(setup: Setup): Promise<void> {
     work = await prepare(setup);
-    tell({ kind: 'ready' });
+    send({ kind: 'ready' });
   }
 
   async function answer({ order, careful, deaths, pieces }: Errand<Order>): Promise<void> {
@@ -55,16 +55,16 @@ export function serve<Setup, Order, Answer>(
         careful,
         deaths: new Map(deaths),
         known: new Map(pieces.map(({ name, text }) => [name, text])),
-        announce: careful ? (activity) => tell({ kind: 'announced', activity }) : ignore,
+        announce: careful ? (activity) => send({ kind: 'announced', activity }) : ignore,
         keep: careful
-          ? (name, text) => tell({ kind: 'done-so-far', piece: { name, text: text() } })
+          ? (name, text) => send({ kind: 'done-so-far', piece: { name, text: text() } })
           : ignore,
         giveUp,
       });
-      tell({ kind: 'answered', answer });
+      send({ kind: 'answered', answer });
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      tell({ kind: 'fault', message });
+      send({ kind: 'fault', message });
     }
   }
 
@@ -76,7 +76,7 @@ export function serve<Setup, Order, Answer>(
     );
   }
 
-  function tell(message: FromWorker<Answer>): void {
+  function send(message: FromWorker<Answer>): void {
     process.send?.(message);
   }
 }

@@ -103,7 +103,7 @@ export function openWorker<Setup, Order, Answer>(
         [startCpu, mostCpu] = [cpuOf(child), cpuSeconds];
         silence = { ticks: 0, cpuSeconds: startCpu };
         if (alive) send({ kind: 'do', errand });
-        else finish(tellDeath());
+        else finish(describeDeath());
       }),
   };
 
@@ -143,10 +143,10 @@ export function openWorker<Setup, Order, Answer>(
     alive = false;
     clearInterval(clock);
     reject(new Error(message));
-    finish(tellDeath());
+    finish(describeDeath());
   }
 
-  function tellDeath(): Died {
+  function describeDeath(): Died {
     const cpuSeconds = Math.max(0, silence.cpuSeconds - startCpu);
     const death = killedBy === undefined ? {} : { death: killedBy };
     return { kind: 'died', activity, ...death, pieces, cpuSeconds, said };

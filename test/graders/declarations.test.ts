@@ -135,9 +135,7 @@ describe('the proofs', () => {
 });
 
 describe('formulas', () => {
-  const texts = exercises
-    .flatMap(tellTexts)
-    .concat(checks.flatMap(({ check }) => tellCheck(check)));
+  const texts = exercises.flatMap(sayTexts).concat(checks.flatMap(({ check }) => sayCheck(check)));
 
   test.each(texts.filter((text) => text.includes('$')))('can be typeset in: %s', (text) => {
     for (const part of splitFormulas(text)) {
@@ -189,11 +187,11 @@ function groupTitles(): readonly { readonly export: string; readonly titles: rea
     }));
 }
 
-function tellTexts({ task, title, exports }: Exercise): readonly string[] {
+function sayTexts({ task, title, exports }: Exercise): readonly string[] {
   return [task, title, ...exports.map(({ meaning }) => meaning)];
 }
 
-function tellCheck(check: Check): readonly string[] {
+function sayCheck(check: Check): readonly string[] {
   const words =
     check.kind === 'derivation' ? [check.derivation.start.words, check.derivation.end.words] : [];
   const premises = check.kind === 'derivation' ? check.derivation.premises : [];

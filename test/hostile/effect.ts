@@ -1,6 +1,6 @@
 import type { Failure, Result, Verdict } from '../../src/records/result.ts';
 import type { LoadOutcome } from '../../src/records/session.ts';
-import { formatValue } from '../../src/text/value.ts';
+import { writeValue } from '../../src/text/value.ts';
 
 /** What a result says, in as few words as tell two results apart. */
 export interface Effect {
@@ -14,14 +14,14 @@ export interface Effect {
   readonly printed: Readonly<Record<string, string>>;
 }
 
-export function tellEffect({ points, exercises, notices }: Result): Effect {
+export function describeEffect({ points, exercises, notices }: Result): Effect {
   const lost: Record<string, string[]> = {};
   for (const check of exercises.flatMap(({ checks }) => checks)) {
     if (check.verdict.kind === 'passed' || isNotLoaded(check.verdict)) continue;
-    (lost[check.export] ??= []).push(tellVerdict(check.verdict));
+    (lost[check.export] ??= []).push(sayVerdict(check.verdict));
   }
   const unloaded = exercises.flatMap(({ id, loaded }) =>
-    loaded.kind === 'loaded' ? [] : [[id, tellLoaded(loaded)]],
+    loaded.kind === 'loaded' ? [] : [[id, sayLoaded(loaded)]],
   );
   const printed = exercises.flatMap(({ id, printed }) => (printed === '' ? [] : [[id, printed]]));
   return {
@@ -39,7 +39,7 @@ function isNotLoaded(verdict: Verdict): boolean {
   return verdict.kind === 'failed' && verdict.failure.kind === 'not-loaded';
 }
 
-function tellVerdict(verdict: Verdict): string {
+function sayVerdict(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'passed':
     case 'blocked':
@@ -47,22 +47,22 @@ function tellVerdict(verdict: Verdict): string {
     case 'broken':
       return `broken: ${verdict.message}`;
     case 'failed':
-      return tellFailure(verdict.failure);
+      return sayFailure(verdict.failure);
     default:
       return verdict satisfies never;
   }
 }
 
-function tellFailure(failure: Failure): string {
+function sayFailure(failure: Failure): string {
   switch (failure.kind) {
     case 'exhausted':
       return `exhausted: ${failure.limit}`;
     case 'threw':
       return `threw: ${failure.error.name}: ${failure.error.message}`;
     case 'wrong-shape':
-      return `wrong-shape: ${formatValue(failure.returned, { characters: 300 })}`;
+      return `wrong-shape: ${writeValue(failure.returned, { characters: 300 })}`;
     case 'not-callable':
-      return `not-callable: ${formatValue(failure.value)}`;
+      return `not-callable: ${writeValue(failure.value)}`;
     case 'changed-argument':
       return `changed-argument: ${failure.argument}`;
     case 'not-loaded':
@@ -78,7 +78,7 @@ function tellFailure(failure: Failure): string {
   }
 }
 
-function tellLoaded(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string {
+function sayLoaded(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): string {
   switch (loaded.kind) {
     case 'no-file':
       return loaded.reason === undefined ? 'no-file' : `no-file: ${loaded.reason}`;

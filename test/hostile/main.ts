@@ -23,7 +23,7 @@ for (let i = 0; i < Number(values.batches); i++) {
   good.push(await gradeHundred(scenarios, 0));
   mixed.push(await gradeHundred(scenarios, 10));
   say(
-    `batch ${i + 1} of ${values.batches}: ${tellSeconds(good.at(-1))}, ${tellSeconds(mixed.at(-1))}`,
+    `batch ${i + 1} of ${values.batches}: ${saySeconds(good.at(-1))}, ${saySeconds(mixed.at(-1))}`,
   );
 }
 const expected = good[0]?.reports ?? new Map<string, string>();
@@ -43,8 +43,8 @@ const table = `
 
 | a class of a hundred, on ${availableParallelism()} workers | batches | median | longest | CPU time, median |
 | --- | --- | --- | --- | --- |
-${tellRow('a hundred good ones', good)}
-${tellRow('ninety good and ten hostile ones', mixed)}
+${sayRow('a hundred good ones', good)}
+${sayRow('ninety good and ten hostile ones', mixed)}
 `;
 await writeBetweenMarks(table);
 say(table);
@@ -52,14 +52,14 @@ const problems = [...tally.effects, ...tally.gained, ...tally.faults];
 for (const problem of problems) say(problem);
 process.exitCode = problems.length + affected === 0 ? 0 : 1;
 
-function tellRow(title: string, batches: readonly Hundred[]): string {
+function sayRow(title: string, batches: readonly Hundred[]): string {
   const seconds = batches.map((batch) => batch.seconds);
   const cpu = median(batches.map(({ cpuSeconds }) => cpuSeconds));
   const cells = [median(seconds), Math.max(...seconds), cpu].map((time) => `${time.toFixed(1)} s`);
   return `| ${title} | ${batches.length} | ${cells.join(' | ')} |`;
 }
 
-function tellSeconds(batch: Hundred | undefined): string {
+function saySeconds(batch: Hundred | undefined): string {
   return `${batch?.seconds.toFixed(1)} s (${batch?.cpuSeconds.toFixed(1)} s of CPU time)`;
 }
 

@@ -2,15 +2,15 @@ import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Batch } from '../../src/batch/grade-batch.ts';
-import { printSummary } from '../../src/cli/summary.ts';
+import { writeBatchSummary } from '../../src/cli/summary.ts';
 import { layout } from '../../src/export/layout.ts';
 import { createStyle } from '../../src/text/style.ts';
-import { tellEffect, type Effect } from './effect.ts';
+import { describeEffect, type Effect } from './effect.ts';
 import { listWorkers } from './host.ts';
 import { findInvisible, findLiveHtml, findLiveTerminal, isFormula, parseCsv } from './places.ts';
 import { sheet } from './sheet.ts';
 import { besiege, loadScenarios, sheetFiles, type Siege } from './siege.ts';
-import { tellNameless } from './tally.ts';
+import { sayNameless } from './tally.ts';
 
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 const spacing = isLong ? 1 : 3;
@@ -41,7 +41,7 @@ describe('a submission that attacks', () => {
     '$file: $name',
     ({ file, expect: effect, says = [] }) => {
       const graded = sieges.map((siege) => siege.graded.get(file)).find(Boolean);
-      expect(graded && tellEffect(graded.result)).toEqual({ ...right, ...effect });
+      expect(graded && describeEffect(graded.result)).toEqual({ ...right, ...effect });
       for (const words of says) expect(graded?.markdown).toContain(words);
     },
   );
@@ -89,7 +89,7 @@ describe('a submission that attacks', () => {
 
 describe('an innocent submission between attacks', () => {
   it('has the same result as every other', () => {
-    const results = sieges.map(({ neighbours }) => [...new Set(neighbours.map(tellNameless))]);
+    const results = sieges.map(({ neighbours }) => [...new Set(neighbours.map(sayNameless))]);
     expect(results.map(({ length }) => length)).toEqual([1, 1]);
     const neighbours = sieges.flatMap((siege) => siege.neighbours);
     expect(neighbours.length).toBeGreaterThanOrEqual(named.length / spacing);
@@ -153,6 +153,6 @@ function pages(ending: string): readonly (readonly [string, string])[] {
 function summarise(batch: Batch): readonly string[] {
   const stream = new PassThrough({ encoding: 'utf8' });
   // Only written to.
-  printSummary(stream as unknown as WriteStream, createStyle('none', 80), batch, 'out');
+  writeBatchSummary(stream as unknown as WriteStream, createStyle('none', 80), batch, 'out');
   return String(stream.read()).split('\n');
 }

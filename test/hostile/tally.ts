@@ -49,14 +49,14 @@ export async function tallySiege(scenarios: Scenarios, jobs: number): Promise<Ta
 function countAffected({ neighbours }: Siege): number {
   const counts = new Map<string, number>();
   for (const result of neighbours) {
-    const text = tellNameless(result);
+    const text = sayNameless(result);
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return neighbours.length - Math.max(0, ...counts.values());
 }
 
 /** A result without what says whose it is. */
-export function tellNameless({
+export function sayNameless({
   submission: _submission,
   fingerprint: _fingerprint,
   ...result

@@ -8,7 +8,7 @@ import {
   inputSizeOf,
   outputSizeOf,
   sumSizes,
-  tellLayer,
+  describeLayer,
   type LayerSetup,
 } from './layers.ts';
 
@@ -114,11 +114,11 @@ export function isAmple(input: BoundsInput): boolean {
 }
 
 export function gammaArguments({ layer, a, r, gamma }: GammaInput): readonly Data[] {
-  return [tellLayer(layer), a, r, gamma];
+  return [describeLayer(layer), a, r, gamma];
 }
 
 export function boundsArguments({ layer, x, r, low, high }: BoundsInput): readonly Data[] {
-  return [tellLayer(layer), x, r, low, high];
+  return [describeLayer(layer), x, r, low, high];
 }
 
 /** The size of a layer's relevance: what its errors are measured by, together with the answer's own. */

@@ -27,7 +27,7 @@ export const buildLayer = remember((layer: LayerSetup): LinearLayer => {
 });
 
 /** How the sheet's module makes the layer. */
-export function tellLayer(layer: LayerSetup): MadeData {
+export function describeLayer(layer: LayerSetup): MadeData {
   switch (layer.kind) {
     case 'dense':
       return {

@@ -30,8 +30,8 @@ export interface Observed {
 /** Puts the results of all jobs together. */
 export function findOutcomes(observed: Observed): Findings {
   const { trials, material, exercises } = observed;
-  const mutants = trials.mutants.map((trial) => tellMutant(trial, observed));
-  const wrong = trials.wrong.map((trial) => tellWrong(trial, observed));
+  const mutants = trials.mutants.map((trial) => describeMutant(trial, observed));
+  const wrong = trials.wrong.map((trial) => describeWrong(trial, observed));
   return {
     checks: measureChecks(exercises, { mutants, wrong, right: rightOutcomes(observed) }),
     mutants,
@@ -62,7 +62,7 @@ export function isLost({ verdict }: CheckOutcome): boolean {
   return verdict !== 'passed';
 }
 
-function tellMutant({ subject, jobs }: Trial<Mutant>, observed: Observed): MutantFinding {
+function describeMutant({ subject, jobs }: Trial<Mutant>, observed: Observed): MutantFinding {
   const { material, results, again } = observed;
   const review = material.equivalent.find((entry) => isSameMutant(entry, subject));
   const later = gradingsOf(again.find((trial) => trial.subject === subject)?.jobs ?? [], results);
@@ -87,7 +87,7 @@ function failedIn(gradings: readonly JobGrading[]): readonly string[] {
   return unique(outcomes.filter(({ verdict }) => verdict === 'failed').map(({ check }) => check));
 }
 
-function tellWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): WrongFinding {
+function describeWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observed): WrongFinding {
   const { mistake, name } = subject;
   const gradings = gradingsOf(jobs, observed.results);
   const own = gradings.filter(({ job }) => job.exercise === mistake.exercise);

@@ -163,7 +163,7 @@ async function gradeOnce(
   const result = await runExercise(exercise, session, context);
   clock.enter('');
   const outcomes = result.checks.map((check) =>
-    tellOutcome(check, check.verdict, isRight && counts ? clock.readCpu(check.id) : 0),
+    describeOutcome(check, check.verdict, isRight && counts ? clock.readCpu(check.id) : 0),
   );
   if (isRight || !counts) return outcomes;
   // What ended a worker is not asked again.
@@ -243,7 +243,7 @@ function shorten(_key: string, value: unknown): unknown {
 /** Characters of a failure that are kept: it is there to be looked into, not to be read by students. */
 const toldLength = 400;
 
-function tellOutcome(
+function describeOutcome(
   { id, export: name }: Pick<Check, 'id' | 'export'>,
   verdict: Verdict,
   cpu: number,

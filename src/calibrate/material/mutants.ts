@@ -27,7 +27,7 @@ export async function mutateProgram(
   );
   const mutants = instrumented.mutants.map((made) => {
     const source = sources.find(({ path }) => path === made.fileName) as SourceFile;
-    return tellMutant(name, source, made);
+    return describeMutant(name, source, made);
   });
   return {
     program: {
@@ -67,7 +67,7 @@ interface Position {
   readonly column: number;
 }
 
-function tellMutant(program: string, { path, text }: SourceFile, made: MadeMutant): Mutant {
+function describeMutant(program: string, { path, text }: SourceFile, made: MadeMutant): Mutant {
   const { start, end } = made.location;
   const lines = text.split('\n');
   const before = lines.slice(start.line, end.line + 1);

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { CalibrationView } from './view.ts';
 
 /** A calibration as one HTML page that needs nothing else. */
-export function renderCalibration(view: CalibrationView): string {
+export function writeCalibrationPage(view: CalibrationView): string {
   const engine = Handlebars.create();
   const style = readTemplate('style.css');
   engine.registerPartial('style', () => style);

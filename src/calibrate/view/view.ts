@@ -172,9 +172,9 @@ function viewRarest(findings: readonly WrongFinding[]): readonly RareView[] {
     .slice(0, rarestShown)
     .map(({ program, detection }) => ({
       program,
-      missed: formatChance(detection.missed),
-      missedByChance: formatChance(detection.missedByChance),
-      checks: detection.checks.map(tellDetection),
+      missed: writeChance(detection.missed),
+      missedByChance: writeChance(detection.missedByChance),
+      checks: detection.checks.map(sayDetection),
     }));
 }
 
@@ -235,15 +235,15 @@ function viewWrong(findings: readonly WrongFinding[]): WrongView {
       program: finding.program,
       export: finding.export,
       caughtBy: finding.caughtBy.map((id) => id.split('.').at(-1)).join(', '),
-      naming: tellNaming(finding.naming),
-      missedByChance: tellChance(finding, finding.detection.missedByChance),
-      missed: tellChance(finding, finding.detection.missed),
-      problem: tellProblem(finding),
+      naming: sayNaming(finding.naming),
+      missedByChance: sayChance(finding, finding.detection.missedByChance),
+      missed: sayChance(finding, finding.detection.missed),
+      problem: sayProblem(finding),
     })),
   };
 }
 
-function tellNaming(naming: Naming): string {
+function sayNaming(naming: Naming): string {
   switch (naming.kind) {
     case 'named':
       return naming.as.join(', ');
@@ -256,24 +256,24 @@ function tellNaming(naming: Naming): string {
   }
 }
 
-function tellProblem({ missed, astray, beside }: WrongFinding): string {
+function sayProblem({ missed, astray, beside }: WrongFinding): string {
   if (missed.length > 0) return `missed with ${missed.length} seeds`;
   if (astray.length > 0) return `loses ${astray.join(', ')}`;
   return beside.length === 0 ? '' : `also loses ${beside.join(', ')}`;
 }
 
-function tellDetection({ check, runs, share, isCertain, missedByChance }: CheckDetection): string {
+function sayDetection({ check, runs, share, isCertain, missedByChance }: CheckDetection): string {
   const percent = (100 * share).toFixed(share === 1 || share === 0 ? 0 : 1);
-  const chance = `${percent} % of its ${runs} random inputs expose it, missed by chance: ${formatChance(missedByChance)}`;
+  const chance = `${percent} % of its ${runs} random inputs expose it, missed by chance: ${writeChance(missedByChance)}`;
   return `${check}: ${chance}${isCertain ? '; an example always does' : ''}`;
 }
 
-function tellChance({ detection }: WrongFinding, chance: number): string {
-  return detection.checks.length === 0 ? 'not counted' : formatChance(chance);
+function sayChance({ detection }: WrongFinding, chance: number): string {
+  return detection.checks.length === 0 ? 'not counted' : writeChance(chance);
 }
 
 /** A chance with one digit: whether it is 1e-7 or 2e-7 is all that matters. */
-function formatChance(chance: number): string {
+function writeChance(chance: number): string {
   if (chance === 0) return '0';
   return chance < 0.001 ? chance.toExponential(0) : String(Number(chance.toPrecision(2)));
 }

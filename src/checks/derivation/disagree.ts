@@ -1,7 +1,7 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import { countIn } from '../size.ts';
 import { evaluateClaim, type Datum } from './data.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import type { BadLines, LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';
@@ -47,7 +47,7 @@ export function findDisagreement(
 export function isSimpler(datum: Datum, other: Datum): boolean {
   const [isProbe, isOther] = [isBetween(datum), isBetween(other)];
   if (isProbe !== isOther) return isOther;
-  const [own, others] = [datum, other].map(({ given }) => countIn(tellDatum(given))) as [
+  const [own, others] = [datum, other].map(({ given }) => countIn(describeDatum(given))) as [
     number,
     number,
   ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Failure, ProofFlaw } from '../../records/result.ts';
 import type { BatchOutcome, Call, Data, Outcome, Session } from '../../records/session.ts';
 import { countIn } from '../size.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import type { Chain } from './lines.ts';
 
 /** The values of every line: `values[line][datum]`. */
@@ -46,12 +46,12 @@ export async function evaluateLines(
       (values[line] as number[])[datum] = read.value;
       continue;
     }
-    const failure = tellBadLine(line, read.flaw, givens[datum]);
+    const failure = describeBadLine(line, read.flaw, givens[datum]);
     // What does not even give a number, or harms the data of others, is no proof at all.
     if (read.kind === 'none') return { kind: 'none', failure };
     const known = bad.get(line);
     // Data that are watched were drawn: their numbers are short.
-    const complexity = (datum < asked.watched ? 0 : 1000) + countIn(tellDatum(givens[datum]));
+    const complexity = (datum < asked.watched ? 0 : 1000) + countIn(describeDatum(givens[datum]));
     if (known === undefined || complexity < known.complexity)
       bad.set(line, { failure, complexity });
   }
@@ -82,7 +82,7 @@ export async function evaluatePlaces(
   if (done.kind === 'exhausted') return stopped(chain, done);
   const read = places.map(({ line, args: [given] }, i) => {
     const own = readLine(done.outcomes[i] as Outcome);
-    return own.kind === 'value' ? own.value : tellBadLine(line, own.flaw, given);
+    return own.kind === 'value' ? own.value : describeBadLine(line, own.flaw, given);
   });
   return { kind: 'places', read };
 }
@@ -95,8 +95,8 @@ function stopped(
   return { kind: 'none', failure: { kind: 'exhausted', limit, name, ...(place && { place }) } };
 }
 
-function tellBadLine(line: number, flaw: ProofFlaw, given: unknown): DerivationFailure {
-  return { kind: 'derivation', flaw, line, data: tellDatum(given) };
+function describeBadLine(line: number, flaw: ProofFlaw, given: unknown): DerivationFailure {
+  return { kind: 'derivation', flaw, line, data: describeDatum(given) };
 }
 
 /** Which line is evaluated on which datum, in order, and the calls that do it. */
@@ -118,7 +118,7 @@ function planCalls(chain: Chain, { givens, watched, seed }: WatchedGivens): Line
   if (kept !== undefined) return kept;
   const places = chain.lines.flatMap((_, line) => givens.map((_given, datum) => ({ line, datum })));
   const order = shuffle(places, seed);
-  const args = givens.map((given) => [tellDatum(given)]);
+  const args = givens.map((given) => [describeDatum(given)]);
   const calls = order.map(({ line, datum }): Call => {
     const call = {
       kind: 'call',

@@ -1,6 +1,6 @@
 import type { DerivationPart } from '../../records/sheet.ts';
 import { evaluateClaim, type Datum } from './data.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
 import {
@@ -46,7 +46,7 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
   const { words } = declaration[word];
   return {
     ...flawAt({ kind: `wrong-${word}`, words }, line),
-    data: tellDatum((data[bad] as Datum).given),
+    data: describeDatum((data[bad] as Datum).given),
     values: [
       { label: 'your line', value: values[line]?.[bad] as number },
       { label: `the ${word} of the proof`, value: right[bad] as number },
@@ -116,13 +116,13 @@ function judgeReason(
 ): DerivationFailure | undefined {
   const own = charged.find(({ part }) => part === reason);
   const steps = stepsNaming(examined, reason);
-  if (own !== undefined) return steps.length === 0 ? tellMissing(own, reason) : own.failure;
+  if (own !== undefined) return steps.length === 0 ? describeMissing(own, reason) : own.failure;
   if (steps.length === 0) return { kind: 'derivation', flaw: { kind: 'missing-reason', reason } };
   return steps.map((step) => findLoose(examined, step)).find((failure) => failure !== undefined);
 }
 
 /** A reason that no step names is missed first of all, and only then misspelt. */
-function tellMissing({ failure }: Charged, missing: string): DerivationFailure {
+function describeMissing({ failure }: Charged, missing: string): DerivationFailure {
   const { flaw } = failure;
   return flaw.kind === 'unknown-reason' ? { ...failure, flaw: { ...flaw, missing } } : failure;
 }

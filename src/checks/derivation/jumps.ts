@@ -1,7 +1,7 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import { evaluateClaim, toDatum, type Datum } from './data.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import { type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { changeOf, narrowGaps, slopeOf, type Gap, type SegmentPoint } from './narrow.ts';
@@ -96,7 +96,7 @@ export async function findJumps(
         segments[found.gap.segment] as Segment,
         found.gap.low.share,
       );
-      jumps.set(line, { line, failure: tellJump(line, given, found.gap) });
+      jumps.set(line, { line, failure: describeJump(line, given, found.gap) });
     }
   }
   return { kind: 'jumps', jumps: [...jumps.values()] };
@@ -141,10 +141,10 @@ function rangeOf(places: readonly SegmentPoint[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-function tellJump(line: number, given: unknown, gap: Gap): DerivationFailure {
+function describeJump(line: number, given: unknown, gap: Gap): DerivationFailure {
   const values = [
     { label: 'here', value: gap.low.value },
     { label: 'just beside', value: gap.high.value },
   ];
-  return { kind: 'derivation', flaw: { kind: 'jump' }, line, data: tellDatum(given), values };
+  return { kind: 'derivation', flaw: { kind: 'jump' }, line, data: describeDatum(given), values };
 }

@@ -1,6 +1,6 @@
 import type { Data, Session } from '../../records/session.ts';
 import type { DerivationDeclaration } from '../../records/sheet.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import {
   evaluatePlaces,
   type DerivationFailure,
@@ -174,7 +174,7 @@ function argumentsAt(
   points.set(segment, known);
   if (known.has(share)) return known.get(share);
   const given = pointAt(declaration, segment, share);
-  const args = declaration.isRegular(given) ? ([tellDatum(given)] as const) : undefined;
+  const args = declaration.isRegular(given) ? ([describeDatum(given)] as const) : undefined;
   if (known.size < mostPointsKept) known.set(share, args);
   return args;
 }

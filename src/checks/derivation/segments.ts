@@ -1,6 +1,6 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import { countIn } from '../size.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import { doesHold, impose, listSets } from './premises.ts';
 
 /**
@@ -108,7 +108,7 @@ type Entries = Readonly<Record<string, unknown>>;
 
 /** Data that follow each other, by two of the same size. */
 function listPairs(data: readonly unknown[]): readonly (readonly [Entries, Entries])[] {
-  const sizes = Map.groupBy(data as readonly Entries[], (given) => countIn(tellDatum(given)));
+  const sizes = Map.groupBy(data as readonly Entries[], (given) => countIn(describeDatum(given)));
   return [...sizes.values()].flatMap((alike) =>
     alike.slice(1).map((to, i): readonly [Entries, Entries] => [alike[i] as Entries, to]),
   );

@@ -1,6 +1,6 @@
 import { nameLine } from '../../text/proof-line.ts';
 import type { Datum } from './data.ts';
-import { tellDatum } from './tell-datum.ts';
+import { describeDatum } from './tell-datum.ts';
 import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
 
@@ -52,7 +52,7 @@ function findFault(examined: ExaminedChain, step: number, named: string): StepFa
     second === undefined
       ? ({ kind: 'not-equal', reason: named } as const)
       : ({ kind: 'second-reason', reason: named, second } as const);
-  return fault(showStep(examined, step, bad, flaw), used);
+  return fault(describeStep(examined, step, bad, flaw), used);
 }
 
 /** Whether two lines that follow each other are equal by any one reason, whichever is named. */
@@ -87,7 +87,7 @@ function findJumpAt({ jumps }: ExaminedChain, step: number): DerivationFailure |
   return jumps.find((jump) => jump.line === step || jump.line === step - 1)?.failure;
 }
 
-function showStep(
+function describeStep(
   { data, values }: ExaminedChain,
   step: number,
   datum: number,
@@ -95,7 +95,7 @@ function showStep(
 ): DerivationFailure {
   return {
     ...flawAt(flaw, step),
-    data: tellDatum((data[datum] as Datum).given),
+    data: describeDatum((data[datum] as Datum).given),
     values: [step - 1, step].map((line) => ({
       label: nameLine(line),
       value: values[line]?.[datum] as number,

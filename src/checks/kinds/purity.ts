@@ -1,6 +1,6 @@
 import type { Call, Data, Outcome, Value } from '../../records/session.ts';
 import type { PurityCheck, Tolerance } from '../../records/sheet.ts';
-import { allowedDifference, describeShape, findDifference, readAnswer } from '../compare.ts';
+import { allowedDifference, sayShape, findDifference, readAnswer } from '../compare.ts';
 import type { Examination } from '../examination.ts';
 
 /** Arguments stay as they were, and answers stay what they were. */
@@ -41,7 +41,7 @@ export function examinePurity<Input>(check: PurityCheck<Input>): Examination<Inp
       }
       // Steadily giving nothing is no answer either.
       if (readAnswer(first, undefined) !== undefined) return undefined;
-      const wanted = describeShape(undefined);
+      const wanted = sayShape(undefined);
       return { kind: 'wrong-shape', call, returned: first, wanted, replay };
     },
   };

@@ -1,7 +1,7 @@
 import type { Call, Data, Outcome, Value } from '../../records/session.ts';
 import type { Answer, Shape } from '../../records/sheet.ts';
 import type { Failure, Replay, ToldCall } from '../../records/result.ts';
-import { describeShape, readAnswer } from '../compare.ts';
+import { sayShape, readAnswer } from '../compare.ts';
 
 /** A call whose arguments are told only where something is wrong. */
 export interface AskedCall {
@@ -38,7 +38,7 @@ export function readReturned(
     case 'returned': {
       const answer = readAnswer(outcome.value, shape);
       if (answer !== undefined) return { kind: 'answer', answer, returned: outcome.value };
-      const wanted = describeShape(shape);
+      const wanted = sayShape(shape);
       return {
         kind: 'failure',
         failure: {

@@ -41,12 +41,12 @@ export function writeClassroom50(
     datetime: committed,
     score: submission.points.earned,
     'max-score': submission.points.possible,
-    tests: submission.exercises.flatMap(({ checks }) => checks.map(tellTest)),
+    tests: submission.exercises.flatMap(({ checks }) => checks.map(describeTest)),
   };
   return `${JSON.stringify(result, undefined, 2)}\n`;
 }
 
-function tellTest({ id, title, status, points, message, details }: ToldCheck): object {
+function describeTest({ id, title, status, points, message, details }: ToldCheck): object {
   return {
     'test-name': `${id}: ${title}`,
     passed: status === 'passed',

@@ -4,7 +4,7 @@ import type { ToldCheck, ToldExercise, ToldRun, ToldSubmission } from '../told.t
 export function writeCtrf({ submissions }: ToldRun): string {
   const tests = submissions.flatMap((submission) =>
     submission.exercises.flatMap((exercise) =>
-      exercise.checks.map((check) => tellTest(check, exercise, submission)),
+      exercise.checks.map((check) => describeTest(check, exercise, submission)),
     ),
   );
   const having = (status: string) => tests.filter((test) => test.status === status).length;
@@ -29,7 +29,7 @@ export function writeCtrf({ submissions }: ToldRun): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function tellTest(check: ToldCheck, exercise: ToldExercise, submission: ToldSubmission) {
+function describeTest(check: ToldCheck, exercise: ToldExercise, submission: ToldSubmission) {
   const { id, title, status, points, message, details, place } = check;
   return {
     name: title,

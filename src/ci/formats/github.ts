@@ -30,7 +30,7 @@ export function writeGithub({ submissions, notes }: ToldRun): string {
     notices: [
       ...noted('notice'),
       ...submissions.flatMap(({ path, notices }) =>
-        notices.map(({ text, place }) => command('notice', tellPlace(place ?? { path }), text)),
+        notices.map(({ text, place }) => command('notice', describePlace(place ?? { path }), text)),
       ),
     ],
   };
@@ -58,13 +58,13 @@ function annotate(kind: 'error' | 'warning', finding: ToldFinding): string {
   const titles = checks.length === 1 ? checks.map(({ title }) => title) : [];
   const text = [message, ...titles, ...details].join('\n');
   const properties = {
-    ...tellPlace(place),
+    ...describePlace(place),
     title: breakOld(`${about} (${finding.kind === 'open' ? `${points} open` : `-${points}`})`),
   };
   return command(kind, properties, text);
 }
 
-function tellPlace({ path, line, column }: ToldPlace): Readonly<Record<string, string>> {
+function describePlace({ path, line, column }: ToldPlace): Readonly<Record<string, string>> {
   return {
     file: path,
     ...(line !== undefined && {

@@ -8,16 +8,16 @@ export function writeGradescope({ submissions }: ToldRun): string {
     throw new UsageError(
       `gradescope tells of one submission, and ${submissions.length} were graded; give the folder of one`,
     );
-  return `${JSON.stringify(tellResults(submission), undefined, 2)}\n`;
+  return `${JSON.stringify(describeResults(submission), undefined, 2)}\n`;
 }
 
-function tellResults({ points, noGrade, exercises }: ToldSubmission): object {
+function describeResults({ points, noGrade, exercises }: ToldSubmission): object {
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const open = checks.filter(({ status }) => status === 'open');
   return {
     // Without it, Gradescope adds up the tests.
     ...(noGrade === undefined && { score: points.earned }),
-    output: noGrade ?? tellOutput(points, open),
+    output: noGrade ?? sayOutput(points, open),
     // What is not text here is read as HTML or Markdown.
     output_format: 'text',
     test_output_format: 'text',
@@ -26,19 +26,24 @@ function tellResults({ points, noGrade, exercises }: ToldSubmission): object {
     stdout_visibility: 'hidden',
     tests: exercises.flatMap((exercise, at) =>
       exercise.checks.map((check, index) =>
-        tellTest(check, exercise.id, `${at + 1}.${index + 1}`, noGrade === undefined),
+        describeTest(check, exercise.id, `${at + 1}.${index + 1}`, noGrade === undefined),
       ),
     ),
   };
 }
 
-function tellOutput(points: ToldSubmission['points'], open: readonly ToldCheck[]): string {
+function sayOutput(points: ToldSubmission['points'], open: readonly ToldCheck[]): string {
   const score = `${points.earned} of ${points.possible} points.`;
   if (open.length === 0) return score;
   return `${score} ${open.length} of the checks could not be judged, which is not your fault: the points are not final.`;
 }
 
-function tellTest(check: ToldCheck, exercise: string, number: string, hasGrade: boolean): object {
+function describeTest(
+  check: ToldCheck,
+  exercise: string,
+  number: string,
+  hasGrade: boolean,
+): object {
   const { id, title, status, isHidden, points, message, details } = check;
   return {
     name: title,

@@ -17,7 +17,7 @@ export function writeSarif(
   const rules = listRules(submissions);
   const indices = new Map(rules.map(({ id }, at) => [id, at]));
   const results = submissions.flatMap((submission) =>
-    submission.findings.map((finding) => tellResult(finding, indices, hashOf(finding.place))),
+    submission.findings.map((finding) => describeResult(finding, indices, hashOf(finding.place))),
   );
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -38,13 +38,14 @@ function listRules(submissions: readonly ToldSubmission[]): readonly Rule[] {
   const rules = new Map<string, Rule>();
   for (const { exercises } of submissions)
     for (const { checks } of exercises)
-      for (const check of checks) if (!rules.has(check.id)) rules.set(check.id, tellRule(check));
+      for (const check of checks)
+        if (!rules.has(check.id)) rules.set(check.id, describeRule(check));
   return [...rules.values()];
 }
 
-type Rule = ReturnType<typeof tellRule>;
+type Rule = ReturnType<typeof describeRule>;
 
-function tellRule({ id, title, points }: ToldCheck) {
+function describeRule({ id, title, points }: ToldCheck) {
   const text = title.slice(0, longestText).toWellFormed();
   return {
     id,
@@ -55,7 +56,7 @@ function tellRule({ id, title, points }: ToldCheck) {
   };
 }
 
-function tellResult(
+function describeResult(
   finding: ToldFinding,
   indices: ReadonlyMap<string, number>,
   hash: string | undefined,

@@ -1,5 +1,5 @@
-import { escapeMarkdown, formatMarkdownBlock, formatMarkdownCode } from '../../text/markdown.ts';
-import { showOnOneLine } from '../../text/visible.ts';
+import { escapeMarkdown, writeMarkdownBlock, writeMarkdownCode } from '../../text/markdown.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { ToldFinding, ToldRun, ToldSubmission } from '../told.ts';
 
 /** Bytes that GitHub takes of one step's summary; with room for what else the step says. */
@@ -74,11 +74,11 @@ function writeFinding({ kind, about, message, details, place, lost, checks }: To
     '<details>',
     `<summary><b>${points}</b> <code>${escapeHtml(about)}</code> ${escapeHtml(message)}</summary>`,
     '',
-    `At ${formatMarkdownCode(at)}:`,
+    `At ${writeMarkdownCode(at)}:`,
     '',
     ...checks.map(({ title }) => `- ${escapeMarkdown(title)}`),
     '',
-    ...(details.length > 0 ? [formatMarkdownBlock(details.join('\n')), ''] : []),
+    ...(details.length > 0 ? [writeMarkdownBlock(details.join('\n')), ''] : []),
     '</details>',
   ].join('\n');
 }
@@ -101,7 +101,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text inside a tag, where GitHub still looks for mentions and links. */
 function escapeHtml(text: string): string {
-  return showOnOneLine(text)
+  return writeOnOneLine(text)
     .replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
     .replace(/@(?=\S)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->')

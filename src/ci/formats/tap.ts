@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../../text/visible.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { ToldCheck, ToldRun, ToldSubmission } from '../told.ts';
 
 /** TAP version 14: a subtest for each submission. */
@@ -11,7 +11,7 @@ export function writeTap({ submissions }: ToldRun): string {
 
 function writeSubtest({ path, name, points, exercises }: ToldSubmission, number: number): string[] {
   const checks = exercises.flatMap((exercise) => exercise.checks);
-  const title = describe(
+  const title = writeDescription(
     `${path === '' ? name : path} (${points.earned} of ${points.possible} points)`,
   );
   const isGood = checks.every(({ status }) => status === 'passed');
@@ -27,12 +27,12 @@ function writePoint(
   { id, title, status, message, details, points, place }: ToldCheck,
   number: number,
 ): string[] {
-  const test = `${number} - ${describe(`${id} ${title}`)}`;
+  const test = `${number} - ${writeDescription(`${id} ${title}`)}`;
   switch (status) {
     case 'passed':
       return [`ok ${test}`];
     case 'blocked':
-      return [`not ok ${test} # SKIP ${describe(message)}`];
+      return [`not ok ${test} # SKIP ${writeDescription(message)}`];
     case 'failed':
     case 'open': {
       const diagnostics = {
@@ -59,6 +59,6 @@ function quote(value: unknown): string {
 }
 
 /** A description is one line, in which `#` would begin a directive. */
-function describe(text: string): string {
-  return showOnOneLine(text).replace(/\s+/g, ' ').trim().replace(/[\\#]/g, '\\$&');
+function writeDescription(text: string): string {
+  return writeOnOneLine(text).replace(/\s+/g, ' ').trim().replace(/[\\#]/g, '\\$&');
 }

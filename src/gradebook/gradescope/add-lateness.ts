@@ -1,13 +1,13 @@
-import { measureLateness, type Metadata } from './metadata.ts';
-import { tellLate } from './tell-late.ts';
+import { measureMetadataLateness, type Metadata } from './metadata.ts';
+import { sayLate } from './tell-late.ts';
 
 /** Results for Gradescope with what there is to say about the time: at the top, and as a number for scripts. */
 export function addLateness(results: string, metadata: Metadata): string {
-  const told = tellLate(metadata);
+  const told = sayLate(metadata);
   if (told === undefined) return results;
   // Results of our own make.
   const { output = '', ...others } = JSON.parse(results) as { readonly output?: string };
-  const late = { late_seconds: measureLateness(metadata) };
+  const late = { late_seconds: measureMetadataLateness(metadata) };
   const all = { ...others, output: `${told}\n${output}`, extra_data: late };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

@@ -24,7 +24,7 @@ export function readMetadata(text: string): Metadata {
 }
 
 /** How long after the due date it was handed in, in seconds: never by this machine's clock. */
-export function measureLateness({ created, due }: Metadata): number {
+export function measureMetadataLateness({ created, due }: Metadata): number {
   return due === undefined ? 0 : Math.max(0, Math.ceil((created - due) / 1000));
 }
 

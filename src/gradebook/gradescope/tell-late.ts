@@ -1,8 +1,8 @@
-import { measureLateness, type Metadata } from './metadata.ts';
+import { measureMetadataLateness, type Metadata } from './metadata.ts';
 
 /** That it was late, for the top of the results; nothing where it was in time. No points are taken here. */
-export function tellLate(metadata: Metadata): string | undefined {
-  const seconds = measureLateness(metadata);
+export function sayLate(metadata: Metadata): string | undefined {
+  const seconds = measureMetadataLateness(metadata);
   if (seconds === 0) return undefined;
   const parts = [
     count(Math.floor(seconds / 86_400), 'day'),

@@ -13,15 +13,15 @@ export function listUploadAttention(
   isTimed: boolean,
 ): readonly AttentionItem[] {
   return [
-    ...strangers.map(tellStranger),
+    ...strangers.map(describeStranger),
     ...decisions.flatMap((decision) => [
-      ...(decision.kind === 'write' ? tellWritten(decision) : tellLeft(decision)),
-      ...tellTimes(decision, isTimed),
+      ...(decision.kind === 'write' ? describeWritten(decision) : describeLeft(decision)),
+      ...describeTimes(decision, isTimed),
     ]),
   ];
 }
 
-function tellStranger({ handIn, reason }: Stranger): AttentionItem {
+function describeStranger({ handIn, reason }: Stranger): AttentionItem {
   return {
     kind: 'no-participant',
     id: handIn.id,
@@ -32,7 +32,7 @@ function tellStranger({ handIn, reason }: Stranger): AttentionItem {
   };
 }
 
-function tellWritten(written: WrittenRow): readonly AttentionItem[] {
+function describeWritten(written: WrittenRow): readonly AttentionItem[] {
   const { instead, mark, keepsComment } = written;
   const items: AttentionItem[] = [];
   if (instead !== undefined) {
@@ -56,7 +56,7 @@ function tellWritten(written: WrittenRow): readonly AttentionItem[] {
   return items;
 }
 
-function tellLeft(left: Left): readonly AttentionItem[] {
+function describeLeft(left: Left): readonly AttentionItem[] {
   const { reason } = left;
   switch (reason.kind) {
     case 'not-in-download':
@@ -102,7 +102,7 @@ function tellLeft(left: Left): readonly AttentionItem[] {
 }
 
 /** Lateness, extensions and drafts: what to make of them is the course's. */
-function tellTimes(decision: Decision, isTimed: boolean): readonly AttentionItem[] {
+function describeTimes(decision: Decision, isTimed: boolean): readonly AttentionItem[] {
   if (decision.handIn === undefined) return [];
   const { status, submitted } = decision.participant;
   const { late, extension, state } = status;

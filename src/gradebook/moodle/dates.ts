@@ -10,7 +10,7 @@ export interface WallTime {
 }
 
 /** What a date of the worksheet says; nothing where it says none, or what somebody's spreadsheet made of it. */
-export function readDate(text: string, language: Language): WallTime | undefined {
+export function readWallTime(text: string, language: Language): WallTime | undefined {
   const found = language.date.exec(text.trim())?.groups;
   if (found === undefined) return undefined;
   const month = language.months.findIndex(

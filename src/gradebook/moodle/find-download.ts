@@ -1,5 +1,5 @@
 import { UsageError } from '../../records/errors.ts';
-import { asIfUtc, readDate, writeWallTime, type WallTime } from './dates.ts';
+import { asIfUtc, readWallTime, writeWallTime, type WallTime } from './dates.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** No time zone is further from UTC. */
@@ -21,7 +21,7 @@ export function findDownload(worksheet: Worksheet, file: string, modified: Date)
 
 function findLatest({ language, columns, participants }: Worksheet): WallTime | undefined {
   const times = participants.flatMap(({ cells, submitted }) => {
-    const graded = readDate(cells[columns.get('graded') ?? -1] ?? '', language);
+    const graded = readWallTime(cells[columns.get('graded') ?? -1] ?? '', language);
     return [graded, submitted].filter((time) => time !== undefined);
   });
   return times.sort((a, b) => asIfUtc(b) - asIfUtc(a))[0];

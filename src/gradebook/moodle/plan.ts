@@ -1,5 +1,5 @@
 import type { HandIn, Mark } from '../hand-in.ts';
-import { tellMark } from '../tell-mark.ts';
+import { sayMark } from '../tell-mark.ts';
 import { isOwnComment, saysSame } from './comment.ts';
 import { matchHandIns, type Stranger } from './match.ts';
 import { readNumber } from './read-number.ts';
@@ -82,7 +82,7 @@ function decide(
   if (!participant.canChange) return leave({ kind: 'locked', points });
   if (points < 0 || (maximum !== undefined && points > maximum))
     return leave({ kind: 'out-of-range', points, maximum: maximum ?? mark.possible });
-  const lines = tellMark(mark, language.code);
+  const lines = sayMark(mark, language.code);
   const hasComments = columns.has('comment');
   const isSame = grade !== undefined && readNumber(grade) === points;
   const keepsComment = hasComments && comment !== undefined && !isOwnComment(comment);

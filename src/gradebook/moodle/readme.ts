@@ -1,4 +1,4 @@
-import { showOnOneLine } from '../../text/visible.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { Decision, LeaveReason, WorksheetPlan, WrittenRow } from './plan.ts';
 import { english, german, type ReadmeWords } from './readme-words.ts';
 import type { Stranger } from './match.ts';
@@ -21,16 +21,16 @@ export function writeReadme(worksheet: Worksheet, plan: WorksheetPlan, uploads: 
   const hasComments = worksheet.columns.has('comment');
   const parts = [
     words.title,
-    tellSteps(words, uploads, hasComments),
-    tellZeros(words, plan),
-    tellChanged(words, plan),
-    ...tellLeft(words, plan),
-    tellStrangers(words, plan.strangers),
+    saySteps(words, uploads, hasComments),
+    sayZeros(words, plan),
+    sayChanged(words, plan),
+    ...sayLeft(words, plan),
+    sayStrangers(words, plan.strangers),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function tellSteps(words: ReadmeWords, uploads: Uploads, hasComments: boolean): string {
+function saySteps(words: ReadmeWords, uploads: Uploads, hasComments: boolean): string {
   const steps: string[] = [];
   const count = (rows: readonly WrittenRow[]) => rows.filter(changesGrade).length;
   const { worksheet, gradesOnly, feedback, moment } = uploads;
@@ -49,37 +49,37 @@ function changesGrade({ participant, instead }: WrittenRow): boolean {
   return participant.grade === undefined || instead !== undefined;
 }
 
-function tellZeros(words: ReadmeWords, { decisions }: WorksheetPlan): string {
+function sayZeros(words: ReadmeWords, { decisions }: WorksheetPlan): string {
   const zeros = decisions.filter((each) => each.kind === 'write' && each.mark.points === 0);
   return list(words.zeros, zeros.map(nameRow));
 }
 
-function tellChanged(words: ReadmeWords, { decisions }: WorksheetPlan): string {
+function sayChanged(words: ReadmeWords, { decisions }: WorksheetPlan): string {
   const lines = decisions.flatMap((each) =>
     each.kind === 'write' && each.instead !== undefined
-      ? [`${nameRow(each)}: ${showOnOneLine(each.instead)} -> ${writePoints(each.mark.points)}`]
+      ? [`${nameRow(each)}: ${writeOnOneLine(each.instead)} -> ${writePoints(each.mark.points)}`]
       : [],
   );
   return list(words.changed, lines);
 }
 
-function tellLeft(words: ReadmeWords, { decisions }: WorksheetPlan): readonly string[] {
+function sayLeft(words: ReadmeWords, { decisions }: WorksheetPlan): readonly string[] {
   const left = decisions.filter((each) => each.kind === 'leave');
   const kinds = Object.keys(words.left) as LeaveReason['kind'][];
   return kinds.map((kind) => {
     const rows = left.filter(({ reason }) => reason.kind === kind);
     return list(
       words.left[kind],
-      rows.map((each) => `${nameRow(each)}${tellDetail(each.reason)}`),
+      rows.map((each) => `${nameRow(each)}${sayDetail(each.reason)}`),
     );
   });
 }
 
-function tellDetail(reason: LeaveReason): string {
+function sayDetail(reason: LeaveReason): string {
   switch (reason.kind) {
     case 'held':
     case 'not-gradable':
-      return `: ${showOnOneLine(reason.reason)}`;
+      return `: ${writeOnOneLine(reason.reason)}`;
     case 'locked':
       return `: ${writePoints(reason.points)}`;
     case 'out-of-range':
@@ -94,11 +94,11 @@ function tellDetail(reason: LeaveReason): string {
   }
 }
 
-function tellStrangers(words: ReadmeWords, strangers: readonly Stranger[]): string {
+function sayStrangers(words: ReadmeWords, strangers: readonly Stranger[]): string {
   return list(
     words.strangers,
     strangers.map(
-      ({ handIn, reason }) => `${showOnOneLine(handIn.name)}: ${words.stranger(reason)}`,
+      ({ handIn, reason }) => `${writeOnOneLine(handIn.name)}: ${words.stranger(reason)}`,
     ),
   );
 }
@@ -115,5 +115,5 @@ function nameRow({ participant }: Decision): string {
 
 /** The name, where marking is not blind, and the number. */
 export function nameParticipant({ name, number }: Participant): string {
-  return name === undefined ? number : `${showOnOneLine(name)} (${number})`;
+  return name === undefined ? number : `${writeOnOneLine(name)} (${number})`;
 }

@@ -1,4 +1,4 @@
-import { readDate, readSpan, type WallTime } from './dates.ts';
+import { readWallTime, readSpan, type WallTime } from './dates.ts';
 import type { Language, SubmissionState } from './language.ts';
 
 /** What the status cell of a worksheet says. */
@@ -37,7 +37,7 @@ export function readStatus(cell: string, language: Language): Status {
     }
     const until = language.extension.exec(part)?.groups?.['date'];
     if (until !== undefined) {
-      const time = readDate(until, language);
+      const time = readWallTime(until, language);
       status = { ...status, extension: { until, ...(time && { time }) } };
     }
   }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../records/errors.ts';
 import { readTable, type Table } from '../table/read-table.ts';
-import { readDate, type WallTime } from './dates.ts';
+import { readWallTime, type WallTime } from './dates.ts';
 import { languages, type ColumnRole, type Language } from './language.ts';
 import { readNumber } from './read-number.ts';
 import { readStatus, type Status } from './status.ts';
@@ -109,7 +109,7 @@ function readParticipant(
     );
   }
   const maximum = readNumber(cell('maximum'));
-  const submitted = readDate(cell('submitted'), language);
+  const submitted = readWallTime(cell('submitted'), language);
   return {
     number,
     ...(cell('name') !== '' && { name: cell('name') }),

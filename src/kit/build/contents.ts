@@ -76,19 +76,19 @@ function buildTable(check: AnswerCheck, { seed, formulas, laws }: Building): Che
   if (check.kind === 'property') {
     laws.set(
       check.id,
-      explainFailure(check.id, () => formulas.placeOfLaw(check.holds)),
+      nameCulprit(check.id, () => formulas.placeOfLaw(check.holds)),
     );
   }
   return tableCheck(check, seed);
 }
 
 function buildProof(check: DerivationCheck, { formulas, proofs, seed }: Building): ProofTable {
-  const place = explainFailure(check.export, () => formulas.placeOfProof(check.derivation));
+  const place = nameCulprit(check.export, () => formulas.placeOfProof(check.derivation));
   proofs.set(check.export, place);
   return tableProof(check, seed);
 }
 
-function explainFailure<Made>(id: string, make: () => Made): Made {
+function nameCulprit<Made>(id: string, make: () => Made): Made {
   try {
     return make();
   } catch (error) {

@@ -22,19 +22,19 @@ export function findSmallerInputs<Input>(
   inputs: Inputs<Input>,
   seed: number,
   planned: readonly Input[],
-  tell: (input: Input) => string,
+  writeInput: (input: Input) => string,
 ): readonly NamedInput<Input>[] {
   if (inputs.shrinkBudget === 0) return [];
-  const known = new Set(planned.map(tell));
+  const known = new Set(planned.map(writeInput));
   const waiting = new Map<string, Sized<Input>[]>();
   const found: Sized<Input>[] = [];
   const opened = new Map<string, number>();
-  planned.forEach((input, index) => push(measure({ path: String(index), input }, tell)));
+  planned.forEach((input, index) => push(measure({ path: String(index), input }, writeInput)));
   for (let count = 0; count < mostOpened; count++) {
     const next = pop();
     if (next === undefined) break;
     for (const child of open(inputs, seed, next.path)) {
-      const sized = measure(child, tell);
+      const sized = measure(child, writeInput);
       if (known.has(sized.text)) continue;
       known.add(sized.text);
       found.push(sized);
@@ -79,8 +79,11 @@ interface Sized<Input> extends NamedInput<Input> {
   readonly pattern: string;
 }
 
-function measure<Input>(named: NamedInput<Input>, tell: (input: Input) => string): Sized<Input> {
-  const text = tell(named.input);
+function measure<Input>(
+  named: NamedInput<Input>,
+  writeInput: (input: Input) => string,
+): Sized<Input> {
+  const text = writeInput(named.input);
   return { ...named, text, pattern: patternOf(text) };
 }
 

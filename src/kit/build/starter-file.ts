@@ -35,7 +35,7 @@ function writeStub(declared: ExportDeclaration, exercise: Exercise): string {
   );
   const lines = [
     writeDeclared(meaning),
-    ...(proof === undefined ? [] : tellProof(proof, signature)),
+    ...(proof === undefined ? [] : sayProof(proof, signature)),
   ];
   const throwing = `throw new Error('${stubMessage}');`;
   if (proof !== undefined) {
@@ -64,7 +64,7 @@ function writeStub(declared: ExportDeclaration, exercise: Exercise): string {
 }
 
 /** What the proof may use: the sheet's types say it at length. */
-function tellProof({ derivation }: DerivationCheck, signature: string): readonly string[] {
+function sayProof({ derivation }: DerivationCheck, signature: string): readonly string[] {
   const [, given = 'its data'] = /<(\w+)>/.exec(signature) ?? [];
   const reasons = derivation.premises.map(({ reason }) => `'${reason}'`).join(', ');
   return [

@@ -12,8 +12,8 @@ export function tableCheck(check: AnswerCheck, seed: number): CheckTable {
   const examination = examinationOf(check);
   const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), own);
   const planned = plan.inputs.map((input, index) => ({ path: String(index), input }));
-  const tell = (input: unknown) => JSON.stringify(callsOf(check, input));
-  const smaller = findSmallerInputs(examination.inputs, own, plan.inputs, tell);
+  const writeInput = (input: unknown) => JSON.stringify(callsOf(check, input));
+  const smaller = findSmallerInputs(examination.inputs, own, plan.inputs, writeInput);
   const mistakes = examination.misconceptions.map((mistake) =>
     isToldApart(mistake, plan.inputs) ? mistake : { ...mistake, answers: () => [] },
   );

@@ -1,5 +1,5 @@
 import type { Datum } from '../../checks/derivation/data.ts';
-import { tellDatum } from '../../checks/derivation/tell-datum.ts';
+import { describeDatum } from '../../checks/derivation/tell-datum.ts';
 import { dataOf } from '../../checks/derivation/run.ts';
 import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
 import type { ProofTable, TabledDatum } from '../records.ts';
@@ -22,7 +22,7 @@ export function tableProof(check: DerivationCheck, seed: number): ProofTable {
 
 function tableDatum({ start, end }: DerivationDeclaration, { given, holding }: Datum): TabledDatum {
   return {
-    given: tellDatum(given),
+    given: describeDatum(given),
     holding: [...holding],
     start: start.expression(given),
     end: end.expression(given),

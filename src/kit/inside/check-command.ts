@@ -50,7 +50,7 @@ export async function runCheckCommand(args: readonly string[]): Promise<number> 
   if (values.html === true) {
     // Typesetting takes longer to load than all the rest.
     const { writeHtml } = await import('./html.ts');
-    screen.say(await writeHtml(kit, result));
+    screen.writeLine(await writeHtml(kit, result));
   }
   const checks = result.exercises.flatMap((exercise) => exercise.checks);
   return checks.some(({ verdict }) => verdict.kind === 'broken') ? 1 : 0;
@@ -73,7 +73,7 @@ async function checkOnce(
         prepareThread(next.limits.megabytes);
       }
     },
-    tell: screen.tell,
+    report: screen.report,
   });
   screen.close(result);
   return result;

@@ -5,8 +5,8 @@ import {
   findCauses,
   readKit,
   readOwnFiles,
-  showCause,
-  showWords,
+  writeCause,
+  writeTerminalWords,
   tellingOf,
   writeDeclared,
 } from './library.ts';
@@ -39,9 +39,11 @@ for (const exercise of kit.sheet.exercises) {
         const check = result?.checks.find((other) => other.id === id);
         if (result === undefined || check === undefined) throw new Error('there is no verdict');
         if (check.verdict.kind === 'blocked') {
-          context.skip(`waits for: ${showWords(telling.titleOf(check.verdict.on), style)}`);
+          context.skip(
+            `waits for: ${writeTerminalWords(telling.titleOf(check.verdict.on), style)}`,
+          );
         }
-        if (check.verdict.kind !== 'passed') throw describeFailure(result, check);
+        if (check.verdict.kind !== 'passed') throw createFailure(result, check);
       });
     }
 
@@ -51,12 +53,12 @@ for (const exercise of kit.sheet.exercises) {
 }
 
 /** An error whose message is what the self-check says; where it was made tells a student nothing. */
-function describeFailure(exercise: ExerciseResult, check: CheckResult): Error {
+function createFailure(exercise: ExerciseResult, check: CheckResult): Error {
   const alone = { exercises: [{ ...exercise, checks: [check] }] };
   const lines = findCauses(alone).flatMap((cause) =>
     cause.sort.kind === 'stub'
       ? [`${check.export} is still to be written`]
-      : showCause(cause, telling, style),
+      : writeCause(cause, telling, style),
   );
   const error = new Error(lines.join('\n'));
   error.stack = error.message;

@@ -8,7 +8,7 @@ export interface CommandFailure {
 }
 
 /** Most of what goes wrong before a check begins is a kit that is not whole: then the sentence says how to mend it. */
-export function explainFailure(error: unknown): CommandFailure {
+export function describeFailure(error: unknown): CommandFailure {
   if (!(error instanceof Error)) return { sentence: blameKit(String(error)), code: 1 };
   const code = 'code' in error ? String(error.code) : '';
   const { message, stack = message } = error;

@@ -4,8 +4,8 @@ import { locateThrown } from '../../compile/locate-thrown.ts';
 import type { LoadOutcome, Session } from '../../records/session.ts';
 import type { Exercise } from '../../records/sheet.ts';
 import type { Submission } from '../../records/submission.ts';
-import { tellFailure } from '../../report/sentences/failure.ts';
-import { tellLoadOutcome } from '../../report/sentences/load.ts';
+import { sayFailure } from '../../report/sentences/failure.ts';
+import { sayLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { code, say, type Words } from '../../text/words.ts';
 import { stubMessage } from '../../report/causes/stub.ts';
@@ -83,22 +83,22 @@ function lossesOf(
       return exports.flatMap((declared) => {
         const missing = whyUnavailable({ export: declared.name }, file, loaded);
         if (missing === undefined) return [];
-        return [{ sentence: tellFailure(missing, code), points: declared.points }];
+        return [{ sentence: sayFailure(missing, code), points: declared.points }];
       });
     case 'not-compiled': {
       const { message, frame } = loaded.error;
-      const sentence = say`${tellLoadOutcome(loaded)} ${message}.`;
+      const sentence = say`${sayLoadOutcome(loaded)} ${message}.`;
       return [{ sentence, points, ...(frame !== undefined && { detail: frame }) }];
     }
     case 'threw': {
       const { name, message } = loaded.error;
-      return [{ sentence: say`${tellLoadOutcome(loaded)} ${name}: ${message}`, points }];
+      return [{ sentence: say`${sayLoadOutcome(loaded)} ${name}: ${message}`, points }];
     }
     case 'no-file':
     case 'undecided':
     case 'never-settled':
     case 'exhausted':
-      return [{ sentence: tellLoadOutcome(loaded), points }];
+      return [{ sentence: sayLoadOutcome(loaded), points }];
     default:
       return loaded satisfies never;
   }

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Result } from '../../records/result.ts';
-import { renderPage } from '../../report/submission-html.ts';
-import { tellReplayInKit } from '../../report/views/replay.ts';
+import { writePage } from '../../report/submission-html.ts';
+import { sayReplayInKit } from '../../report/views/replay.ts';
 import { viewSubmission } from '../../report/views/submission.ts';
 import type { PointsView } from '../../report/views/points.ts';
 import { count } from '../../text/counting.ts';
@@ -15,14 +15,14 @@ import type { Kit } from './read-kit.ts';
 /** Writes the report and opens it; resolves to a line that says where it is. */
 export async function writeHtml(kit: Kit, result: Result): Promise<string> {
   const path = join(kit.folder, reportFile);
-  await writeFile(path, renderHtml(kit, result));
+  await writeFile(path, writeReportHtml(kit, result));
   openInBrowser(path);
   return `  Report  ${path}`;
 }
 
 /** The students' report, in which the points of hidden checks are open: neither won nor lost. */
-export function renderHtml({ contents }: Kit, result: Result): string {
-  const view = viewSubmission(result, 'student', true, { tell: tellReplayInKit });
+export function writeReportHtml({ contents }: Kit, result: Result): string {
+  const view = viewSubmission(result, 'student', true, { sayReplay: sayReplayInKit });
   const unseenOf = new Map(
     contents.exercises.map(({ id, points, checks }) => [
       id,
@@ -37,7 +37,7 @@ export function renderHtml({ contents }: Kit, result: Result): string {
   const unseen = exercises.reduce((sum, { id }) => sum + (unseenOf.get(id) ?? 0), 0);
   const summary = addUnseen(view.summary, unseen);
   const points = openPoints(view.points, unseen);
-  return renderPage({ ...view, exercises, summary, points });
+  return writePage({ ...view, exercises, summary, points });
 }
 
 function openPoints(points: PointsView, unseen: number): PointsView {

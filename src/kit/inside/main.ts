@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { UsageError } from '../../records/errors.ts';
-import { explainFailure } from './explain-failure.ts';
+import { describeFailure } from './explain-failure.ts';
 import { catchUp } from './older-node.ts';
 
 /** Does what one of the kit's commands says. Exit code: 0 done (whatever the verdicts), 2 wrong use, 1 our fault. */
@@ -11,7 +11,7 @@ export async function run([command = '', ...args]: readonly string[]): Promise<v
   try {
     process.exitCode = await dispatch(command, args);
   } catch (error) {
-    const { sentence, code } = explainFailure(error);
+    const { sentence, code } = describeFailure(error);
     process.stderr.write(`${sentence}\n`);
     process.exitCode = code;
   }
@@ -28,8 +28,8 @@ async function dispatch(command: string, args: readonly string[]): Promise<numbe
       return runCheckCommand(args);
     }
     case 'replay': {
-      const { runReplayCommand } = await import('./replay-command.ts');
-      return runReplayCommand(args);
+      const { runKitReplay } = await import('./replay-command.ts');
+      return runKitReplay(args);
     }
     case 'pack': {
       const { runPackCommand } = await import('./pack-command.ts');

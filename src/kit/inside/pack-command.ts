@@ -3,11 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../records/errors.ts';
-import { describeProblem, validateManifest } from '../../host/validate.ts';
+import { sayProblem, validateManifest } from '../../host/validate.ts';
 import type { Author, Submission } from '../../records/submission.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { chooseStyle, type Style } from '../../text/style.ts';
-import { showLines, showWords } from '../../report/terminal/words.ts';
+import { writeTerminalLines, writeTerminalWords } from '../../report/terminal/words.ts';
 import { alignRight, wrapText } from '../../report/terminal/wrap.ts';
 import { zipFiles } from '../zip.ts';
 import { askAuthors, parseAuthor } from './authors.ts';
@@ -54,10 +54,10 @@ export async function runPackCommand(args: readonly string[]): Promise<number> {
   const losses = await findLosses(kit, submission);
   const lines = [
     '',
-    ...tellPacked(file, archive.length, submission, style),
-    ...tellAuthors(manifest?.authors ?? [], style),
-    ...tellLosses(losses, style),
-    ...tellLeftOut(submission, style),
+    ...sayPacked(file, archive.length, submission, style),
+    ...sayAuthors(manifest?.authors ?? [], style),
+    ...sayLosses(losses, style),
+    ...sayLeftOut(submission, style),
     '',
     '  Whether the answers are right was not asked here: npm run check does that.',
     '',
@@ -97,7 +97,7 @@ function readAuthor(text: string): Author {
 
 /** What grading would pass over is not written, and does not take the place of what is there. */
 async function writeManifest(kit: Kit, manifest: NewManifest): Promise<void> {
-  const [problem] = validateManifest(manifest).map(describeProblem);
+  const [problem] = validateManifest(manifest).map(sayProblem);
   if (problem !== undefined) {
     throw new UsageError(
       `${manifestFile} would not be valid: ${escapeTerminal(problem)}. What can be said: npm run pack -- --help`,
@@ -136,7 +136,7 @@ function nameArchive({ contents, folder }: Kit, [first]: readonly Author[]): str
   return `${[contents.id, ...(words ?? [])].join('-').slice(0, 60)}.zip`;
 }
 
-function tellPacked(
+function sayPacked(
   file: string,
   bytes: number,
   { files }: Submission,
@@ -152,31 +152,31 @@ function tellPacked(
   ];
 }
 
-function tellAuthors(authors: readonly Author[], style: Style): readonly string[] {
+function sayAuthors(authors: readonly Author[], style: Style): readonly string[] {
   const names = authors.map(({ name }) => escapeTerminal(name)).join(', ');
   return authors.length > 0
     ? [`  ${style.paint('By', 'bold')}      ${names}`]
     : [style.paint('  Nobody is named in it: say npm run pack -- --author "Your Name"', 'yellow')];
 }
 
-function tellLosses(losses: readonly PackingLoss[], style: Style): readonly string[] {
+function sayLosses(losses: readonly PackingLoss[], style: Style): readonly string[] {
   if (losses.length === 0)
     return ['', '  Every file loads, and every export is there and written.'];
   return [
     '',
     `  ${style.paint('Would earn nothing as it is', 'bold', 'red')}`,
     ...losses.flatMap(({ sentence, detail, points }) => {
-      const [first = '', ...rest] = wrapText(showWords(sentence, style), style.width - 12);
+      const [first = '', ...rest] = wrapText(writeTerminalWords(sentence, style), style.width - 12);
       return [
         alignRight(`  ✗ ${first}`, style.paint(`−${points}`, 'dim'), style.width),
         ...rest.map((line) => `    ${line}`),
-        ...(detail === undefined ? [] : showLines(detail).map((line) => `      ${line}`)),
+        ...(detail === undefined ? [] : writeTerminalLines(detail).map((line) => `      ${line}`)),
       ];
     }),
   ];
 }
 
-function tellLeftOut({ leftOut }: Submission, style: Style): readonly string[] {
+function sayLeftOut({ leftOut }: Submission, style: Style): readonly string[] {
   return leftOut.map(({ path, reason }) =>
     style.paint(`  Not packed: ${escapeTerminal(path)}: ${escapeTerminal(reason)}`, 'yellow'),
   );

@@ -11,12 +11,12 @@ import type { Replay } from '../../records/result.ts';
 import type { Session } from '../../records/session.ts';
 import type { Check, Exercise } from '../../records/sheet.ts';
 import { redactCheck } from '../../report/redact.ts';
-import { tellLoadOutcome } from '../../report/sentences/load.ts';
+import { sayLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
 import { writePlainly } from '../../text/words.ts';
 import { replayCheck } from '../../replay/replay-check.ts';
-import { startDebugger, tellDebugging } from '../../replay/start-debugger.ts';
-import { showReplayed } from '../../replay/show-replayed.ts';
+import { startDebugger, sayDebugging } from '../../replay/start-debugger.ts';
+import { writeReplayed } from '../../replay/show-replayed.ts';
 import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';
@@ -36,7 +36,7 @@ npm install --no-save tsx
 const inside = new URL('../../', import.meta.url);
 
 /** Resolves to the exit code. */
-export async function runReplayCommand(args: readonly string[]): Promise<number> {
+export async function runKitReplay(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: joinNegative(args),
     allowPositionals: true,
@@ -66,7 +66,7 @@ export async function runReplayCommand(args: readonly string[]): Promise<number>
     rename: (asked, replay) => restoreReplay(kit, asked.id, replay),
   });
   session.dispose();
-  const lines = showReplayed(
+  const lines = writeReplayed(
     { ...replayed, result: redactCheck(replayed.result) },
     exercise,
     chooseStyle(process.stdout, process.env),
@@ -74,7 +74,7 @@ export async function runReplayCommand(args: readonly string[]): Promise<number>
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   if (tsx === undefined) return 0;
   if (replayed.calls.length === 0) throw new UsageError('There is no failing call to debug here.');
-  process.stdout.write(tellDebugging('Your'));
+  process.stdout.write(sayDebugging('Your'));
   return startDebugger(fileURLToPath(new URL('./debugged.js', import.meta.url)), tsx, {
     file: join(kit.folder, exercise.file),
     specifier: kit.contents.module,
@@ -135,7 +135,7 @@ async function open(kit: Kit, exercise: Exercise): Promise<Session> {
     giveUp: () => undefined,
   });
   if (session.loaded.kind === 'loaded') return session;
-  throw new UsageError(writePlainly(tellLoadOutcome(session.loaded)));
+  throw new UsageError(writePlainly(sayLoadOutcome(session.loaded)));
 }
 
 /** `tsx` compiles TypeScript for Node, with source maps; it is no part of the kit. */

@@ -1,19 +1,19 @@
 import type { WriteStream } from 'node:tty';
 import process from 'node:process';
 import type { CheckResult, ExerciseResult, Result } from '../../records/result.ts';
-import { tellReplayInKit } from '../../report/views/replay.ts';
+import { sayReplayInKit } from '../../report/views/replay.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { code, readDeclared } from '../../text/words.ts';
-import { showExhibit } from '../../report/terminal/exhibit.ts';
+import { writeExhibit } from '../../report/terminal/exhibit.ts';
 import { isStub } from '../../report/causes/stub.ts';
 import { nameExercise } from '../../report/sentences/name-exercise.ts';
 import type { Telling } from '../../report/terminal/cause.ts';
-import { showRule } from '../../report/terminal/rule.ts';
-import { showScore } from '../../report/terminal/score.ts';
+import { writeRule } from '../../report/terminal/rule.ts';
+import { writeScore } from '../../report/terminal/score.ts';
 import type { Style } from '../../text/style.ts';
-import { showToDo } from '../../report/terminal/to-do.ts';
-import { showStubLine, showVerdictLine } from '../../report/terminal/verdict-line.ts';
-import { showLines, writeDeclared } from '../../report/terminal/words.ts';
+import { writeToDo } from '../../report/terminal/to-do.ts';
+import { writeStubLine, writeVerdictLine } from '../../report/terminal/verdict-line.ts';
+import { writeTerminalLines, writeDeclared } from '../../report/terminal/words.ts';
 import { alignRight } from '../../report/terminal/wrap.ts';
 import type { KitExercise } from '../records.ts';
 import type { Kit } from './read-kit.ts';
@@ -22,10 +22,10 @@ import type { Kit } from './read-kit.ts';
 export interface Screen {
   open(): void;
   begin(id: string): void;
-  tell(result: CheckResult): void;
+  report(result: CheckResult): void;
   /** `result` is what was checked now, `all` what is known by now: the score is of all. */
   close(result: Result, all?: Result): void;
-  say(line: string): void;
+  writeLine(line: string): void;
   /** Takes away what is there, where that can be done. */
   clear(): void;
 }
@@ -36,23 +36,23 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
   const telling = tellingOf(contents.exercises);
   let isBusy = false;
   let stubs: CheckResult[] = [];
-  const say = (...lines: readonly string[]) => {
+  const writeLine = (...lines: readonly string[]) => {
     if (isBusy) stream.write('\r\u001b[2K');
     isBusy = false;
     for (const line of lines) stream.write(`${line}\n`);
   };
   /** Stubs are told together when their exercise is done. */
-  const sayStubs = () => {
-    if (stubs.length > 0) say(...showStubLine(stubs, style));
+  const writeStubs = () => {
+    if (stubs.length > 0) writeLine(...writeStubLine(stubs, style));
     stubs = [];
   };
   return {
-    say,
+    writeLine,
     clear: () => {
       if (stream.isTTY) stream.write('\u001b[2J\u001b[3J\u001b[H');
     },
     open: () => {
-      say(
+      writeLine(
         '',
         `  ${style.paint(contents.title, 'bold')}${style.paint('  self-check, public checks', 'dim')}`,
       );
@@ -60,8 +60,8 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
     begin: (id) => {
       const exercise = contents.exercises.find((other) => other.id === id);
       if (exercise !== undefined) {
-        sayStubs();
-        say('', headOf(exercise, style));
+        writeStubs();
+        writeLine('', headOf(exercise, style));
       }
       const check = contents.exercises
         .flatMap(({ checks }) => checks)
@@ -71,27 +71,27 @@ export function createScreen(stream: WriteStream, style: Style, { contents }: Ki
       stream.write(`\r\u001b[2K${style.paint(line, 'dim')}`);
       isBusy = true;
     },
-    tell: (result) => {
+    report: (result) => {
       if (waitsForStub(result, stubs)) stubs.push(result);
-      else say(showVerdictLine(result, style));
+      else writeLine(writeVerdictLine(result, style));
     },
     close: (result, all = result) => {
-      sayStubs();
+      writeStubs();
       const known = new Set(all.exercises.map(({ id }) => id));
       const shown = contents.exercises.filter(({ id }) => known.has(id));
-      say(
-        ...showPrinted(result.exercises, style),
-        ...showPictures(result.exercises, style),
-        ...showToDo(result, telling, style),
+      writeLine(
+        ...writePrinted(result.exercises, style),
+        ...writePictures(result.exercises, style),
+        ...writeToDo(result, telling, style),
         '',
-        showRule('Score', style),
+        writeRule('Score', style),
         '',
-        ...showScore(
+        ...writeScore(
           shown.map((exercise) => scoreOf(exercise, all)),
           style,
         ),
-        ...tellNotices(result, style),
-        ...tellNode(contents.node, style),
+        ...sayNotices(result, style),
+        ...sayNode(contents.node, style),
         '',
       );
     },
@@ -119,7 +119,7 @@ export function tellingOf(exercises: readonly KitExercise[]): Telling {
     },
     sourceOf: (id) => checks.get(id)?.source,
     shapesOf: (id) => shapes.get(id) ?? [],
-    tellReplay: tellReplayInKit,
+    sayReplay: sayReplayInKit,
   };
 }
 
@@ -138,7 +138,7 @@ function headOf(exercise: KitExercise, style: Style): string {
 }
 
 /** One picture says how it looks; the report has them all. */
-function showPictures(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
+function writePictures(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
   const exhibits = exercises
     .flatMap((exercise) => exercise.exhibits)
     .filter(({ actual }) => actual !== undefined);
@@ -148,13 +148,13 @@ function showPictures(exercises: readonly ExerciseResult[], style: Style): reado
     others.length === 0
       ? []
       : [style.paint(`  ${others.length} more in the report: npm run check -- --html`, 'dim')];
-  return ['', showRule('Picture', style), '', ...showExhibit(first, style), ...more];
+  return ['', writeRule('Picture', style), '', ...writeExhibit(first, style), ...more];
 }
 
-function showPrinted(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
+function writePrinted(exercises: readonly ExerciseResult[], style: Style): readonly string[] {
   return exercises.flatMap(({ file, printed }) => {
     if (printed === '') return [];
-    const lines = showLines(printed.trimEnd());
+    const lines = writeTerminalLines(printed.trimEnd());
     const left = lines.length - mostPrinted;
     return [
       '',
@@ -165,14 +165,14 @@ function showPrinted(exercises: readonly ExerciseResult[], style: Style): readon
   });
 }
 
-function tellNotices({ notices }: Result, style: Style): readonly string[] {
+function sayNotices({ notices }: Result, style: Style): readonly string[] {
   return notices.map(({ text, place }) => {
     const where = place === undefined ? '' : `${place.file}: `;
     return style.paint(`  Note: ${escapeTerminal(`${where}${text}`)}`, 'yellow');
   });
 }
 
-function tellNode(graded: number, style: Style): readonly string[] {
+function sayNode(graded: number, style: Style): readonly string[] {
   const own = Number(process.versions.node.split('.')[0]);
   if (own >= graded) return [];
   const sentence = `Submissions are graded with Node ${graded}, and yours is ${own}: it may lack what is new in the language.`;

@@ -10,7 +10,7 @@ export interface CheckHooks {
   /** Told the id of each exercise and of each check before it begins. */
   readonly begin?: (id: string) => void;
   /** Told each verdict as soon as it stands. */
-  readonly tell?: (result: CheckResult) => void;
+  readonly report?: (result: CheckResult) => void;
 }
 
 /** Asks the public checks, just as grading does, and leaves out what a student does not get to see. */
@@ -18,7 +18,7 @@ export async function checkFiles(
   kit: Kit,
   submission: Submission,
   exercises: readonly Exercise[],
-  { begin, tell }: CheckHooks = {},
+  { begin, report }: CheckHooks = {},
 ): Promise<Result> {
   const result = await gradeSubmission(submission, kit, {
     seed: kit.contents.seed,
@@ -26,7 +26,7 @@ export async function checkFiles(
     exercises,
     deaths: new Map(),
     announce: begin ?? (() => undefined),
-    ...(tell && { tell: (check: CheckResult) => tell(restorePath(kit, check)) }),
+    ...(report && { report: (check: CheckResult) => report(restorePath(kit, check)) }),
     giveUp: (limit) => {
       throw new Error(`a thread that ran out of ${limit} does not stop`);
     },

@@ -47,7 +47,7 @@ function createSandbox(thread: Thread, memory: SharedMemory, seed: number, sheet
       thread.send({ kind: 'define', definition, path, isData, code: text });
     },
     load: (file) => enter('load', file),
-    tellLoaded: (file) => enter('tellLoaded', file),
+    describeLoaded: (file) => enter('describeLoaded', file),
     run: (json) => enter('run', json),
     printed: () => enter('printed', ''),
     leave: () => thread.dispose(),

@@ -32,7 +32,7 @@ export function watchFolder(
   return new Promise((resolve) => {
     process.once('SIGINT', () => {
       folders.close();
-      screen.say('');
+      screen.writeLine('');
       resolve(0);
     });
   });
@@ -73,7 +73,7 @@ export function watchFolder(
     screen.open();
     const fresh: Result[] = [];
     for (const exercise of changed) {
-      const hooks = { begin: screen.begin, tell: screen.tell };
+      const hooks = { begin: screen.begin, report: screen.report };
       last = exercise;
       const result = await checkFiles(kit, submission, [exercise], hooks);
       if (isStale) return;
@@ -93,7 +93,7 @@ export function watchFolder(
       joinResults(newest, all),
     );
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
-    screen.say(`  Checked in ${seconds} s. Save a file to check again; Ctrl+C ends it.`);
+    screen.writeLine(`  Checked in ${seconds} s. Save a file to check again; Ctrl+C ends it.`);
   }
 }
 

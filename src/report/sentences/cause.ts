@@ -3,19 +3,19 @@ import { count, listAll } from '../../text/counting.ts';
 import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { Cause, Placed } from '../causes/cause.ts';
-import { tellFailure } from './failure.ts';
-import { tellLoadOutcome } from './load.ts';
+import { sayFailure } from './failure.ts';
+import { sayLoadOutcome } from './load.ts';
 import { nameExercise } from './name-exercise.ts';
 
 /** What is to be mended, in a sentence that stands over all that comes of it. */
-export function tellCause(cause: Cause, titleOf: (checkId: string) => Words): Words {
+export function sayCause(cause: Cause, titleOf: (checkId: string) => Words): Words {
   const { sort, failed, waiting, example } = cause;
   switch (sort.kind) {
     case 'unloaded': {
       const loaded = failed[0]?.exercise.loaded;
       return loaded === undefined || loaded.kind === 'loaded'
         ? say`The file did not load.`
-        : tellLoadOutcome(loaded);
+        : sayLoadOutcome(loaded);
     }
     case 'stub': {
       const names = listExports([...failed, ...waiting]);
@@ -24,12 +24,12 @@ export function tellCause(cause: Cause, titleOf: (checkId: string) => Words): Wo
     case 'mistake': {
       if (sort.sentence !== undefined) return readDeclared(sort.sentence);
       const diagnosis = diagnosisOf(example.verdict);
-      return diagnosis === undefined ? tellExample(cause, titleOf) : readDeclared(diagnosis);
+      return diagnosis === undefined ? sayExample(cause, titleOf) : readDeclared(diagnosis);
     }
     case 'error': {
       const names = listExports(failed);
       return names.length < 2
-        ? tellExample(cause, titleOf)
+        ? sayExample(cause, titleOf)
         : say`${listCode(names)} throw the same error instead of returning an answer.`;
     }
     case 'answers':
@@ -40,7 +40,7 @@ export function tellCause(cause: Cause, titleOf: (checkId: string) => Words): Wo
     case 'limit':
     case 'proof':
     case 'state':
-      return tellExample(cause, titleOf);
+      return sayExample(cause, titleOf);
     case 'broken':
       return failed.length < 2
         ? say`This check could not be graded.`
@@ -53,7 +53,7 @@ export function tellCause(cause: Cause, titleOf: (checkId: string) => Words): Wo
 }
 
 /** How much comes of a cause, in words: `One cause, 6 checks`. */
-export function tellExtent({ sort, failed, waiting }: Cause): string {
+export function sayExtent({ sort, failed, waiting }: Cause): string {
   const checks = count(failed.length + waiting.length, 'check');
   const wait = waiting.length === 0 ? '' : `, ${waiting.length} of them not tried`;
   const isOne = failed.length + waiting.length > 1 && !severalPossible.has(sort.kind);
@@ -61,7 +61,7 @@ export function tellExtent({ sort, failed, waiting }: Cause): string {
 }
 
 /** Where it shows: `Exercise 3: propagate, networkA`, part by part. */
-export function tellWhere({ failed, waiting }: Cause): Words {
+export function sayWhere({ failed, waiting }: Cause): Words {
   const parts = [...Map.groupBy([...failed, ...waiting], ({ exercise }) => exercise.id)];
   return parts.flatMap(([id, placed], at) => [
     ...(at === 0 ? [] : say` · `),
@@ -70,7 +70,7 @@ export function tellWhere({ failed, waiting }: Cause): Words {
 }
 
 /** What the fold says in which the other checks of a cause are. */
-export function tellOthers(others: number, waiting: number): string {
+export function sayOthers(others: number, waiting: number): string {
   const parts = [
     ...(others === 0 ? [] : [`${count(others, 'more check')} failed for it`]),
     ...(waiting === 0
@@ -81,7 +81,7 @@ export function tellOthers(others: number, waiting: number): string {
 }
 
 /** What the fold says where there is no counterexample: the checks by what they ask. */
-export function tellAsked(checks: number): string {
+export function sayAsked(checks: number): string {
   return `What ${checks === 1 ? 'the check asks' : `the ${checks} checks ask`}`;
 }
 
@@ -93,9 +93,9 @@ const severalPossible: ReadonlySet<Cause['sort']['kind']> = new Set([
   'waiting',
 ]);
 
-function tellExample({ example }: Cause, titleOf: (checkId: string) => Words): Words {
+function sayExample({ example }: Cause, titleOf: (checkId: string) => Words): Words {
   const { verdict } = example;
-  return verdict.kind === 'failed' ? tellFailure(verdict.failure, titleOf) : titleOf(example.id);
+  return verdict.kind === 'failed' ? sayFailure(verdict.failure, titleOf) : titleOf(example.id);
 }
 
 function diagnosisOf(verdict: Verdict): string | undefined {

@@ -5,13 +5,13 @@ import { code, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 
 /** How large a class is: `14 submissions, 12 graded`. */
-export function tellClass(all: number, graded: number): string {
+export function sayClass(all: number, graded: number): string {
   const submissions = count(all, 'submission');
   return all === graded ? submissions : `${submissions}, ${graded} graded`;
 }
 
 /** The warning over a class in which checks broke in some submissions. */
-export function tellBrokenRows(rows: number): string {
+export function sayBrokenRows(rows: number): string {
   const reports = `${count(rows, 'submission')} ${rows === 1 ? 'has' : 'have'}`;
   const grades = rows === 1 ? 'this grade is' : 'these grades are';
   return `${reports} checks that broke. That is our fault: ${grades} not final.`;
@@ -34,33 +34,33 @@ export function nameState(kind: RowState['kind']): string {
 }
 
 /** How an exercise went: `5 with all points, 2 did not load`. */
-export function tellExercise(full: number, unloaded: number): string {
+export function sayExercise(full: number, unloaded: number): string {
   const whole = `${full === 0 ? 'Nobody' : full} with all points`;
   return unloaded === 0 ? whole : `${whole}, ${unloaded} did not load`;
 }
 
 /** How many made a mistake. */
-export function tellMade(rows: number): string {
+export function sayMade(rows: number): string {
   return count(rows, 'submission');
 }
 
 /** How many answer alike. */
-export function tellAlike(rows: number): string {
+export function sayAlike(rows: number): string {
   return `${count(rows, 'submission')} ${rows === 1 ? 'gives' : 'give'} exactly these answers`;
 }
 
 /** A counterexample in a line. */
-export function tellCase({ call, returned, expected }: RowFailure): Words {
+export function sayCase({ call, returned, expected }: RowFailure): Words {
   const told = say`${code(call)} gave ${code(returned)}`;
   return expected === undefined ? told : say`${told}, expected ${code(expected)}`;
 }
 
 /** What the fold of easier checks says. */
-export function tellEasier(checks: number): string {
+export function sayEasier(checks: number): string {
   return checks === 1 ? 'The easier one' : `The ${checks} easier ones`;
 }
 
 /** What a fold with more of a kind says. */
-export function tellMore(number: number, noun: string, plural?: string): string {
+export function sayMore(number: number, noun: string, plural?: string): string {
   return count(number, `more ${noun}`, `more ${plural ?? `${noun}s`}`);
 }

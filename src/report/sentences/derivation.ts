@@ -1,11 +1,11 @@
 import type { ProofFlaw } from '../../records/result.ts';
-import { formatText } from '../../text/data.ts';
+import { writeText } from '../../text/data.ts';
 import { nameLine } from '../../text/proof-line.ts';
 import { readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 
 /** What is wrong with a proof, in a sentence or two; `line` 0 is the start. */
-export function tellFlaw(flaw: ProofFlaw, line = 0): Words {
+export function sayFlaw(flaw: ProofFlaw, line = 0): Words {
   switch (flaw.kind) {
     case 'no-start':
       return say`The proof has no function 'start', which gives its first line.`;
@@ -18,7 +18,7 @@ export function tellFlaw(flaw: ProofFlaw, line = 0): Words {
     case 'too-long':
       return say`The proof has ${flaw.steps} steps; at most ${flaw.most} are read.`;
     case 'threw':
-      return say`${nameLine(line)} threw ${tellError(flaw.error)}. ${finite}`;
+      return say`${nameLine(line)} threw ${sayError(flaw.error)}. ${finite}`;
     case 'uncallable':
       return say`${nameLine(line)} is no function. ${finite}`;
     case 'changed-data':
@@ -46,7 +46,7 @@ export function tellFlaw(flaw: ProofFlaw, line = 0): Words {
     case 'not-needed':
       return say`Step ${line} names '${flaw.reason}', but it holds without it too: that is not the reason why the two lines are equal.`;
     case 'unknown-reason':
-      return tellUnknownReason(flaw, line);
+      return sayUnknownReason(flaw, line);
     case 'missing-reason':
       return say`No step names '${flaw.reason}' as its reason: the proof cannot do without it.`;
     case 'loose':
@@ -62,11 +62,11 @@ export function tellFlaw(flaw: ProofFlaw, line = 0): Words {
 
 const finite = 'A line of a proof is a formula: it has a finite value on all data.';
 
-function tellError({ name, message }: Extract<ProofFlaw, { kind: 'threw' }>['error']): string {
+function sayError({ name, message }: Extract<ProofFlaw, { kind: 'threw' }>['error']): string {
   return `${name === '' ? 'a value' : name}${message === '' ? '' : `: ${message}`}`;
 }
 
-function tellUnknownReason(
+function sayUnknownReason(
   { named, known, missing }: Extract<ProofFlaw, { kind: 'unknown-reason' }>,
   line: number,
 ): Words {
@@ -85,5 +85,5 @@ const longestQuote = 60;
 /** Text of a submission inside a sentence of ours. */
 function quote(text: string): string {
   const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-  return formatText(shown);
+  return writeText(shown);
 }

@@ -1,9 +1,9 @@
 import type { Comparison, ExhibitResult, Failure } from '../../records/result.ts';
-import { formatNumber } from '../../text/number.ts';
+import { writeNumber } from '../../text/number.ts';
 import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellFlaw } from './derivation.ts';
-import { tellLimit } from './limit.ts';
+import { sayFlaw } from './derivation.ts';
+import { sayLimit } from './limit.ts';
 import { nameCell } from './picture.ts';
 import { nameValue } from './value.ts';
 
@@ -14,7 +14,7 @@ type AnswerShape = ExhibitResult['shape'];
  * What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id, `shape` that of a wrong value
  * which is a picture.
  */
-export function tellFailure(
+export function sayFailure(
   failure: Failure,
   titleOf: (checkId: string) => Words,
   shape?: AnswerShape,
@@ -33,7 +33,7 @@ export function tellFailure(
     case 'threw':
       return say`${code(failure.call.name)} threw an error instead of returning an answer.`;
     case 'exhausted':
-      return tellLimit(code(failure.name), failure.limit, failure.place);
+      return sayLimit(code(failure.name), failure.limit, failure.place);
     case 'given-up':
       return say`${code(failure.name)} was not called any more, as it had run into its limits too often, in ${listTitles(failure.after, titleOf)}.`;
     case 'wrong-shape': {
@@ -46,22 +46,22 @@ export function tellFailure(
         : say`${sentence}.`;
     }
     case 'wrong-value':
-      return tellWrongValue(failure.call.name, failure.comparison, shape);
+      return sayWrongValue(failure.call.name, failure.comparison, shape);
     case 'broken-law':
       return readDeclared(failure.law);
     case 'changed-argument':
       return say`${code(failure.call.name)} changed its ${nameArgument(failure.argument)} argument. Arguments are the caller’s: copy what you want to change.`;
     case 'unsteady':
-      return tellUnsteady(failure);
+      return sayUnsteady(failure);
     case 'derivation':
-      return tellFlaw(failure.flaw, failure.line);
+      return sayFlaw(failure.flaw, failure.line);
     default:
       return failure satisfies never;
   }
 }
 
 /** How far off a value is where it is first wrong; `undefined` if the expected value is not told. */
-export function tellDifference(comparison: Comparison, shape?: AnswerShape): Words | undefined {
+export function sayDifference(comparison: Comparison, shape?: AnswerShape): Words | undefined {
   const { expected, actual, largestDifference, allowedDifference } = comparison;
   // Of a picture, the worst entry is shown; of a vector, the first one that is wrong.
   const index = shape === undefined ? comparison.index : findWorst(comparison);
@@ -71,15 +71,15 @@ export function tellDifference(comparison: Comparison, shape?: AnswerShape): Wor
   const there = comparison.scalar ? '' : `At ${nameEntry(index, shape)} `;
   const isNumber = Number.isFinite(off);
   const sentence = isNumber
-    ? say`${there === '' ? 'It' : `${there}it`} is off by ${code(formatNumber(off, 3))}`
+    ? say`${there === '' ? 'It' : `${there}it`} is off by ${code(writeNumber(off, 3))}`
     : say`${there === '' ? 'The' : `${there}the`} difference is no finite number`;
   const allowed =
     isNumber && allowedDifference !== undefined
-      ? say`; ${code(formatNumber(allowedDifference, 3))} is allowed`
+      ? say`; ${code(writeNumber(allowedDifference, 3))} is allowed`
       : [];
   const hasLarger = largestDifference !== undefined && largestDifference > off;
   const largest = hasLarger
-    ? say` The largest difference is ${code(formatNumber(largestDifference, 3))}.`
+    ? say` The largest difference is ${code(writeNumber(largestDifference, 3))}.`
     : [];
   return say`${sentence}${allowed}.${largest}`;
 }
@@ -87,18 +87,18 @@ export function tellDifference(comparison: Comparison, shape?: AnswerShape): Wor
 /** Why a student does not see the value that was expected. */
 export const withheldSentence = say`Which value was expected is not shown, as it would answer the exercise.`;
 
-function tellWrongValue(name: string, comparison: Comparison, shape?: AnswerShape): Words {
+function sayWrongValue(name: string, comparison: Comparison, shape?: AnswerShape): Words {
   const { actual, scalar } = comparison;
   const index = shape === undefined ? comparison.index : findWorst(comparison);
   const value = actual[index] ?? NaN;
-  const what = Number.isFinite(value) ? 'a wrong value' : formatNumber(value);
+  const what = Number.isFinite(value) ? 'a wrong value' : writeNumber(value);
   if (shape !== undefined)
     return say`${code(name)} returned ${what} at ${nameCell(index, shape[1])}, counted from 0.`;
   const where = scalar ? '' : ` at index ${index}, counted from 0`;
   return say`${code(name)} returned ${what}${where}.`;
 }
 
-function tellUnsteady({ call, how }: Extract<Failure, { kind: 'unsteady' }>): Words {
+function sayUnsteady({ call, how }: Extract<Failure, { kind: 'unsteady' }>): Words {
   switch (how.kind) {
     case 'asked-again':
       return say`The same call of ${code(call.name)} came to another answer later. An answer must not depend on earlier calls.`;

@@ -4,7 +4,7 @@ import { code, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 
 /** What ran into a limit, and which; `place` is that of a loop. */
-export function tellLimit(what: Words, limit: Limit, place?: SourcePlace): Words {
+export function sayLimit(what: Words, limit: Limit, place?: SourcePlace): Words {
   switch (limit) {
     case 'time':
       if (place !== undefined)

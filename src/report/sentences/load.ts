@@ -1,10 +1,10 @@
 import type { LoadOutcome } from '../../records/session.ts';
 import { code, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellLimit } from './limit.ts';
+import { sayLimit } from './limit.ts';
 
 /** Why the file of an exercise gave no exports. */
-export function tellLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }>): Words {
+export function sayLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }>): Words {
   switch (outcome.kind) {
     case 'no-file': {
       const { file, nearMiss, reason } = outcome;
@@ -21,7 +21,7 @@ export function tellLoadOutcome(outcome: Exclude<LoadOutcome, { kind: 'loaded' }
     case 'never-settled':
       return say`${code(outcome.file)} never finished loading: it waits at its top level for something that does not come.`;
     case 'exhausted':
-      return tellLimit(say`Loading ${code(outcome.file)}`, outcome.limit, outcome.place);
+      return sayLimit(say`Loading ${code(outcome.file)}`, outcome.limit, outcome.place);
     default:
       return outcome satisfies never;
   }

@@ -3,7 +3,7 @@ import type { Standing } from '../../records/result.ts';
 import { say, type Words } from '../../text/words.ts';
 
 /** Why a submission has no grade, and what comes next. */
-export function tellNoGrade(
+export function sayNoGrade(
   { reason, todo }: Extract<Standing, { kind: 'not-gradable' }>,
   edition: Edition,
 ): Words {

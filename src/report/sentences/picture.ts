@@ -1,7 +1,7 @@
-import { formatNumber } from '../../text/number.ts';
+import { writeNumber } from '../../text/number.ts';
 
 /** A heat map in words: what a reader who does not see it has to know. */
-export function describeHeatMap(numbers: readonly number[], columns: number): string {
+export function sayHeatMap(numbers: readonly number[], columns: number): string {
   const finite = numbers.filter(Number.isFinite);
   const odd = numbers.length - finite.length;
   const oddWords = odd === 0 ? '' : ` ${odd} of ${numbers.length} entries are no finite number.`;
@@ -11,8 +11,8 @@ export function describeHeatMap(numbers: readonly number[], columns: number): st
   const least = finite.reduce((a, b) => Math.min(a, b));
   const at = (number: number): string => nameCell(numbers.indexOf(number), columns);
   return (
-    `Sum ${formatNumber(sum)}, largest ${formatNumber(most)} at ${at(most)}, ` +
-    `smallest ${formatNumber(least)} at ${at(least)}.${oddWords}`
+    `Sum ${writeNumber(sum)}, largest ${writeNumber(most)} at ${at(most)}, ` +
+    `smallest ${writeNumber(least)} at ${at(least)}.${oddWords}`
   );
 }
 
@@ -20,7 +20,7 @@ export function describeHeatMap(numbers: readonly number[], columns: number): st
 export function captionHeatMap(numbers: readonly number[]): string {
   const odd = numbers.filter((number) => !Number.isFinite(number)).length;
   if (odd > 0) return `${odd} of ${numbers.length} entries are no finite number`;
-  return `Sum ${formatNumber(numbers.reduce((total, number) => total + number, 0))}`;
+  return `Sum ${writeNumber(numbers.reduce((total, number) => total + number, 0))}`;
 }
 
 /** An entry of a picture, rows and columns counted from 0. */

@@ -9,12 +9,12 @@ type Judged = Pick<CheckResult, 'visibility'> & { readonly verdict: Pick<Verdict
 export function summarizeChecks(checks: readonly Judged[]): Words {
   if (checks.length === 0) return say`No check was asked for.`;
   const hidden = checks.filter((check) => check.visibility === 'hidden');
-  return say`${tellVerdicts(checks)}${tellHidden(checks.length, hidden)}`;
+  return say`${sayVerdicts(checks)}${sayHidden(checks.length, hidden)}`;
 }
 
 /** The same of a single exercise: what is said of all hidden checks above need not be said of its own. */
 export function summarizeExercise(checks: readonly Judged[]): Words {
-  return checks.length === 0 ? summarizeChecks(checks) : say`${tellVerdicts(checks)}`;
+  return checks.length === 0 ? summarizeChecks(checks) : say`${sayVerdicts(checks)}`;
 }
 
 const ends = [
@@ -24,7 +24,7 @@ const ends = [
   ['broken', 'could not be graded'],
 ] as const;
 
-function tellVerdicts(checks: readonly Judged[]): string {
+function sayVerdicts(checks: readonly Judged[]): string {
   const counted = ends.map(([kind, end]) => ({ end, number: countVerdicts(checks, kind) }));
   const some = counted.filter(({ number }) => number > 0);
   const [only, another] = some;
@@ -42,7 +42,7 @@ function nameAll(count: number): string {
 }
 
 /** Students have no hidden checks beforehand, so they are told how those went. */
-function tellHidden(all: number, hidden: readonly Judged[]): string {
+function sayHidden(all: number, hidden: readonly Judged[]): string {
   const count = hidden.length;
   if (count === 0) return '';
   if (count === all) return count === 1 ? ' It was hidden.' : ' They were hidden.';

@@ -1,6 +1,6 @@
 import type { Value } from '../../records/session.ts';
 import { isBoxed, isBuiltIn } from '../../text/value.ts';
-import { showOnOneLine } from '../../text/visible.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 
 /** What kind of thing a value is, in words that stand beside the wanted shape's. */
 export function nameValue(value: Value): string {
@@ -19,7 +19,7 @@ export function nameValue(value: Value): string {
     case 'function':
       return 'a function';
     case 'other':
-      return showOnOneLine(value.text.slice(0, 60));
+      return writeOnOneLine(value.text.slice(0, 60));
     default:
       return value satisfies never;
   }

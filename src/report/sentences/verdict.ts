@@ -36,7 +36,7 @@ export function markVerdict(kind: Verdict['kind']): string {
 }
 
 /** What to say of a check that failed in our own hands. */
-export function tellBroken(edition: Edition): Words {
+export function sayBroken(edition: Edition): Words {
   switch (edition) {
     case 'student':
       return say`This check could not be graded. That is not your fault, and the staff knows.`;
@@ -48,7 +48,7 @@ export function tellBroken(edition: Edition): Words {
 }
 
 /** The warning at the top of a report with broken checks. */
-export function tellBrokenChecks(count: number, edition: Edition): Words {
+export function sayBrokenChecks(count: number, edition: Edition): Words {
   const checks = count === 1 ? '1 check' : `${count} checks`;
   switch (edition) {
     case 'student':

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../records/result.ts';
 import type { SourceFile } from '../../records/submission.ts';
-import { tellCut } from '../sentences/source.ts';
+import { sayCut } from '../sentences/source.ts';
 import { colourSource, findStatement, parseSource, type Stretch } from './colour.ts';
 
 /** A submission's source beside what failed, for staff. */
@@ -83,7 +83,7 @@ function cutLines(
     isHit: first + at === hit,
   }));
   const more = lines.length - shown.length;
-  return { name, source: shown, ...(more > 0 && { cut: tellCut(more) }) };
+  return { name, source: shown, ...(more > 0 && { cut: sayCut(more) }) };
 }
 
 function cutLine(stretches: readonly Stretch[]): readonly Stretch[] {

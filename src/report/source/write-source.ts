@@ -1,4 +1,4 @@
-import { showHidden } from '../../text/visible.ts';
+import { writeVisibly } from '../../text/visible.ts';
 import { escapeHtml } from '../templates.ts';
 import type { LineOfSource } from './view-sources.ts';
 
@@ -8,7 +8,7 @@ export function writeSource(source: readonly LineOfSource[]): string {
     .map(({ number, stretches, isHit }) => {
       const code = stretches
         .map(({ text, kind }) => {
-          const shown = escapeHtml(showHidden(text));
+          const shown = escapeHtml(writeVisibly(text));
           return kind === '' ? shown : `<span class="t-${kind}">${shown}</span>`;
         })
         .join('');

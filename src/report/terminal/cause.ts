@@ -5,10 +5,10 @@ import type { Cause, Placed } from '../causes/cause.ts';
 import { viewCause, type CauseView, type ExampleView } from '../views/cause.ts';
 import type { Reading } from '../views/reading.ts';
 import type { SayReplay } from '../views/replay.ts';
-import { labelled, showRows } from './rows.ts';
+import { labelled, writeRows } from './rows.ts';
 import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
-import { showLines, showWords, writeDeclared } from './words.ts';
+import { writeTerminalLines, writeTerminalWords, writeDeclared } from './words.ts';
 import { alignRight, wrapText } from './wrap.ts';
 
 /** What showing a cause needs to know besides. */
@@ -20,21 +20,21 @@ export interface Telling {
   /** Rows and columns of answers that are pictures. */
   readonly shapesOf?: Reading['shapesOf'];
   /** The command that runs a failing case again, where the reader needs to be told. */
-  readonly tellReplay?: SayReplay;
+  readonly sayReplay?: SayReplay;
 }
 
 /** A cause in lines: what is wrong, with what, what may help, and what else comes of it. */
-export function showCause(cause: Cause, telling: Telling, style: Style): readonly string[] {
+export function writeCause(cause: Cause, telling: Telling, style: Style): readonly string[] {
   const view = viewCause(cause, 0, readingOf(telling));
   const isWhole = cause.failed.length + cause.waiting.length === 1;
   return [
     head(cause, view, telling, style),
-    ...paragraph(style.paint(showWords(view.title, style), 'bold'), style),
+    ...paragraph(style.paint(writeTerminalWords(view.title, style), 'bold'), style),
     ...(isWhole ? [] : paragraph(style.paint(view.extent, 'dim'), style)),
-    ...showLoad(view, style),
-    ...(view.example ? showExample(view.example, style) : []),
-    ...showMore('Also', cause.failed, cause, style),
-    ...showMore('Waiting', cause.waiting, cause, style),
+    ...writeLoad(view, style),
+    ...(view.example ? writeExample(view.example, style) : []),
+    ...writeMore('Also', cause.failed, cause, style),
+    ...writeMore('Waiting', cause.waiting, cause, style),
   ];
 }
 
@@ -42,40 +42,40 @@ export function showCause(cause: Cause, telling: Telling, style: Style): readonl
 const brokenHere =
   'This could not be judged, which is not your fault: the self-check itself is at fault. If it stays so in a kit that was unpacked and installed anew, tell the staff.';
 
-function showLoad({ load }: CauseView, style: Style): readonly string[] {
+function writeLoad({ load }: CauseView, style: Style): readonly string[] {
   if (load === undefined) return [];
-  const frame = load.frame === undefined ? [] : showLines(load.frame.block);
+  const frame = load.frame === undefined ? [] : writeTerminalLines(load.frame.block);
   return [
-    ...showRows(load.rows, style),
+    ...writeRows(load.rows, style),
     ...(frame.length > 0 ? ['', ...frame.map((line) => `      ${line}`)] : []),
   ];
 }
 
-function showExample(example: ExampleView, style: Style): readonly string[] {
+function writeExample(example: ExampleView, style: Style): readonly string[] {
   const { failure, diagnosis, hint, replay, broken, isNamed } = example;
   const message = broken?.block ?? '';
   const hints: (readonly [string, string])[] = [];
-  if (diagnosis) hints.push(['Looks like', showWords(diagnosis, style)]);
-  if (hint) hints.push(['Hint', showWords(hint, style)]);
+  if (diagnosis) hints.push(['Looks like', writeTerminalWords(diagnosis, style)]);
+  if (hint) hints.push(['Hint', writeTerminalWords(hint, style)]);
   return [
-    ...(isNamed ? [] : paragraph(showWords(example.title, style), style)),
+    ...(isNamed ? [] : paragraph(writeTerminalWords(example.title, style), style)),
     ...(broken === undefined ? [] : paragraph(brokenHere, style)),
     ...(message === ''
       ? []
-      : showLines(message).flatMap((line) => paragraph(style.paint(line, 'dim'), style))),
+      : writeTerminalLines(message).flatMap((line) => paragraph(style.paint(line, 'dim'), style))),
     ...(failure && failure.sentence.length > 0
-      ? paragraph(showWords(failure.sentence, style), style)
+      ? paragraph(writeTerminalWords(failure.sentence, style), style)
       : []),
-    ...(failure ? showRows(failure.rows, style) : []),
-    ...(failure?.remark ? labelled('', showWords(failure.remark, style), style) : []),
+    ...(failure ? writeRows(failure.rows, style) : []),
+    ...(failure?.remark ? labelled('', writeTerminalWords(failure.remark, style), style) : []),
     ...(hints.length > 0 || replay ? [''] : []),
     ...hints.flatMap(([label, text]) => labelled(label, text, style)),
-    ...(replay ? showCommand('Again', replay, style) : []),
+    ...(replay ? writeCommand('Again', replay, style) : []),
   ];
 }
 
 /** The other checks by what they ask: their own counterexamples come when this one is mended. */
-function showMore(
+function writeMore(
   label: string,
   placed: readonly Placed[],
   { example, sort }: Cause,
@@ -95,13 +95,13 @@ const titleIndent = 16;
 function readingOf({
   titleOf,
   shapesOf = () => [],
-  tellReplay = () => undefined,
+  sayReplay = () => undefined,
 }: Telling): Reading {
-  return { edition: 'student', showsPictures: false, titleOf, shapesOf, tellReplay };
+  return { edition: 'student', showsPictures: false, titleOf, shapesOf, sayReplay };
 }
 
 /** In one line, however long: the terminal wraps it, and what is pasted from there is whole. */
-function showCommand(label: string, command: Words, style: Style): readonly string[] {
+function writeCommand(label: string, command: Words, style: Style): readonly string[] {
   const wide = { ...style, width: Infinity };
   return labelled(label, style.paint(writePlainly(command), 'dim'), wide);
 }

@@ -1,12 +1,12 @@
 import type { ExhibitResult } from '../../records/result.ts';
-import { describeHeatMap } from '../sentences/picture.ts';
-import { formatNumber } from '../../text/number.ts';
+import { sayHeatMap } from '../sentences/picture.ts';
+import { writeNumber } from '../../text/number.ts';
 import type { Rgb, Style } from '../../text/style.ts';
 import { writeDeclared } from './words.ts';
 import { wrapText } from './wrap.ts';
 
 /** A picture and the numbers over it, side by side: in colours where there are enough, in signs elsewhere. */
-export function showExhibit(
+export function writeExhibit(
   { title, shape, image, actual }: ExhibitResult,
   style: Style,
 ): readonly string[] {
@@ -24,7 +24,7 @@ export function showExhibit(
   const right = isColoured
     ? drawColours(actual, columns, (entry) => blend(share(entry)), style)
     : drawSigns(actual, columns, (entry) => relevanceSign(share(entry)));
-  const most = formatNumber(scale, 3);
+  const most = writeNumber(scale, 3);
   const legend = isColoured
     ? `−${most} ${[-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1].map((at) => style.dye('  ', blend(at), blend(at))).join('')} +${most}   blue: against the class, red: for it`
     : `at most ${most} in size; for the class: ' + #   against it: , - =`;
@@ -34,7 +34,7 @@ export function showExhibit(
     ...left.map((line, row) => `  ${line}   ${right[row] ?? ''}`),
     '',
     `  ${legend}`,
-    ...wrapText(describeHeatMap(actual, columns), style.width - 2).map((line) => `  ${line}`),
+    ...wrapText(sayHeatMap(actual, columns), style.width - 2).map((line) => `  ${line}`),
   ];
 }
 

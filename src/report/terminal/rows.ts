@@ -1,12 +1,12 @@
 import type { Row } from '../views/rows.ts';
 import { escapeTerminal, measureColumns } from '../../text/terminal.ts';
 import type { Look, Style } from '../../text/style.ts';
-import { showWords } from './words.ts';
+import { writeTerminalWords } from './words.ts';
 import { measureStyled, wrapText } from './wrap.ts';
 
 /** Rows of a counterexample. A mark below shows where to look, as a colour alone would not. */
-export function showRows(rows: readonly Row[], style: Style): readonly string[] {
-  return rows.flatMap((row, at) => showRow(row, measureLabels(rows, at, style), style));
+export function writeRows(rows: readonly Row[], style: Style): readonly string[] {
+  return rows.flatMap((row, at) => writeRow(row, measureLabels(rows, at, style), style));
 }
 
 /** Text with a label to its left. */
@@ -34,12 +34,12 @@ const tones: Readonly<Record<Row['tone'], readonly Look[]>> = {
   plain: ['magenta'],
 };
 
-function showRow({ label, tone, shown }: Row, width: number, style: Style): readonly string[] {
+function writeRow({ label, tone, shown }: Row, width: number, style: Style): readonly string[] {
   const [before, marked, after] = [shown.before, shown.marked, shown.after].map((part) =>
     escapeTerminal(part),
   ) as [string, string, string];
   const text = before + style.paint(marked, 'bold', ...tones[tone]) + after;
-  const lines = labelled(showWords(label, style), text, style, width);
+  const lines = labelled(writeTerminalWords(label, style), text, style, width);
   const cut =
     shown.whole === undefined
       ? []
@@ -60,6 +60,6 @@ function showRow({ label, tone, shown }: Row, width: number, style: Style): read
 function measureLabels(rows: readonly Row[], at: number, style: Style): number {
   const sides = rows.slice(-2);
   if (at < rows.length - 2 || sides.some(({ tone }) => tone !== 'plain')) return labelWidth;
-  const widths = sides.map(({ label }) => measureStyled(showWords(label, style)) + 2);
+  const widths = sides.map(({ label }) => measureStyled(writeTerminalWords(label, style)) + 2);
   return Math.max(labelWidth, ...widths);
 }

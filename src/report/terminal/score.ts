@@ -12,7 +12,7 @@ export interface ExerciseScore {
 const barWidth = 20;
 
 /** The public score, never without a word about the points that are decided elsewhere. */
-export function showScore(scores: readonly ExerciseScore[], style: Style): readonly string[] {
+export function writeScore(scores: readonly ExerciseScore[], style: Style): readonly string[] {
   const nameWidth = Math.max(...scores.map(({ title }) => title.length));
   const total = scores.reduce(
     (sum, score) => ({
@@ -24,12 +24,12 @@ export function showScore(scores: readonly ExerciseScore[], style: Style): reado
     { title: '', earned: 0, visible: 0, unseen: 0 },
   );
   const width = Math.max(nameWidth, total.title.length);
-  const lines = scores.map((score) => showLine(score, width, style));
-  if (scores.length > 1) lines.push(style.paint(showLine(total, width, style), 'bold'));
-  return [...lines, '', ...tellUnseen(total, style)];
+  const lines = scores.map((score) => writeScoreLine(score, width, style));
+  if (scores.length > 1) lines.push(style.paint(writeScoreLine(total, width, style), 'bold'));
+  return [...lines, '', ...sayUnseen(total, style)];
 }
 
-function showLine(
+function writeScoreLine(
   { title, earned, visible, unseen }: ExerciseScore,
   width: number,
   style: Style,
@@ -41,7 +41,7 @@ function showLine(
   return `  ${title.padEnd(width)}  ${bar}  ${points}${more}`;
 }
 
-function tellUnseen({ visible, unseen }: ExerciseScore, style: Style): readonly string[] {
+function sayUnseen({ visible, unseen }: ExerciseScore, style: Style): readonly string[] {
   if (unseen === 0) return [];
   return [
     `  ${style.paint(`${unseen} of ${visible + unseen} points are decided by checks that are not in this kit.`, 'yellow')}`,

@@ -5,12 +5,12 @@ import { escapeTerminal } from '../../text/terminal.ts';
 import type { Cause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import { isStub } from '../causes/stub.ts';
-import { showCause, type Telling } from './cause.ts';
-import { showRule } from './rule.ts';
+import { writeCause, type Telling } from './cause.ts';
+import { writeRule } from './rule.ts';
 import { alignRight } from './wrap.ts';
 
 /** What is left to be done: what costs most first, and last which stub comes next. */
-export function showToDo(
+export function writeToDo(
   result: Pick<Result, 'exercises' | 'causes'>,
   telling: Telling,
   style: Style,
@@ -18,18 +18,22 @@ export function showToDo(
   const causes = findCauses(result);
   const [first, ...then] = causes.filter(({ sort }) => sort.kind !== 'stub');
   const stubs = causes.filter(({ sort }) => sort.kind === 'stub');
-  const show = (cause: Cause) => ['', ...showCause(cause, telling, style)];
+  const writeOne = (cause: Cause) => ['', ...writeCause(cause, telling, style)];
   return [
     ...(first === undefined
       ? []
-      : ['', showRule(then.length === 0 ? 'To do' : 'First thing to fix', style), ...show(first)]),
-    ...(then.length === 0 ? [] : ['', showRule('Then', style), ...then.flatMap(show)]),
-    ...showNext(result, stubs, style),
+      : [
+          '',
+          writeRule(then.length === 0 ? 'To do' : 'First thing to fix', style),
+          ...writeOne(first),
+        ]),
+    ...(then.length === 0 ? [] : ['', writeRule('Then', style), ...then.flatMap(writeOne)]),
+    ...writeNext(result, stubs, style),
   ];
 }
 
 /** Which stub comes next: all of them stand among the verdicts. */
-function showNext(
+function writeNext(
   { exercises }: Pick<Result, 'exercises'>,
   stubs: readonly Cause[],
   style: Style,

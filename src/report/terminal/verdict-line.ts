@@ -7,7 +7,7 @@ import { wrapText } from './wrap.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 
 /** A check in one line: its verdict, what it is worth, what it asks. */
-export function showVerdictLine({ verdict, points, title }: CheckResult, style: Style): string {
+export function writeVerdictLine({ verdict, points, title }: CheckResult, style: Style): string {
   const mark = style.paint(markVerdict(verdict.kind), ...lookOf(verdict.kind));
   const worth = String(points.possible).padStart(2);
   const text = escapeTerminal(writeDeclared(title), style.width - 8);
@@ -15,7 +15,7 @@ export function showVerdictLine({ verdict, points, title }: CheckResult, style: 
 }
 
 /** The stubs of an exercise in one line, with what all that waits for them is worth. */
-export function showStubLine(checks: readonly CheckResult[], style: Style): readonly string[] {
+export function writeStubLine(checks: readonly CheckResult[], style: Style): readonly string[] {
   if (checks.length === 0) return [];
   const names = [...new Set(checks.map((check) => check.export))];
   const mark = style.paint(markVerdict('failed'), ...lookOf('failed'));

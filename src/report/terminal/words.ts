@@ -1,11 +1,11 @@
 import { escapeTerminal } from '../../text/terminal.ts';
-import { showHidden } from '../../text/visible.ts';
+import { writeVisibly } from '../../text/visible.ts';
 import { readDeclared, type Words } from '../../text/words.ts';
 import { writeFormula } from './formula.ts';
 import type { Style } from '../../text/style.ts';
 
 /** A sentence for the terminal, in one line: formulas as far as letters can, code in a colour of its own. */
-export function showWords(words: Words, style: Style): string {
+export function writeTerminalWords(words: Words, style: Style): string {
   return words
     .map((word) => {
       if ('text' in word) return escapeTerminal(word.text);
@@ -30,8 +30,8 @@ export function writeWords(words: Words): string {
 }
 
 /** Text of a submission that has lines, each of them safe to print. */
-export function showLines(text: string): readonly string[] {
-  return showHidden(text)
+export function writeTerminalLines(text: string): readonly string[] {
+  return writeVisibly(text)
     .split('\n')
     .map((line) => line.replaceAll('\t', '  '));
 }

@@ -3,7 +3,7 @@ import { writePlainly } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { SourceView } from '../source/view-sources.ts';
 import type { Cause } from '../causes/cause.ts';
-import { tellAsked, tellCause, tellExtent, tellOthers, tellWhere } from '../sentences/cause.ts';
+import { sayAsked, sayCause, sayExtent, sayOthers, sayWhere } from '../sentences/cause.ts';
 import { markVerdict } from '../sentences/verdict.ts';
 import { viewCheck } from './check.ts';
 import type { CheckView } from './check.ts';
@@ -48,7 +48,7 @@ export interface RestView {
 /** The cause at `index` of all that a submission has. */
 export function viewCause(cause: Cause, index: number, reading: Reading): CauseView {
   const { sort, failed, example, points } = cause;
-  const title = tellCause(cause, reading.titleOf);
+  const title = sayCause(cause, reading.titleOf);
   const kind = sort.kind === 'broken' ? 'broken' : sort.kind === 'waiting' ? 'blocked' : 'failed';
   const isOpen = kind === 'broken';
   const loaded = sort.kind === 'unloaded' ? failed[0]?.exercise.loaded : undefined;
@@ -60,8 +60,8 @@ export function viewCause(cause: Cause, index: number, reading: Reading): CauseV
     kind,
     mark: markVerdict(kind),
     title,
-    where: tellWhere(cause),
-    extent: tellExtent(cause),
+    where: sayWhere(cause),
+    extent: sayExtent(cause),
     lost: isOpen ? 0 : points,
     open: isOpen ? points : 0,
     ...(loaded !== undefined && loaded.kind !== 'loaded' && { load: viewLoad(loaded) }),
@@ -107,8 +107,8 @@ function viewRest(cause: Cause, reading: Reading): RestView | undefined {
   const said = new Set([sayDiagnosis(example)]);
   return {
     summary: isShown
-      ? tellOthers(others.length, waits.length)
-      : tellAsked(others.length + waits.length),
+      ? sayOthers(others.length, waits.length)
+      : sayAsked(others.length + waits.length),
     others: isShown ? others.map((check) => viewOther(check, said, reading)) : [],
     lines: [...(isShown ? [] : others), ...waits].map((check) => viewLine(check)),
   };

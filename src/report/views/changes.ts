@@ -1,5 +1,5 @@
 import type { Changes, PersonChange } from '../../records/changes.ts';
-import { tellCauses, tellCheckChange, tellLineChange } from '../../text/change-words.ts';
+import { sayCauses, sayCheckChange, sayLineChange } from '../../text/change-words.ts';
 import { readDeclared, writePlainly, type Words } from '../../text/words.ts';
 import { writeAddress } from './person.ts';
 
@@ -95,7 +95,7 @@ function viewPerson(person: PersonChange, reportOf: (id: string) => string): Per
     old: old ?? '–',
     new: now ?? '–',
     ...(held !== undefined && { held }),
-    causes: tellCauses(causes),
-    lines: [...checks.map(tellCheckChange), ...lines.map(tellLineChange)],
+    causes: sayCauses(causes),
+    lines: [...checks.map(sayCheckChange), ...lines.map(sayLineChange)],
   };
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellBroken } from '../sentences/verdict.ts';
+import { sayBroken } from '../sentences/verdict.ts';
 import { viewFailure } from './failure.ts';
 import type { FailureView } from './failure.ts';
 import { viewLine } from './line.ts';
@@ -20,7 +20,7 @@ export interface CheckView extends Omit<LineView, 'cause'> {
 }
 
 export function viewCheck(check: CheckResult, reading: Reading): CheckView {
-  const replay = viewReplay(check, reading.tellReplay);
+  const replay = viewReplay(check, reading.sayReplay);
   return {
     ...viewLine(check),
     ...viewVerdict(check, reading),
@@ -46,7 +46,7 @@ function viewVerdict(
     }
     case 'broken': {
       const block = verdict.message === '' ? {} : { block: verdict.message };
-      return { broken: { sentence: tellBroken(reading.edition), ...block } };
+      return { broken: { sentence: sayBroken(reading.edition), ...block } };
     }
     default:
       return verdict satisfies never;

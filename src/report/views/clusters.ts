@@ -2,7 +2,7 @@ import type { OverviewRow } from '../../records/overview-row.ts';
 import type { RowFailure } from '../../records/row-failure.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellAlike, tellCase } from '../sentences/class.ts';
+import { sayAlike, sayCase } from '../sentences/class.ts';
 import { pickShortest } from './mistakes.ts';
 import type { OverviewCheck } from './overview-sheet.ts';
 import { viewPerson, type PersonView, type ReportPlaces } from './person.ts';
@@ -36,9 +36,9 @@ export function viewClusters(
       const mistake = failures.find((failure) => failure.mistake !== undefined)?.mistake;
       const failed = [...new Set(failures.map(({ check }) => check))];
       return {
-        heading: tellAlike(own.length),
+        heading: sayAlike(own.length),
         checks: failed.map((id) => readDeclared(titles.get(id) ?? id)),
-        example: tellCase(pickShortest(failures)),
+        example: sayCase(pickShortest(failures)),
         ...(mistake !== undefined && { mistake: readDeclared(mistake.sentence) }),
         people: own.map((row) => viewPerson(row, places)),
       };

@@ -3,7 +3,7 @@ import type { ThrownError } from '../../records/session.ts';
 import { countDigits } from '../../text/number.ts';
 import { say, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellDifference, tellFailure, withheldSentence } from '../sentences/failure.ts';
+import { sayDifference, sayFailure, withheldSentence } from '../sentences/failure.ts';
 import type { PictureView, PictureShape } from './picture.ts';
 import { findShape, viewPictured } from './pictured.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export function viewFailure(
   shapes: readonly PictureShape[] = [],
 ): FailureView {
   const shape = failure.kind === 'wrong-value' ? findShape(failure.comparison, shapes) : undefined;
-  const sentence = tellFailure(failure, reading.titleOf, shape);
+  const sentence = sayFailure(failure, reading.titleOf, shape);
   switch (failure.kind) {
     case 'not-loaded':
     case 'no-export':
@@ -52,13 +52,13 @@ export function viewFailure(
       };
     case 'wrong-value':
       if (shape !== undefined) {
-        const remark = tellDifference(failure.comparison, shape) ?? withheldSentence;
+        const remark = sayDifference(failure.comparison, shape) ?? withheldSentence;
         return { sentence, ...viewPictured(failure, shape, reading), remark };
       }
       return {
         sentence,
         rows: [callRow(callLabel, failure.call), ...comparisonRows(failure.comparison)],
-        remark: tellDifference(failure.comparison) ?? withheldSentence,
+        remark: sayDifference(failure.comparison) ?? withheldSentence,
       };
     case 'broken-law':
       return {

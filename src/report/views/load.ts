@@ -1,7 +1,7 @@
 import type { LoadOutcome } from '../../records/session.ts';
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellLoadOutcome } from '../sentences/load.ts';
+import { sayLoadOutcome } from '../sentences/load.ts';
 import { errorRows, writePlace } from './failure.ts';
 import { textRow } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -15,7 +15,7 @@ export interface LoadView {
 }
 
 export function viewLoad(loaded: Exclude<LoadOutcome, { kind: 'loaded' }>): LoadView {
-  const sentence = tellLoadOutcome(loaded);
+  const sentence = sayLoadOutcome(loaded);
   switch (loaded.kind) {
     case 'no-file':
     case 'undecided':

@@ -2,7 +2,7 @@ import type { OverviewRow } from '../../records/overview-row.ts';
 import type { RowFailure } from '../../records/row-failure.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import { tellCase, tellMade } from '../sentences/class.ts';
+import { sayCase, sayMade } from '../sentences/class.ts';
 import type { OverviewCheck } from './overview-sheet.ts';
 import { viewPerson, type PersonView, type ReportPlaces } from './person.ts';
 import { share } from './points.ts';
@@ -38,7 +38,7 @@ export function viewMistakes(
     .map(([id, { sentence, rows: makers, failures }]) => ({
       id,
       sentence: readDeclared(sentence),
-      count: tellMade(makers.size),
+      count: sayMade(makers.size),
       percent: share(makers.size, rows.length),
       checks: [...Map.groupBy(failures, ({ check }) => check)]
         .map(([check, own]) => ({
@@ -46,7 +46,7 @@ export function viewMistakes(
           count: own.length,
         }))
         .toSorted((left, right) => right.count - left.count),
-      example: tellCase(pickShortest(failures)),
+      example: sayCase(pickShortest(failures)),
       people: [...makers].map((row) => viewPerson(row, places)),
     }));
 }

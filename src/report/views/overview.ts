@@ -2,13 +2,7 @@ import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { AttentionItem } from '../../records/attention.ts';
 import { isGraded, type OverviewRow } from '../../records/overview-row.ts';
-import {
-  tellBrokenRows,
-  tellClass,
-  tellEasier,
-  tellExercise,
-  tellMore,
-} from '../sentences/class.ts';
+import { sayBrokenRows, sayClass, sayEasier, sayExercise, sayMore } from '../sentences/class.ts';
 import { writeWords } from '../terminal/words.ts';
 import { viewAttention, type AttentionView } from './attention.ts';
 import { viewClusters, type ClusterView } from './clusters.ts';
@@ -20,7 +14,7 @@ import { sortByName, writeAddress, type ReportPlaces } from './person.ts';
 import { share } from './points.ts';
 import { viewSuccess } from './success.ts';
 import type { SuccessView } from './success.ts';
-import { countBroken, countMarks, viewTable, type TableView } from './table.ts';
+import { countBrokenRows, countMarks, viewTable, type TableView } from './table.ts';
 
 /** What the overview says beyond the rows. */
 export interface OverviewOptions extends ReportPlaces {
@@ -79,7 +73,7 @@ export function viewOverview(
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const possible = exercises.reduce((sum, { points }) => sum + points, 0);
   const graded = rows.filter(isGraded);
-  const broken = rows.filter((row) => countBroken(row) > 0).length;
+  const broken = rows.filter((row) => countBrokenRows(row) > 0).length;
   const title = readDeclared(sheet.title);
   const mistakes = viewMistakes(graded, checks, options);
   const clusters = viewClusters(graded, checks, options).slice(0, mostClusters);
@@ -89,9 +83,9 @@ export function viewOverview(
     pageTitle: writeWords(title),
     version: sheet.version,
     count: rows.length,
-    submissions: tellClass(rows.length, graded.length),
+    submissions: sayClass(rows.length, graded.length),
     possible,
-    ...(broken > 0 && { broken: tellBrokenRows(broken) }),
+    ...(broken > 0 && { broken: sayBrokenRows(broken) }),
     attention: viewAttention(options.attention ?? [], (id) => writeAddress(options.reportOf(id))),
     ...(graded.length > 0 && {
       distribution: viewDistribution(
@@ -101,9 +95,9 @@ export function viewOverview(
     }),
     marks: countMarks(graded),
     exercises: exercises.map((exercise) => viewMean(exercise, graded)),
-    mistakes: fold(mistakes, shownMistakes, (more) => tellMore(more, 'misconception')),
-    clusters: fold(clusters, shownClusters, (more) => tellMore(more, 'group')),
-    success: { ...success, easier: tellEasier(success.others.length) },
+    mistakes: fold(mistakes, shownMistakes, (more) => sayMore(more, 'misconception')),
+    clusters: fold(clusters, shownClusters, (more) => sayMore(more, 'group')),
+    success: { ...success, easier: sayEasier(success.others.length) },
     table: viewTable(rows, exercises, mistakes, options),
   };
 }
@@ -111,10 +105,10 @@ export function viewOverview(
 function fold<View>(
   views: readonly View[],
   shown: number,
-  tell: (more: number) => string,
+  sayMore: (more: number) => string,
 ): Folded<View> {
   const more = views.slice(shown);
-  return { shown: views.slice(0, shown), more, summary: tell(more.length) };
+  return { shown: views.slice(0, shown), more, summary: sayMore(more.length) };
 }
 
 /** Those that were graded: all of the sheet's, unless only some were asked for. */
@@ -137,7 +131,7 @@ function viewMean(
     possible: points,
     mean: own.length === 0 ? '–' : (earned / own.length).toFixed(1),
     percent: share(earned, own.length * points),
-    about: tellExercise(
+    about: sayExercise(
       own.filter((exercise) => exercise.points.earned === exercise.points.possible).length,
       own.filter((exercise) => !exercise.isLoaded).length,
     ),

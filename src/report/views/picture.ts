@@ -1,10 +1,10 @@
 import type { ExhibitResult } from '../../records/result.ts';
-import { formatNumber } from '../../text/number.ts';
+import { writeNumber } from '../../text/number.ts';
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { findScale, paintHeatMap, paintImage } from '../pictures/heat-map.ts';
 import { keepPictures } from '../pictures/kept.ts';
-import { captionHeatMap, describeHeatMap, nameCell } from '../sentences/picture.ts';
+import { captionHeatMap, sayHeatMap, nameCell } from '../sentences/picture.ts';
 import type { Reading } from './reading.ts';
 
 /** Rows and columns of a picture. */
@@ -38,7 +38,7 @@ export interface Framing {
 
 const paintedImage = keepPictures(paintImage);
 const paintedHeatMap = keepPictures((numbers, columns) => paintHeatMap(numbers, columns));
-const describedHeatMap = keepPictures(describeHeatMap);
+const describedHeatMap = keepPictures(sayHeatMap);
 
 /** An image in grey. */
 export function viewImage(
@@ -67,7 +67,7 @@ export function viewHeatMap(
     wanted === undefined || wanted === findScale(numbers)
       ? paintedHeatMap(numbers, columns)
       : paintHeatMap(numbers, columns, wanted);
-  const most = formatNumber(scale, 3);
+  const most = writeNumber(scale, 3);
   const ring =
     ringed === undefined
       ? undefined

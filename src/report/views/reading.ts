@@ -16,5 +16,5 @@ export interface Reading {
   readonly shapesOf: (checkId: string) => readonly PictureShape[];
   /** The source that a check calls, where the reader may have it. */
   readonly sourceOf?: (check: CheckResult) => SourceView | undefined;
-  readonly tellReplay: SayReplay;
+  readonly sayReplay: SayReplay;
 }

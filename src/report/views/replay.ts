@@ -8,7 +8,7 @@ type Replayable = Pick<CheckResult, 'id' | 'visibility'>;
 /** How a reader runs a failing check again: nothing where the reader does not have the check. */
 export type SayReplay = (check: Replayable, replay: Replay | undefined) => Words | undefined;
 
-export const tellReplay: Readonly<Record<Edition, SayReplay>> = {
+export const sayReplayFor: Readonly<Record<Edition, SayReplay>> = {
   // Not the folder's name, which leads nowhere by itself: commands run in the project's folder.
   staff: ({ id }, replay) =>
     say`${code(`npm run replay -- FOLDER ${replay?.check ?? id}${nameCase(replay)}`)}, FOLDER being where the submission lies`,
@@ -20,16 +20,16 @@ export const tellReplay: Readonly<Record<Edition, SayReplay>> = {
 };
 
 /** What the kit itself says, of cases of its own. */
-export const tellReplayInKit: SayReplay = ({ id }, replay) =>
+export const sayReplayInKit: SayReplay = ({ id }, replay) =>
   code(`npm run replay -- ${replay?.check ?? id}${nameCase(replay)}`);
 
 /** What there is to be run again: a case, or a proof as a whole. */
-export function viewReplay(check: CheckResult, tell: SayReplay): Words | undefined {
+export function viewReplay(check: CheckResult, sayIt: SayReplay): Words | undefined {
   const { verdict } = check;
   if (verdict.kind !== 'failed') return undefined;
   const replay = caseOf(verdict);
   const isRepeatable = replay !== undefined || verdict.failure.kind === 'derivation';
-  return isRepeatable ? tell(check, replay) : undefined;
+  return isRepeatable ? sayIt(check, replay) : undefined;
 }
 
 function caseOf({ failure }: Extract<Verdict, { kind: 'failed' }>): Replay | undefined {

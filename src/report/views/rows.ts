@@ -1,8 +1,8 @@
 import type { ToldCall, ToldSide } from '../../records/result.ts';
 import type { Data, Value } from '../../records/session.ts';
-import { formatCall, formatData, shortenCall, shortenData } from '../../text/data.ts';
-import { countDigits, formatNumber } from '../../text/number.ts';
-import { formatValue } from '../../text/value.ts';
+import { writeCall, writeData, shortenCall, shortenData } from '../../text/data.ts';
+import { countDigits, writeNumber } from '../../text/number.ts';
+import { writeValue } from '../../text/value.ts';
 import { markEntries, withoutMark } from '../../text/vector.ts';
 import type { MarkedText } from '../../text/vector.ts';
 import type { Words } from '../../text/words.ts';
@@ -35,7 +35,7 @@ const pastedLength = 60_000;
 
 /** A call, with one of its arguments marked where there is something about it. */
 export function callRow(label: Words, call: ToldCall, argument?: number): Row {
-  const shown = cutShort(formatCall(call), () => shortenCall(call, shownLength));
+  const shown = cutShort(writeCall(call), () => shortenCall(call, shownLength));
   return {
     label,
     tone: 'call',
@@ -45,25 +45,25 @@ export function callRow(label: Words, call: ToldCall, argument?: number): Row {
 
 /** A call told by a shorter one, all of it to be pasted. */
 export function longCallRow(label: Words, call: ToldCall, shorter: ToldCall): Row {
-  const whole = formatCall(call);
-  const shown = show(withoutMark(shortenCall(shorter, shownLength)));
+  const whole = writeCall(call);
+  const shown = describeShown(withoutMark(shortenCall(shorter, shownLength)));
   const isPasted = whole !== shown.code && whole.length <= pastedLength;
   return { label, tone: 'call', shown: isPasted ? { ...shown, whole: { block: whole } } : shown };
 }
 
 export function dataRow(label: Words, data: Data): Row {
-  const shown = cutShort(formatData(data), () => shortenData(data, shownLength));
+  const shown = cutShort(writeData(data), () => shortenData(data, shownLength));
   return { label, tone: 'plain', shown };
 }
 
 export function textRow(label: Words, text: string, tone: Tone = 'plain'): Row {
-  return { label, tone, shown: show(withoutMark(text)) };
+  return { label, tone, shown: describeShown(withoutMark(text)) };
 }
 
 export function valueRow(label: Words, value: Value, tone: Tone): Row {
-  const text = formatValue(value);
+  const text = writeValue(value);
   const shown = text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
-  return { label, tone, shown: show(withoutMark(shown)) };
+  return { label, tone, shown: describeShown(withoutMark(shown)) };
 }
 
 /** A vector or number in a row of its own. */
@@ -83,9 +83,9 @@ export function numbersRows(entries: readonly NumbersRow[], index: number, digit
   return entries.map(({ label, tone, value }, at) => {
     const marked =
       typeof value === 'number'
-        ? { before: '', marked: formatNumber(value, digits), after: '' }
+        ? { before: '', marked: writeNumber(value, digits), after: '' }
         : (vectors[at] ?? withoutMark(''));
-    return { label, tone, shown: show(marked) };
+    return { label, tone, shown: describeShown(marked) };
   });
 }
 
@@ -142,13 +142,13 @@ function readNumbers(value: Value): number | readonly number[] | undefined {
   return value.kind === 'vector' ? value.numbers : undefined;
 }
 
-function show(marked: MarkedText): Shown {
+function describeShown(marked: MarkedText): Shown {
   return { code: marked.before + marked.marked + marked.after, ...marked };
 }
 
 function cutShort(whole: string, shorten: () => string): Shown {
-  if (whole.length <= shownLength) return show(withoutMark(whole));
-  const shown = show(withoutMark(shorten()));
+  if (whole.length <= shownLength) return describeShown(withoutMark(whole));
+  const shown = describeShown(withoutMark(shorten()));
   return whole.length <= pastedLength ? { ...shown, whole: { block: whole } } : shown;
 }
 
@@ -159,8 +159,8 @@ function markArgument(shown: Shown, { name, args }: ToldCall, argument: number):
     return shown;
   const before = `${name}(${args
     .slice(0, argument)
-    .map((arg) => `${formatData(arg)}, `)
+    .map((arg) => `${writeData(arg)}, `)
     .join('')}`;
-  const marked = formatData(data);
+  const marked = writeData(data);
   return { ...shown, before, marked, after: shown.code.slice(before.length + marked.length) };
 }

@@ -5,9 +5,9 @@ import type { Author } from '../../records/submission.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { nameNotice } from '../sentences/notice.ts';
-import { tellNoGrade } from '../sentences/no-grade.ts';
+import { sayNoGrade } from '../sentences/no-grade.ts';
 import { summarizeChecks } from '../sentences/summary.ts';
-import { tellBrokenChecks } from '../sentences/verdict.ts';
+import { sayBrokenChecks } from '../sentences/verdict.ts';
 import type { Cause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import type { Sources, SourceView } from '../source/view-sources.ts';
@@ -23,7 +23,7 @@ import type { GradeView } from './grade.ts';
 import { viewPoints } from './points.ts';
 import type { PointsView } from './points.ts';
 import type { Reading } from './reading.ts';
-import { tellReplay } from './replay.ts';
+import { sayReplayFor } from './replay.ts';
 import type { SayReplay } from './replay.ts';
 
 /** A submission's report, whatever it is written in. */
@@ -72,7 +72,7 @@ export interface NoticeView {
 }
 
 export interface ViewOptions {
-  readonly tell?: SayReplay;
+  readonly sayReplay?: SayReplay;
   readonly sources?: Sources | undefined;
 }
 
@@ -81,7 +81,7 @@ export function viewSubmission(
   result: Result,
   edition: Edition,
   showsPictures: boolean,
-  { tell = tellReplay[edition], sources }: ViewOptions = {},
+  { sayReplay = sayReplayFor[edition], sources }: ViewOptions = {},
 ): SubmissionView {
   const { sheet, submission, standing, exercises, notices } = result;
   const checks = exercises.flatMap((exercise) => exercise.checks);
@@ -96,7 +96,7 @@ export function viewSubmission(
     showsPictures,
     titleOf: (id) => titles.get(id) ?? code(id),
     shapesOf: (id) => shapes.get(id) ?? [],
-    tellReplay: tell,
+    sayReplay,
     sourceOf: (check) => sources?.excerptOf(check),
   };
   const causes = findCauses(result);
@@ -122,8 +122,8 @@ export function viewSubmission(
     points: viewPoints(result.points, checks),
     ...(result.grade !== undefined && { grade: viewGrade(result.grade, edition) }),
     summary: summarizeChecks(checks),
-    ...(broken > 0 && { broken: tellBrokenChecks(broken, edition) }),
-    ...(standing.kind === 'not-gradable' && { noGrade: tellNoGrade(standing, edition) }),
+    ...(broken > 0 && { broken: sayBrokenChecks(broken, edition) }),
+    ...(standing.kind === 'not-gradable' && { noGrade: sayNoGrade(standing, edition) }),
     ...splitCauses(causes, reading),
     exercises: exercises.map((exercise) =>
       viewExercise(exercise, reading, (id) => anchors.get(id)),

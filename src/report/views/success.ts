@@ -76,11 +76,11 @@ function viewCheck({ id, title, visibility }: OverviewCheck, counts: Counts): Ch
     isHidden: visibility === 'hidden',
     percent: share(counts.get('passed') ?? 0, total),
     parts,
-    counts: tellCounts(counts),
+    counts: sayCounts(counts),
   };
 }
 
-function tellCounts(counts: Counts): string {
+function sayCounts(counts: Counts): string {
   return kinds
     .filter((kind) => counts.has(kind))
     .map((kind) => `${counts.get(kind)} ${nameVerdict(kind).toLowerCase()}`)

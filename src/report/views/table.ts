@@ -86,7 +86,7 @@ export function countMarks(
 }
 
 /** Checks that could not be judged, by our fault: such a grade is not final. */
-export function countBroken({ verdicts }: OverviewRow): number {
+export function countBrokenRows({ verdicts }: OverviewRow): number {
   return Object.values(verdicts).filter((verdict) => verdict === 'broken').length;
 }
 
@@ -116,14 +116,14 @@ function viewRow(
       const own = row.exercises.find((exercise) => exercise.id === id);
       return { earned: own?.points.earned ?? '–', isUnloaded: own?.isLoaded === false };
     }),
-    broken: countBroken(row),
+    broken: countBrokenRows(row),
     mistakes: [...made].join(' '),
   };
 }
 
 /** A grade with checks that broke is a state of its own: somebody has to look. */
 function stateOf(row: OverviewRow): string {
-  return row.state.kind === 'graded' && countBroken(row) > 0 ? 'open' : row.state.kind;
+  return row.state.kind === 'graded' && countBrokenRows(row) > 0 ? 'open' : row.state.kind;
 }
 
 function nameChoice(value: string): string {

@@ -19,7 +19,7 @@ export interface StudentRealm {
   /** Which properties of records among arguments are told after a call. */
   watchKeys(keys: readonly string[]): void;
   /** Tells in shared memory how arguments read now, from a place to another; returned is the first place behind it. */
-  tellRemains(args: unknown[], from: number, to: number): number;
+  writeRemains(args: unknown[], from: number, to: number): number;
   printed(): string;
   /** The realm's own built-ins for looking at values, which the keeper takes before any student code runs. */
   readonly reflect: Pick<

@@ -16,11 +16,11 @@ export function createConsole(printLimit: number): Printer {
   const RealError = Error;
   const text = String;
   let printedText = '';
-  const print = (...values: unknown[]) => {
+  const putLine = (...values: unknown[]) => {
     if (printedText.length >= printLimit) return;
     let line = '';
     for (let i = 0; i < values.length && line.length < printLimit; i++)
-      line += (i === 0 ? '' : ' ') + show(values[i]);
+      line += (i === 0 ? '' : ' ') + sayValue(values[i]);
     printedText = `${printedText}${line}\n`.slice(0, printLimit);
   };
   const console: Record<string, unknown> = {};
@@ -36,10 +36,10 @@ export function createConsole(printLimit: number): Printer {
     'group',
     'groupCollapsed',
   ]) {
-    console[name] = print;
+    console[name] = putLine;
   }
   console['assert'] = (holds: unknown, ...values: unknown[]) => {
-    if (!holds) print('Assertion failed:', ...values);
+    if (!holds) putLine('Assertion failed:', ...values);
   };
   for (const name of [
     'groupEnd',
@@ -62,7 +62,7 @@ export function createConsole(printLimit: number): Printer {
   };
   return { console, printed: () => printedText, write };
 
-  function show(value: unknown): string {
+  function sayValue(value: unknown): string {
     if (typeof value === 'string') return value;
     try {
       if (typeof value === 'object' && value !== null && !(value instanceof RealError)) {

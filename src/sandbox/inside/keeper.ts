@@ -25,11 +25,11 @@ export function createKeeperWith(
   const { memory } = student;
   const progress = new Int32Array(memory.progress);
   const eyes = parts.createLook(student.reflect);
-  const { describe, tellThrown, quote } = parts.createWords(eyes, caps);
+  const { sayValue, sayThrown, quote } = parts.createWords(eyes, caps);
   const answers = parts.createAnswers(eyes, memory, wire, caps);
   const { apply, get, isObject } = eyes;
 
-  return { load, tellLoaded, run, printed };
+  return { load, describeLoaded, run, printed };
 
   function load(file: string): void {
     try {
@@ -40,16 +40,16 @@ export function createKeeperWith(
   }
 
   /** How loading ended, asked in a call of its own: promises settle between the two. */
-  function tellLoaded(file: string): string {
+  function describeLoaded(file: string): string {
     try {
       notePrinted();
       const state = student.stateOf(file);
       if (state === 'failed')
-        return `{"state":"failed","error":${tellThrown(student.thrownBy(file).value)}}`;
+        return `{"state":"failed","error":${sayThrown(student.thrownBy(file).value)}}`;
       const names = state === 'loaded' ? Object.keys(student.exportsOf(file)) : [];
       return `{"state":"${state}","names":[${names.slice(0, caps.exports).map(quote).join(',')}]}`;
     } catch (thrown) {
-      return `{"state":"failed","error":${tellThrown(thrown)}}`;
+      return `{"state":"failed","error":${sayThrown(thrown)}}`;
     }
   }
 
@@ -135,18 +135,18 @@ export function createKeeperWith(
   ): string | undefined {
     try {
       const { holder, value } = findTarget(exports, path, targets, place);
-      if (typeof value !== 'function') return `{"kind":"uncallable","value":${describe(value)}}`;
+      if (typeof value !== 'function') return `{"kind":"uncallable","value":${sayValue(value)}}`;
       if (isMade) student.reviveArguments(args);
       const result: unknown = apply(value, holder, args);
       returned[position] = result;
       if (watched) {
         answers.put(wire.code.arguments);
         const from = answers.place();
-        answers.beginAnswer(student.tellRemains(args, from, from + room - 1));
+        answers.beginAnswer(student.writeRemains(args, from, from + room - 1));
       }
-      return tellReturned(result);
+      return describeReturned(result);
     } catch (thrown) {
-      return `{"kind":"threw","error":${tellThrown(thrown)}}`;
+      return `{"kind":"threw","error":${sayThrown(thrown)}}`;
     }
   }
 
@@ -156,14 +156,14 @@ export function createKeeperWith(
     { kind, path, recalled }: CallForm,
   ): string | undefined {
     try {
-      return tellReturned(kind === 'recall' ? returned[recalled] : follow(exports, path).value);
+      return describeReturned(kind === 'recall' ? returned[recalled] : follow(exports, path).value);
     } catch (thrown) {
-      return `{"kind":"threw","error":${tellThrown(thrown)}}`;
+      return `{"kind":"threw","error":${sayThrown(thrown)}}`;
     }
   }
 
-  function tellReturned(value: unknown): string | undefined {
-    return answers.isKept(value) ? undefined : `{"kind":"returned","value":${describe(value)}}`;
+  function describeReturned(value: unknown): string | undefined {
+    return answers.isKept(value) ? undefined : `{"kind":"returned","value":${sayValue(value)}}`;
   }
 
   /** What a path leads to, looked up once for as long as the export that it begins with stays the same. */

@@ -4,7 +4,7 @@
  * no main. Nothing of it leads anywhere. Runs inside the isolate, so this function must not use anything from outside
  * itself; `print` takes what is written.
  */
-export function createLeftOvers(sheet: string, print: (text: string) => void): void {
+export function createLeftOvers(sheet: string, put: (text: string) => void): void {
   'use strict';
   const { defineProperty } = Object;
   const { now } = Date;
@@ -27,7 +27,7 @@ export function createLeftOvers(sheet: string, print: (text: string) => void): v
   const stream = {
     isTTY: false,
     write: (written: unknown) => {
-      print(text(written));
+      put(text(written));
       return true;
     },
   };

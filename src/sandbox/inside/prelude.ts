@@ -72,7 +72,7 @@ export function prepareRealmWith(
   parts.createLeftOvers(sheet, write);
   const loader = parts.createLoader(sheet, instantiate);
   const { makeArguments, reviveArguments, madeAt } = parts.createArguments(loader.importFromSheet);
-  const { watchKeys, tellRemains } = parts.createRemains(memory, wire, madeAt);
+  const { watchKeys, writeRemains } = parts.createRemains(memory, wire, madeAt);
 
   return {
     memory,
@@ -86,7 +86,7 @@ export function prepareRealmWith(
     makeArguments,
     reviveArguments,
     watchKeys,
-    tellRemains,
+    writeRemains,
     printed,
     reflect: Reflect,
   };

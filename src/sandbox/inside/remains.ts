@@ -5,7 +5,7 @@ export interface RemainsWriter {
   /** Which properties of records are told. */
   watchKeys(keys: readonly string[]): void;
   /** Tells what became of arguments, from a place in memory to another; returned is the first place behind it. */
-  tellRemains(args: unknown[], from: number, to: number): number;
+  writeRemains(args: unknown[], from: number, to: number): number;
 }
 
 /**
@@ -32,13 +32,13 @@ export function createRemains(
   let end = 0;
   let made = 0;
 
-  return { watchKeys, tellRemains };
+  return { watchKeys, writeRemains };
 
   function watchKeys(names: readonly string[]): void {
     keys = names;
   }
 
-  function tellRemains(args: unknown[], from: number, to: number): number {
+  function writeRemains(args: unknown[], from: number, to: number): number {
     next = from;
     // Each argument finds room for one code at least.
     end = to - args.length;

@@ -11,10 +11,10 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
   'use strict';
   const { isObject, readEntry, readText } = look;
 
-  return { describe, tellThrown, quote };
+  return { sayValue, sayThrown, quote };
 
   /** A vector's numbers stand in one string, since JSON has no NaN and no Infinity. */
-  function describe(value: unknown): string {
+  function sayValue(value: unknown): string {
     return describeWithin(value, 0, { left: caps.elements, parts: caps.parts });
   }
 
@@ -128,7 +128,7 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
     return `{"kind":"other","text":${quote(text)}}`;
   }
 
-  function tellThrown(thrown: unknown): string {
+  function sayThrown(thrown: unknown): string {
     try {
       if (!isObject(thrown)) {
         const text =

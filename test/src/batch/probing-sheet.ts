@@ -24,7 +24,7 @@ function attempt(act: () => unknown): string {
     act();
     return 'done';
   } catch (error) {
-    return tellCode(error);
+    return sayCode(error);
   }
 }
 
@@ -32,12 +32,12 @@ function attempt(act: () => unknown): string {
 function attemptToConnect(): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect({ host: '192.0.2.1', port: 9 });
-    socket.on('error', (error) => resolve(tellCode(error)));
+    socket.on('error', (error) => resolve(sayCode(error)));
     socket.on('connect', () => resolve('done'));
     setTimeout(() => resolve('on its way'), 1000);
   });
 }
 
-function tellCode(error: unknown): string {
+function sayCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { calibrate, type Calibration } from '../../../src/calibrate/calibrate.ts';
-import { renderCalibration } from '../../../src/calibrate/view/page.ts';
+import { writeCalibrationPage } from '../../../src/calibrate/view/page.ts';
 import { viewCalibration } from '../../../src/calibrate/view/view.ts';
 import { removeMaterial, reviewed, writeMaterial } from './small-material.ts';
 
@@ -122,7 +122,7 @@ describe('graders that are not sound', () => {
       after: ['  return false ? 0 : x + x;'],
       note: 'no check catches it',
     });
-    const page = renderCalibration(viewCalibration(unsound));
+    const page = writeCalibrationPage(viewCalibration(unsound));
     expect(page).toContain('<span class="before">-   return x &gt; 60 ? 0 : x + x;</span>');
     expect(page).toContain('<span class="after">+   return false ? 0 : x + x;</span>');
   });

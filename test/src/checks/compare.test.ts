@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  describeShape,
-  findDifference,
-  largestEntry,
-  readAnswer,
-} from '../../../src/checks/compare.ts';
+import { sayShape, findDifference, largestEntry, readAnswer } from '../../../src/checks/compare.ts';
 import type { Value } from '../../../src/records/session.ts';
 import type { Shape } from '../../../src/records/sheet.ts';
 
@@ -96,7 +91,7 @@ describe('reading an answer', () => {
     ['an array of 0 numbers', { kind: 'vector', length: 0 }],
     ['a number or an array of numbers', undefined],
   ])('is asked for in words: %s', (words, shape) => {
-    expect(describeShape(shape)).toBe(words);
+    expect(sayShape(shape)).toBe(words);
   });
 });
 

@@ -72,7 +72,7 @@ describe('an exercise', () => {
     const told: string[] = [];
     await grade([first, second], right, {
       announce: (id) => told.push(`${id}?`),
-      tell: ({ id, verdict }) => told.push(`${id} ${verdict.kind}`),
+      report: ({ id, verdict }) => told.push(`${id} ${verdict.kind}`),
     });
     expect(told).toEqual(['first?', 'first passed', 'second?', 'second passed']);
   });

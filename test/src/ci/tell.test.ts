@@ -3,7 +3,7 @@ import { sheet } from '../../../graders/sheet09/sheet.ts';
 import { writeGithub } from '../../../src/ci/formats/github.ts';
 import { writeGradescope } from '../../../src/ci/formats/gradescope.ts';
 import { writeSummary } from '../../../src/ci/formats/summary.ts';
-import { tellSubmission } from '../../../src/ci/tell.ts';
+import { describeSubmission } from '../../../src/ci/tell.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
 import {
   everything,
@@ -20,8 +20,8 @@ const lying = { name: 'ada', path: 'sheet9/ada' };
 
 describe('what the outside is told', () => {
   test('is what students may know', () => {
-    expect(tellSubmission(everything, lying)).toEqual(
-      tellSubmission(redactForStudent(everything), lying),
+    expect(describeSubmission(everything, lying)).toEqual(
+      describeSubmission(redactForStudent(everything), lying),
     );
   });
 
@@ -31,7 +31,10 @@ describe('what the outside is told', () => {
         makeCheck(id, failed(failures['not-callable'], hint), { title }),
       ),
     );
-    const { exercises } = tellSubmission(makeResult([makeExercise('exercise1', checks)]), lying);
+    const { exercises } = describeSubmission(
+      makeResult([makeExercise('exercise1', checks)]),
+      lying,
+    );
     const texts = exercises.flatMap(({ checks: told }) =>
       told.flatMap(({ title, details }) => [title, ...details]),
     );
@@ -51,7 +54,7 @@ describe('what the outside is told', () => {
       ]),
     ]);
     const placesIn = (path: string) =>
-      tellSubmission(result, { ...lying, path }).exercises[0]?.checks.map(({ place }) => place);
+      describeSubmission(result, { ...lying, path }).exercises[0]?.checks.map(({ place }) => place);
     expect(placesIn('sheet9/ada')).toEqual([
       { path: 'sheet9/ada/exercise1.ts', line: 14, column: 21 },
       { path: 'sheet9/ada/lib/impl.ts', line: 3, column: 7 },
@@ -61,14 +64,14 @@ describe('what the outside is told', () => {
     expect(placesIn('')?.[1]).toEqual({ path: 'lib/impl.ts', line: 3, column: 7 });
     // Where everything lies in a folder of the submission, its files are told from there.
     const inside = { ...result, submission: { ...result.submission, inside: 'src/app' } };
-    const [told] = tellSubmission(inside, { ...lying, path: 'ada' }).exercises;
+    const [told] = describeSubmission(inside, { ...lying, path: 'ada' }).exercises;
     expect(told?.checks[1]?.place?.path).toBe('ada/src/app/lib/impl.ts');
   });
 
   test('says once for all checks of a file why it did not load, and where', () => {
     const unloaded = ['a', 'b'].map((id) => makeCheck(id, failed({ kind: 'not-loaded' })));
     const exercise = makeExercise('exercise3', unloaded, { loaded: loads['not-compiled'] });
-    const { findings, exercises } = tellSubmission(makeResult([exercise]), lying);
+    const { findings, exercises } = describeSubmission(makeResult([exercise]), lying);
     const place = { path: 'sheet9/ada/exercise3.ts', line: 12, column: 3 };
     expect(findings).toMatchObject([
       {
@@ -94,7 +97,7 @@ describe('what the outside is told', () => {
         makeCheck('d', { kind: 'blocked', on: 'b' }, { export: 'g' }),
       ]),
     ]);
-    const { findings, exercises } = tellSubmission(result, lying);
+    const { findings, exercises } = describeSubmission(result, lying);
     expect(Object.fromEntries(findings.map(({ about, kind }) => [about, kind]))).toEqual({
       f: 'missing',
       g: 'failure',
@@ -118,7 +121,10 @@ describe('what the outside is told', () => {
       reason: 'two files claim it',
       todo: 'decide',
     } as const;
-    const told = tellSubmission(makeResult([makeExercise('exercise1', [])], { standing }), lying);
+    const told = describeSubmission(
+      makeResult([makeExercise('exercise1', [])], { standing }),
+      lying,
+    );
     expect(told.noGrade).toBe(
       'No grade, which is not 0: two files claim it. A person will look at it.',
     );
@@ -132,7 +138,10 @@ describe('what the outside is told', () => {
     const notices = [
       { kind: 'renamed', text: 'it was read as exercise1.ts', place: { file: 'ex1.ts' } },
     ] as const;
-    const told = tellSubmission(makeResult([makeExercise('exercise1', [])], { notices }), lying);
+    const told = describeSubmission(
+      makeResult([makeExercise('exercise1', [])], { notices }),
+      lying,
+    );
     expect(writeGithub({ sheet: 'x', submissions: [told], notes: [] })).toMatch(
       /^::notice file=sheet9\/ada\/ex1\.ts::[^:]+: it was read as exercise1\.ts\n$/,
     );
@@ -142,7 +151,10 @@ describe('what the outside is told', () => {
     const error = { name: 'Error', message: '\u001b[31mred\u202e\nsecond' };
     const { call, replay } = failures.threw;
     const check = makeCheck('a', failed({ kind: 'threw', call, replay, error }));
-    const { findings } = tellSubmission(makeResult([makeExercise('exercise1', [check])]), lying);
+    const { findings } = describeSubmission(
+      makeResult([makeExercise('exercise1', [check])]),
+      lying,
+    );
     expect(findings[0]?.details).toContain('Error: Error: \\u{1b}[31mred\\u{202e}\\nsecond');
   });
 });

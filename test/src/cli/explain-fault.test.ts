@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainFault } from '../../../src/cli/explain-fault.ts';
+import { sayFault } from '../../../src/cli/explain-fault.ts';
 
 describe('a fault', () => {
   test.each([
@@ -11,17 +11,17 @@ describe('a fault', () => {
     ['ENOTDIR', 'a file stands where a folder has to be'],
   ])('of the system is explained with its path: %s', (code, sentence) => {
     const error = Object.assign(new Error('no'), { code, path: '/out' });
-    expect(explainFault(error)).toMatch(new RegExp(`^/out: ${sentence}`));
+    expect(sayFault(error)).toMatch(new RegExp(`^/out: ${sentence}`));
   });
 
   test('that npm made says what to run', () => {
     const error = new Error('ERR_DLOPEN_FAILED: was compiled against a different version');
-    expect(explainFault(error)).toContain('npm ci');
+    expect(sayFault(error)).toContain('npm ci');
   });
 
   test('that nobody thought of keeps its stack', () => {
     const error = new Error('unthought');
-    expect(explainFault(error)).toBe(error.stack);
-    expect(explainFault('text')).toBe('something unexpected was thrown: text');
+    expect(sayFault(error)).toBe(error.stack);
+    expect(sayFault('text')).toBe('something unexpected was thrown: text');
   });
 });

@@ -10,7 +10,7 @@ const row = { state: { kind: 'graded' }, points: { earned: 7, possible: 10 } } a
 describe('progress', () => {
   test('is a line for each submission where nobody watches', () => {
     expect(
-      tell(false, (progress) => {
+      sayProgress(false, (progress) => {
         progress.begin(3);
         progress.done('ada', row, 'graded');
         progress.done('bo', row, 'kept');
@@ -23,7 +23,7 @@ describe('progress', () => {
   test.each([false, true])(
     'never sends a name to the terminal as it is (terminal: %s)',
     (isTTY) => {
-      const told = tell(isTTY, (progress) => {
+      const told = sayProgress(isTTY, (progress) => {
         progress.begin(1);
         progress.done('\u001B]0;owned\u0007\u202E', row, 'graded');
         progress.close();
@@ -35,7 +35,7 @@ describe('progress', () => {
   );
 
   test('leaves the cursor of a terminal as it was', () => {
-    const told = tell(true, (progress) => {
+    const told = sayProgress(true, (progress) => {
       progress.begin(2);
       progress.done('ada', row, 'graded');
       progress.close();
@@ -44,14 +44,14 @@ describe('progress', () => {
   });
 
   test('says what is left only once something was run', () => {
-    const kept = tell(true, (progress) => {
+    const kept = sayProgress(true, (progress) => {
       progress.begin(300);
       progress.done('ada', row, 'kept');
       progress.close();
     });
     expect(kept).toContain('– left');
     expect(kept).not.toMatch(/\d+ ?(?:s|min) left/);
-    const run = tell(true, (progress) => {
+    const run = sayProgress(true, (progress) => {
       progress.begin(1);
       progress.done('bo', row, 'graded');
       progress.close();
@@ -60,11 +60,14 @@ describe('progress', () => {
   });
 
   test('may be closed before it began', () => {
-    expect(() => tell(true, (progress) => progress.close())).not.toThrow();
+    expect(() => sayProgress(true, (progress) => progress.close())).not.toThrow();
   });
 });
 
-function tell(isTTY: boolean, use: (progress: ReturnType<typeof openProgress>) => void): string {
+function sayProgress(
+  isTTY: boolean,
+  use: (progress: ReturnType<typeof openProgress>) => void,
+): string {
   const sink = new PassThrough();
   const stream = Object.assign(sink, {
     isTTY,

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import { describe, expect, test } from 'vitest';
 import type { Batch } from '../../../src/batch/grade-batch.ts';
-import { printSummary } from '../../../src/cli/summary.ts';
+import { writeBatchSummary } from '../../../src/cli/summary.ts';
 import { measureColumns } from '../../../src/text/terminal.ts';
 import { createStyle } from '../../../src/text/style.ts';
 import type { AttentionItem } from '../../../src/records/attention.ts';
@@ -151,7 +151,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     ...changes,
   };
   // Only written to.
-  printSummary(sink as unknown as WriteStream, createStyle('none', 80), batch, 'reports');
+  writeBatchSummary(sink as unknown as WriteStream, createStyle('none', 80), batch, 'reports');
   return String(sink.read());
 }
 

@@ -263,7 +263,9 @@ describe('what the compiler might not survive', () => {
   test('is taken over where it is known', () => {
     const files = ['a.ts', 'b.ts'].map((path) => ({ path, text: 'export {}' }));
     const told: string[] = [];
-    const first = compileSubmission(files, [], 'sheet09', { tell: ({ path }) => told.push(path) });
+    const first = compileSubmission(files, [], 'sheet09', {
+      report: ({ path }) => told.push(path),
+    });
     const again = compileSubmission(files, [], 'sheet09', {
       known: (path) => first.files.get(path),
       announce: (path) => expect.unreachable(path),

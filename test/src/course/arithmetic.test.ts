@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAmount, writeAmount, writeChange } from '../../../src/course/amount.ts';
 import { measureLateness } from '../../../src/course/lateness.ts';
-import { readInstant, readMoment, tellMoment } from '../../../src/course/moment.ts';
+import { readInstant, readMoment, sayMoment } from '../../../src/course/moment.ts';
 import { roundAmount } from '../../../src/course/round.ts';
 import { readMark } from '../../../src/course/scale.ts';
 import type { LatePolicy, Rounding } from '../../../src/records/course.ts';
@@ -102,7 +102,7 @@ describe('by the clock of Berlin, due at 23:59 on 27 March 2026', () => {
 
   test('an instant of another zone is told by this clock', () => {
     const moment = readInstant('2026-03-27T23:30:00Z', zone);
-    expect(moment && tellMoment(moment)).toBe('2026-03-28 00:30');
+    expect(moment && sayMoment(moment)).toBe('2026-03-28 00:30');
   });
 
   test.each(['2026-02-30T10:00', '2026-13-01T10:00', 'soon'])('%s is no moment', (text) => {

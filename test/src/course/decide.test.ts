@@ -3,7 +3,7 @@ import { decideGrade } from '../../../src/course/decide.ts';
 import { findGrounds } from '../../../src/course/grounds.ts';
 import type { Adjustment } from '../../../src/records/adjustment.ts';
 import type { Late, Ruling } from '../../../src/records/ruling.ts';
-import { tellSum } from '../../../src/text/grade-sum.ts';
+import { saySum } from '../../../src/text/grade-sum.ts';
 import { makeGraded } from './make-graded.ts';
 
 const late: Late = {
@@ -94,7 +94,7 @@ describe('a grade', () => {
   ])('%s', (_, points, ruling, sum) => {
     const grade = decideGrade(makeGraded(points), { adjustments: [], ...ruling });
     const isSum = grade.lines.length > 0 && grade.points !== undefined;
-    expect(`${tellSum(grade)}${isSum ? ` = ${grade.points}` : ''}`).toBe(sum);
+    expect(`${saySum(grade)}${isSum ? ` = ${grade.points}` : ''}`).toBe(sum);
   });
 
   test('knows what is possible without a bonus', () => {

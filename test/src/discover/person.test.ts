@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPerson } from '../../../src/discover/person.ts';
-import { tellApart } from '../../../src/text/people.ts';
+import { sayApart } from '../../../src/text/people.ts';
 
 describe('the name of a folder', () => {
   test('that Moodle gave says whose it is', () => {
@@ -28,5 +28,5 @@ describe('the name of a folder', () => {
 });
 
 function shorten(names: readonly string[]): readonly string[] {
-  return tellApart(names.map((name) => ({ name, person: readPerson(name) })));
+  return sayApart(names.map((name) => ({ name, person: readPerson(name) })));
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPerson } from '../../../src/discover/person.ts';
 import {
   countBroken,
-  formatGrades,
+  writeGrades,
   gradeColumns,
   mergeParticipants,
   type GradeRow,
@@ -45,7 +45,7 @@ describe('the table of grades', () => {
   });
 
   test('is UTF-8 for spreadsheets too, with lines that end as RFC 4180 says', () => {
-    const text = formatGrades([person({})], ['one']);
+    const text = writeGrades([person({})], ['one']);
     expect(text.startsWith('\uFEFF"number"')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
   });
@@ -118,7 +118,7 @@ function write(file: string, text: string): string | undefined {
 }
 
 function linesOf(rows: readonly GradeRow[]): readonly string[] {
-  return formatGrades(rows, ['one', 'two']).slice(1).trimEnd().split('\r\n');
+  return writeGrades(rows, ['one', 'two']).slice(1).trimEnd().split('\r\n');
 }
 
 function person(changes: Partial<GradeRow>): GradeRow {

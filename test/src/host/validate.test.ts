@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Failure, Result } from '../../../src/records/result.ts';
 import type { Value } from '../../../src/records/session.ts';
 import { stringifyResult } from '../../../src/records/json.ts';
-import { describeProblem, validateManifest, validateResult } from '../../../src/host/validate.ts';
+import { sayProblem, validateManifest, validateResult } from '../../../src/host/validate.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
 import {
   everything,
@@ -97,7 +97,7 @@ describe('validateResult', () => {
       }),
     ],
   ])('says %s', (problem, change) => {
-    expect(validateResult(change(everything)).map(describeProblem)).toEqual([
+    expect(validateResult(change(everything)).map(sayProblem)).toEqual([
       expect.stringContaining(problem),
     ]);
   });
@@ -129,7 +129,7 @@ describe('validateManifest', () => {
     [{ authors: ['Ada'], 'a/b~': 1 }, '/a~1b~0: is not known here; known are authors, group'],
     [{ authors: ['Ada'], group: ['B'] }, '/group: must be text'],
   ])('refuses %j: %s', (manifest, problem) => {
-    expect(validateManifest(manifest).map(describeProblem)).toEqual([problem]);
+    expect(validateManifest(manifest).map(sayProblem)).toEqual([problem]);
   });
 
   it('tells an empty name by its length too', () => {
@@ -156,5 +156,5 @@ function wrap(failure: Failure): Result {
 }
 
 function problemsOf(value: unknown): string[] {
-  return validateResult(value).map(describeProblem);
+  return validateResult(value).map(sayProblem);
 }

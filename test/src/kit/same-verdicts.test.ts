@@ -48,7 +48,7 @@ describe('the self-check gives the verdicts of the graders', () => {
       );
       const [answers, grades] = await Promise.all([askKit(asked), gradeAll(asked)]);
       const differing = grades.flatMap((wanted, at) => {
-        const given = (answers[at] ?? []).map(tell);
+        const given = (answers[at] ?? []).map(sayVerdict);
         const name = basename(asked[at]?.folder ?? '');
         return wanted.flatMap((line, i) =>
           line === given[i] ? [] : [`${name}: ${line}, not ${given[i]}`],
@@ -83,7 +83,7 @@ async function askKit(asked: readonly Asked[]): Promise<readonly (readonly Check
 async function gradeAll(asked: readonly Asked[]): Promise<readonly (readonly string[])[]> {
   const grades: (readonly string[])[] = [];
   for (const { folder, exercises } of asked) {
-    grades.push((await grade(folder, exercises)).map(tell));
+    grades.push((await grade(folder, exercises)).map(sayVerdict));
   }
   return grades;
 }
@@ -130,7 +130,7 @@ async function grade(
 }
 
 /** Verdict, kind of failure and named mistake; which counterexample is shown may differ. */
-function tell({ id, verdict }: CheckResult): string {
+function sayVerdict({ id, verdict }: CheckResult): string {
   if (verdict.kind !== 'failed') return `${id} ${verdict.kind}`;
   const name = verdict.diagnosis?.misconception ?? 'no mistake named';
   return `${id} failed: ${verdict.failure.kind}, ${name}`;

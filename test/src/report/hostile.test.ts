@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/records/result.ts';
-import { renderOverviewHtml } from '../../../src/report/overview-html.ts';
+import { writeOverviewHtml } from '../../../src/report/overview-html.ts';
 import { toOverviewRow } from '../../../src/records/overview-row.ts';
-import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
-import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
+import { writeSubmissionHtml } from '../../../src/report/submission-html.ts';
+import { writeSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import { everything, unloaded } from './fixtures.ts';
 
 const attacks = {
@@ -44,7 +44,7 @@ describe.each([
   it.each(Object.entries(attacks))('keep their HTML tags against %s', (_name, attack) => {
     for (const edition of ['student', 'staff'] as const) {
       const [harmless, attacked] = [replaceTexts(result, 'x'), replaceTexts(result, attack)].map(
-        (each) => listTags(renderSubmissionHtml(each, edition)),
+        (each) => listTags(writeSubmissionHtml(each, edition)),
       );
       expect(attacked).toEqual(harmless);
     }
@@ -53,7 +53,7 @@ describe.each([
   it.each(Object.entries(attacks))('keep their Markdown lines against %s', (_name, attack) => {
     for (const edition of ['student', 'staff'] as const) {
       const [harmless, attacked] = [replaceTexts(result, 'x'), replaceTexts(result, attack)].map(
-        (each) => listMarks(renderSubmissionMarkdown(each, edition)),
+        (each) => listMarks(writeSubmissionMarkdown(each, edition)),
       );
       expect(attacked).toEqual(harmless);
     }
@@ -62,8 +62,8 @@ describe.each([
   it('show what is hidden in a text', () => {
     const hostile = replaceTexts(result, attacks.control);
     for (const text of [
-      renderSubmissionHtml(hostile, 'staff'),
-      renderSubmissionMarkdown(hostile, 'staff'),
+      writeSubmissionHtml(hostile, 'staff'),
+      writeSubmissionMarkdown(hostile, 'staff'),
     ]) {
       expect(text).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\u202e\u2066\u200b\ufffe\u2028]/u);
       expect(text).toContain('\\u{202e}');
@@ -82,7 +82,7 @@ describe('the overview', () => {
       ] as const;
       const sheet = { title: 'Sheet', version: '1', exercises: [] };
       return listTags(
-        renderOverviewHtml([{ ...row, id: text }], sheet, {
+        writeOverviewHtml([{ ...row, id: text }], sheet, {
           attention,
           reportOf: (id) => `staff/${id}`,
         }),

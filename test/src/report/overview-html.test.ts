@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { renderOverviewHtml } from '../../../src/report/overview-html.ts';
+import { writeOverviewHtml } from '../../../src/report/overview-html.ts';
 import type { OverviewSheet } from '../../../src/report/overview-html.ts';
 import { toOverviewRow } from '../../../src/records/overview-row.ts';
 import type { OverviewRow } from '../../../src/records/overview-row.ts';
@@ -49,13 +49,13 @@ describe('a row of the overview', () => {
 
 describe('the class overview', () => {
   it('says that there are no submissions', () => {
-    const html = renderOverviewHtml([], sheet, options);
+    const html = writeOverviewHtml([], sheet, options);
     expect(html).toContain('There are no submissions.');
     expect(html).not.toMatch(/<table|NaN|undefined/);
   });
 
   it('is for one submission too', () => {
-    const html = renderOverviewHtml([makeRow('Ada', 45)], sheet, options);
+    const html = writeOverviewHtml([makeRow('Ada', 45)], sheet, options);
     expect(readText(html)).toContain('1 submission · 100 points');
     expect(readText(html)).toContain('Mean 45.0 Median 45.0 Lowest 45 Highest 45');
     expect(html).not.toMatch(/NaN|undefined/);
@@ -63,7 +63,7 @@ describe('the class overview', () => {
 
   it('has a row for each of a thousand, sorted by name, with a link to the staff report', () => {
     const rows = Array.from({ length: 1000 }, (_, at) => makeRow(`student ${999 - at}`, at % 101));
-    const html = renderOverviewHtml(rows, sheet, options);
+    const html = writeOverviewHtml(rows, sheet, options);
     const table = html.slice(html.indexOf('<tbody>'));
     const names = [...table.matchAll(/<a href="([^"]*)"><bdi>([^<]*)<\/bdi>/g)];
     expect(names).toHaveLength(1000);
@@ -75,7 +75,7 @@ describe('the class overview', () => {
 
   it('names the person where the platform is known, and never the folder', () => {
     const name = 'Lo_ve_12_assignsubmission_file_';
-    const html = renderOverviewHtml(
+    const html = writeOverviewHtml(
       [makeRow(name, 1, { authors: [], person: { name: 'Lo_ve', source: 'moodle' } })],
       sheet,
       options,
@@ -86,7 +86,7 @@ describe('the class overview', () => {
 
   it('never links out of its folder, whatever an id looks like', () => {
     const ids = ['javascript:alert(1)', '"><script>', '\ud800', 'a?b#c', '%2e'];
-    const html = renderOverviewHtml(
+    const html = writeOverviewHtml(
       ids.map((id) => makeRow(id, 1)),
       sheet,
       {
@@ -105,7 +105,7 @@ describe('the class overview', () => {
 
   it('counts every total in one bin, the full total in the last', () => {
     const totals = [0, 9, 10, 55, 99, 100, 100];
-    const html = renderOverviewHtml(
+    const html = writeOverviewHtml(
       totals.map((total, at) => makeRow(`s${at}`, total)),
       sheet,
       options,
@@ -117,7 +117,7 @@ describe('the class overview', () => {
   });
 
   it('has the median between the middle two of an even number', () => {
-    const html = renderOverviewHtml([makeRow('a', 10), makeRow('b', 25)], sheet, options);
+    const html = writeOverviewHtml([makeRow('a', 10), makeRow('b', 25)], sheet, options);
     expect(readText(html)).toContain('Median 17.5');
   });
 
@@ -128,7 +128,7 @@ describe('the class overview', () => {
         points: { ...exercise.points, earned: exercise.points.possible },
       })),
     });
-    const html = readText(renderOverviewHtml([makeRow('a', 10), other], sheet, options));
+    const html = readText(writeOverviewHtml([makeRow('a', 10), other], sheet, options));
     expect(html).toContain('Taylor decomposition 13.0 / 20 1 with all points');
     expect(html).toContain('15.0 / 30 1 with all points, 2 did not load');
   });
@@ -143,7 +143,7 @@ describe('the class overview', () => {
     const rows = (['passed', 'blocked', 'broken', 'passed'] as const).map((first, at) =>
       makeRow(`s${at}`, 1, { verdicts: verdicts(first) }),
     );
-    const html = renderOverviewHtml(rows, sheet, options);
+    const html = writeOverviewHtml(rows, sheet, options);
     const ids = [...html.matchAll(/<code>(exercise\d\.[\w.]+)<\/code>/g)].map(([, id]) => id);
     expect(ids).toEqual(['exercise2.root', 'exercise1.layer.value', 'exercise2.f']);
     expect(readText(html)).toContain('exercise1.layer.value · 2 passed, 1 blocked, 1 not graded');
@@ -152,7 +152,7 @@ describe('the class overview', () => {
 
   it('shows the exercises that were graded only', () => {
     const only = base.exercises.filter(({ id }) => id === 'exercise2');
-    const html = renderOverviewHtml([makeRow('a', 6, { exercises: only })], sheet, options);
+    const html = writeOverviewHtml([makeRow('a', 6, { exercises: only })], sheet, options);
     expect(readText(html)).toContain('1 submission · 20 points');
     expect(html.match(/<th scope="col" class="amount"/g)).toHaveLength(2);
   });
@@ -170,7 +170,7 @@ describe('the class overview', () => {
         todo: 'ask',
       },
     ] as const;
-    const text = readText(renderOverviewHtml(rows, sheet, { ...options, attention }));
+    const text = readText(writeOverviewHtml(rows, sheet, { ...options, attention }));
     expect(text).toContain(
       'What needs you 1 not gradable: no grade, until you decide Ada no grade : it is a RAR archive . ask .',
     );
@@ -181,7 +181,7 @@ describe('the class overview', () => {
 
   it('tells misconceptions by how many have them, with the sentence that they got', () => {
     const [unnamed, other] = [makeRow('a', 1, { failures: [] }), makeRow('b', 1)];
-    const html = renderOverviewHtml([unnamed, other, makeRow('c', 1)], sheet, options);
+    const html = writeOverviewHtml([unnamed, other, makeRow('c', 1)], sheet, options);
     const text = readText(html.slice(html.indexOf('id="mistakes"')));
     expect(text).toContain('2 submissions 66.7 %');
     expect(text).toContain('relevance([3, -1, 0.5], [1, 1, 0.5]) gave [1.293, 1.293, 0], expected');
@@ -204,7 +204,7 @@ describe('the class overview', () => {
       makeRow('d', 1, { failures: [wrong('y', false)] }),
       makeRow('e', 1, { failures: [wrong('z', false)] }),
     ];
-    const html = renderOverviewHtml(rows, sheet, options);
+    const html = writeOverviewHtml(rows, sheet, options);
     const text = readText(html.slice(html.indexOf('id="clusters"'), html.indexOf('id="checks"')));
     expect(text.match(/2 submissions give exactly these answers/g)).toHaveLength(2);
     expect(text).toMatch(/f\(y\) gave 1 .* c , d .* f\(x\) gave 1 It is known\. .* a , b/);
@@ -220,15 +220,15 @@ describe('the class overview', () => {
       makeRow('b', 50, graded('10', '50')),
       makeRow('c', 50, graded('2.3', '50')),
     ];
-    const html = renderOverviewHtml(rows, sheet, options);
+    const html = writeOverviewHtml(rows, sheet, options);
     expect(readText(html)).toMatch(/2\.3 2 10 1 Exercises/);
     expect(html).toContain('>Mark</th>');
     expect(html).toMatch(/data-key="47.5">[^]*47\.5<\/td><td class="amount" data-key="2.3">2.3</);
-    expect(renderOverviewHtml([makeRow('a', 1)], sheet, options)).not.toContain('>Mark</th>');
+    expect(writeOverviewHtml([makeRow('a', 1)], sheet, options)).not.toContain('>Mark</th>');
   });
 
   it('runs its own script only, by its hash, and reads well without', () => {
-    const html = renderOverviewHtml([makeRow('a', 1)], sheet, options);
+    const html = writeOverviewHtml([makeRow('a', 1)], sheet, options);
     const [, script = ''] = /<script>(.*?)<\/script>/s.exec(html) ?? [];
     const hash = createHash('sha256').update(script).digest('base64');
     expect(html.replaceAll('&#x3D;', '=')).toContain(`script-src 'sha256-${hash}';`);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { placeLinks, quoteForShell } from '../../../src/report/place-links.ts';
-import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
+import { writeSubmissionHtml } from '../../../src/report/submission-html.ts';
 import { everything } from './fixtures.ts';
 
-const staff = renderSubmissionHtml(everything, 'staff');
+const staff = writeSubmissionHtml(everything, 'staff');
 const links = {
   back: './../../index.html',
   previous: { names: 'Ada <b>', address: './../ada/report.html' },
@@ -39,7 +39,7 @@ describe('the links of a staff report', () => {
   });
 
   it('are not in what students get', () => {
-    const student = renderSubmissionHtml(everything, 'student');
+    const student = writeSubmissionHtml(everything, 'student');
     expect(placeLinks(student, links)).toBe(student);
   });
 });

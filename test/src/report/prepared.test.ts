@@ -20,13 +20,13 @@ async function render(isPrepared: boolean): Promise<readonly string[]> {
   const { usePrepared } = await import('../../../src/report/prepared.ts');
   if (isPrepared) usePrepared(file);
   const { everything } = await import('./fixtures.ts');
-  const { renderSubmissionHtml } = await import('../../../src/report/submission-html.ts');
-  const { renderSubmissionMarkdown } = await import('../../../src/report/submission-markdown.ts');
+  const { writeSubmissionHtml } = await import('../../../src/report/submission-html.ts');
+  const { writeSubmissionMarkdown } = await import('../../../src/report/submission-markdown.ts');
   const { typesetFormula } = await import('../../../src/report/typeset.ts');
   return [
-    renderSubmissionHtml(everything, 'staff'),
-    renderSubmissionHtml(everything, 'student'),
-    renderSubmissionMarkdown(everything, 'student'),
+    writeSubmissionHtml(everything, 'staff'),
+    writeSubmissionHtml(everything, 'student'),
+    writeSubmissionMarkdown(everything, 'student'),
     typesetFormula('x^2'),
     typesetFormula('y_1'),
   ];

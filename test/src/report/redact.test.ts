@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure, Result } from '../../../src/records/result.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
-import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
-import { renderSubmissionJson } from '../../../src/report/submission-json.ts';
-import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
+import { writeSubmissionHtml } from '../../../src/report/submission-html.ts';
+import { writeSubmissionJson } from '../../../src/report/submission-json.ts';
+import { writeSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import {
   everything,
   exhibit,
@@ -93,14 +93,14 @@ describe('the student edition', () => {
     fc.assert(
       fc.property(secretResult, secretResult, (one, other) => {
         const swapped = replaceSecrets(one, other);
-        expect(renderSubmissionHtml(swapped, 'student')).toBe(renderSubmissionHtml(one, 'student'));
+        expect(writeSubmissionHtml(swapped, 'student')).toBe(writeSubmissionHtml(one, 'student'));
       }),
       { numRuns: 20 },
     );
   });
 
   it('says that the expected value is withheld, and why', () => {
-    expect(renderSubmissionHtml(everything, 'student')).toContain(
+    expect(writeSubmissionHtml(everything, 'student')).toContain(
       'Which value was expected is not shown, as it would answer the exercise.',
     );
   });
@@ -127,9 +127,9 @@ describe('the student edition', () => {
 /** All formats, without pictures, whose letters may spell anything. */
 function renderAll(result: Result, edition: 'student' | 'staff'): string[] {
   return [
-    renderSubmissionHtml(result, edition).replace(/data:image\/png[^"]*/g, ''),
-    renderSubmissionMarkdown(result, edition),
-    renderSubmissionJson(result, edition),
+    writeSubmissionHtml(result, edition).replace(/data:image\/png[^"]*/g, ''),
+    writeSubmissionMarkdown(result, edition),
+    writeSubmissionJson(result, edition),
   ];
 }
 

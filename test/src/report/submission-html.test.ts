@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Failure, Verdict } from '../../../src/records/result.ts';
-import { renderSubmissionHtml } from '../../../src/report/submission-html.ts';
-import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
+import { writeSubmissionHtml } from '../../../src/report/submission-html.ts';
+import { writeSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import {
   everything,
   exhibit,
@@ -17,8 +17,8 @@ import {
   perfect,
 } from './fixtures.ts';
 
-const staff = renderSubmissionHtml(everything, 'staff');
-const student = renderSubmissionHtml(everything, 'student');
+const staff = writeSubmissionHtml(everything, 'staff');
+const student = writeSubmissionHtml(everything, 'student');
 
 describe('a report in HTML', () => {
   it('needs nothing from elsewhere and runs nothing', () => {
@@ -43,7 +43,7 @@ describe('a report in HTML', () => {
   });
 
   it('is the same bytes for the same result', () => {
-    expect(renderSubmissionHtml(structuredClone(everything), 'staff')).toBe(staff);
+    expect(writeSubmissionHtml(structuredClone(everything), 'staff')).toBe(staff);
   });
 
   it('says the points won, possible, lost and open', () => {
@@ -54,7 +54,7 @@ describe('a report in HTML', () => {
 
   it('names the folder where no author is known', () => {
     const submission = { ...everything.submission, authors: [] };
-    expect(readText(renderSubmissionHtml({ ...everything, submission }, 'student'))).toContain(
+    expect(readText(writeSubmissionHtml({ ...everything, submission }, 'student'))).toContain(
       'lovelace_ada: Explainable AI',
     );
   });
@@ -63,7 +63,7 @@ describe('a report in HTML', () => {
     const name = 'Ada Lovelace_12_assignsubmission_file_';
     const person = { name: 'Ada Lovelace', source: 'moodle' } as const;
     const submission = { ...everything.submission, authors: [], name, person };
-    const text = readText(renderSubmissionHtml({ ...everything, submission }, 'student'));
+    const text = readText(writeSubmissionHtml({ ...everything, submission }, 'student'));
     expect(text).toContain(`Ada Lovelace Group Tuesday 4 · Folder ${name}`);
     expect(text).toContain('Ada Lovelace: Explainable AI');
   });
@@ -125,7 +125,7 @@ describe('a report in HTML', () => {
   it('names a formula that cannot be set', () => {
     const check = makeCheck('a', passed, { title: 'A bad $\\frac{1$ formula' });
     const result = makeResult([makeExercise('exercise1', [check])]);
-    expect(() => renderSubmissionHtml(result, 'student')).toThrow('The formula $\\frac{1$ cannot');
+    expect(() => writeSubmissionHtml(result, 'student')).toThrow('The formula $\\frac{1$ cannot');
   });
 
   it('takes no formula from what a submission has written', () => {
@@ -137,7 +137,7 @@ describe('a report in HTML', () => {
 
 describe('hidden checks', () => {
   it('are never passed over in silence where all checks passed', () => {
-    const text = readText(renderSubmissionHtml(perfect, 'student'));
+    const text = readText(writeSubmissionHtml(perfect, 'student'));
     expect(text).toContain('All 3 checks passed. One check was hidden, and it passed.');
   });
 
@@ -145,7 +145,7 @@ describe('hidden checks', () => {
     const check = everything.exercises[3]?.checks.find(
       ({ id }) => id === 'exercise4.explain.hidden',
     );
-    const html = renderSubmissionHtml(
+    const html = writeSubmissionHtml(
       makeResult([makeExercise('exercise4', [check ?? makeCheck('', passed)])]),
       'student',
     );
@@ -273,9 +273,9 @@ describe('a failure in HTML', () => {
       visibility: 'hidden',
     } as const;
     const result = makeResult([makeExercise('exercise1', [hidden])]);
-    expect(renderSubmissionHtml(result, 'student')).not.toContain('npm run replay');
-    expect(renderSubmissionMarkdown(result, 'student')).not.toContain('Replay');
-    expect(renderSubmissionHtml(result, 'staff')).toContain('npm run replay');
+    expect(writeSubmissionHtml(result, 'student')).not.toContain('npm run replay');
+    expect(writeSubmissionMarkdown(result, 'student')).not.toContain('Replay');
+    expect(writeSubmissionHtml(result, 'staff')).toContain('npm run replay');
   });
 });
 
@@ -292,14 +292,14 @@ describe('every way not to load', () => {
   ] as const)('%s says %s', (kind, text) => {
     const check = makeCheck('a', failed(failures['not-loaded']));
     const exercise = makeExercise('exercise3', [check], { loaded: loads[kind] });
-    const html = renderSubmissionHtml(makeResult([exercise]), 'student');
+    const html = writeSubmissionHtml(makeResult([exercise]), 'student');
     expect(readText(html)).toMatch(text);
   });
 
   it('says why a file that is there was not read', () => {
     const loaded = { kind: 'no-file', file: 'exercise3.ts', reason: 'it is a link' } as const;
     const check = makeCheck('a', failed(failures['not-loaded']));
-    const html = renderSubmissionHtml(
+    const html = writeSubmissionHtml(
       makeResult([makeExercise('exercise3', [check], { loaded })]),
       'student',
     );
@@ -319,7 +319,7 @@ describe('pictures', () => {
   it('show a wrong answer that is a picture, with a ring around its worst entry, on one scale', () => {
     const check = makeCheck('a', failed(longComparison));
     const result = makeResult([makeExercise('exercise4', [check], { exhibits: [exhibit] })]);
-    const html = renderSubmissionHtml(result, 'staff');
+    const html = writeSubmissionHtml(result, 'staff');
     expect(readText(html)).toContain(
       'gradientTimesInput returned a wrong value at row 5, column 13, counted from 0.',
     );
@@ -334,7 +334,7 @@ describe('pictures', () => {
     const comparison = { ...longComparison.comparison, expectedFor: 'staff', index: 40 } as const;
     const check = makeCheck('a', failed({ ...longComparison, comparison }));
     const result = makeResult([makeExercise('exercise4', [check], { exhibits: [exhibit] })]);
-    const html = renderSubmissionHtml(result, 'student');
+    const html = writeSubmissionHtml(result, 'student');
     const card = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
     expect(card.match(/<circle class="ring" [^>]*>/g)).toEqual([
       '<circle class="ring" cx="12.5" cy="1.5" r="1.5"/>',
@@ -352,7 +352,7 @@ describe('pictures', () => {
   it('say why one is missing', () => {
     const { actual: _, ...without } = exhibit;
     const result = makeResult([makeExercise('exercise4', [], { exhibits: [without] })]);
-    expect(readText(renderSubmissionHtml(result, 'student'))).toContain(
+    expect(readText(writeSubmissionHtml(result, 'student'))).toContain(
       'There is no picture of the answer: it is not an array of 784 numbers.',
     );
   });
@@ -361,8 +361,8 @@ describe('pictures', () => {
     const { actual: _, ...without } = exhibit;
     const more = { exhibits: [without, without], loaded: loads['no-file'] };
     const result = makeResult([makeExercise('exercise4', [], more)]);
-    expect(renderSubmissionHtml(result, 'staff')).not.toMatch(/class="exhibit"|picture of the/);
-    expect(renderSubmissionMarkdown(result, 'student')).not.toContain('There is no picture');
+    expect(writeSubmissionHtml(result, 'staff')).not.toMatch(/class="exhibit"|picture of the/);
+    expect(writeSubmissionMarkdown(result, 'student')).not.toContain('There is no picture');
   });
 
   it('say how many numbers are not finite', () => {
@@ -370,14 +370,14 @@ describe('pictures', () => {
     const result = makeResult([
       makeExercise('exercise4', [], { exhibits: [{ ...exhibit, actual }] }),
     ]);
-    expect(renderSubmissionHtml(result, 'student')).toContain(
+    expect(writeSubmissionHtml(result, 'student')).toContain(
       '3 of 784 entries are no finite number.',
     );
   });
 });
 
 function renderWith(failure: Failure): string {
-  return renderSubmissionHtml(
+  return writeSubmissionHtml(
     makeResult([makeExercise('exercise1', [makeCheck('a', failed(failure))])]),
     'staff',
   );

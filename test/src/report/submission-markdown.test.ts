@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/records/result.ts';
-import { renderSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
+import { writeSubmissionMarkdown } from '../../../src/report/submission-markdown.ts';
 import {
   everything,
   failed,
@@ -36,13 +36,13 @@ describe('a report in Markdown', () => {
         printed: '```\nhello',
       }),
     ]);
-    expect(renderSubmissionMarkdown(result, 'student')).toBe(golden);
+    expect(writeSubmissionMarkdown(result, 'student')).toBe(golden);
   });
 
   it.each(Object.values<Failure>(failures))(
     'has no empty place for a failure of the kind $kind',
     (failure) => {
-      const markdown = renderSubmissionMarkdown(
+      const markdown = writeSubmissionMarkdown(
         makeResult([makeExercise('exercise1', [makeCheck('a', failed(failure))])]),
         'staff',
       );
@@ -51,13 +51,13 @@ describe('a report in Markdown', () => {
   );
 
   it('is the same text for the same result', () => {
-    expect(renderSubmissionMarkdown(structuredClone(everything), 'staff')).toBe(
-      renderSubmissionMarkdown(everything, 'staff'),
+    expect(writeSubmissionMarkdown(structuredClone(everything), 'staff')).toBe(
+      writeSubmissionMarkdown(everything, 'staff'),
     );
   });
 
   it('tells of pictures in words', () => {
-    const markdown = renderSubmissionMarkdown(everything, 'staff');
+    const markdown = writeSubmissionMarkdown(everything, 'staff');
     expect(markdown).toContain('The submission’s answer: Sum 7.4361');
     expect(markdown).toContain('The reference’s (staff only): Sum 5.1351, largest 1.1088');
   });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsvCell, formatCsvLine } from '../../../src/text/csv.ts';
-import { showOnOneLine } from '../../../src/text/visible.ts';
+import { writeCsvCell, writeCsvLine } from '../../../src/text/csv.ts';
+import { writeOnOneLine } from '../../../src/text/visible.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('formatCsvLine', () => {
   it('has the cells that were put in, and no other', () => {
     fc.assert(
       fc.property(fc.array(riskyText, { minLength: 1 }), (texts) => {
-        const read = readCsvLine(formatCsvLine(texts), ',');
+        const read = readCsvLine(writeCsvLine(texts), ',');
         expect(read.map(withoutGuards)).toEqual(
-          texts.map((text) => withoutGuards(showOnOneLine(text))),
+          texts.map((text) => withoutGuards(writeOnOneLine(text))),
         );
       }),
     );
@@ -22,7 +22,7 @@ describe('formatCsvLine', () => {
     (sign) => {
       fc.assert(
         fc.property(fc.array(riskyText, { minLength: 1 }), (texts) => {
-          for (const cell of readCsvLine(formatCsvLine(['first', ...texts]), sign)) {
+          for (const cell of readCsvLine(writeCsvLine(['first', ...texts]), sign)) {
             expect(cell).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠](?!$)/);
           }
         }),
@@ -49,7 +49,7 @@ describe('formatCsvCell', () => {
     ['two\nlines', '"two\\nlines"'],
     [-3.5, '-3.5'],
   ])('writes %j as %s', (cell, written) => {
-    expect(formatCsvCell(cell)).toBe(written);
+    expect(writeCsvCell(cell)).toBe(written);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { stripTypeScriptTypes } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Data } from '../../../src/records/session.ts';
-import { formatCall, formatData, formatText, shortenCall } from '../../../src/text/data.ts';
+import { writeCall, writeData, writeText, shortenCall } from '../../../src/text/data.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('formatCall', () => {
@@ -27,7 +27,7 @@ describe('formatCall', () => {
     ['f', [{ t: 2, 'a-b': [null, true] }, 'x'], "f({ t: 2, 'a-b': [null, true] }, 'x')"],
     ['f', [[]], 'f([])'],
   ])('writes a call of %s as it would be typed', (name, args, text) => {
-    expect(formatCall({ name, args: args as Data[] })).toBe(text);
+    expect(writeCall({ name, args: args as Data[] })).toBe(text);
   });
 });
 
@@ -51,7 +51,7 @@ describe('formatData', () => {
     }));
     fc.assert(
       fc.property(json, (data) => {
-        expect(run(formatData(data))).toEqual(data);
+        expect(run(writeData(data))).toEqual(data);
       }),
     );
   });
@@ -61,7 +61,7 @@ describe('formatText', () => {
   it('hides nothing', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(formatText(text)).not.toMatch(
+        expect(writeText(text)).not.toMatch(
           /[\p{Cc}\p{Cs}\u200b\u2028-\u202e\u2066-\u2069\ufeff]/u,
         );
       }),
@@ -75,7 +75,7 @@ describe('shortenCall', () => {
     expect(shortenCall(call, 60)).toBe(
       'f([0, 1, 2, 3, 4, 5, 6, 7, /* … 88 more */ 96, 97, 98, 99])',
     );
-    expect(shortenCall(call, 1000)).toBe(formatCall(call));
+    expect(shortenCall(call, 1000)).toBe(writeCall(call));
   });
 });
 

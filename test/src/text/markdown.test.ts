@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   escapeMarkdown,
-  formatMarkdownBlock,
-  formatMarkdownCode,
-  formatMarkdownFormula,
+  writeMarkdownBlock,
+  writeMarkdownCode,
+  writeMarkdownFormula,
 } from '../../../src/text/markdown.ts';
-import { showHidden, showOnOneLine } from '../../../src/text/visible.ts';
+import { writeVisibly, writeOnOneLine } from '../../../src/text/visible.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('escapeMarkdown', () => {
@@ -51,8 +51,8 @@ describe('formatMarkdownCode', () => {
   it('cannot be ended by its text, and gives the text back', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const line = showOnOneLine(text);
-        const [, fence, content] = /^(`+)(.*)\1$/su.exec(formatMarkdownCode(text)) ?? ['', '', ''];
+        const line = writeOnOneLine(text);
+        const [, fence, content] = /^(`+)(.*)\1$/su.exec(writeMarkdownCode(text)) ?? ['', '', ''];
         const runs: readonly string[] = content?.match(/`+/g) ?? [];
         expect(runs).not.toContain(fence);
         const stripped = /^ .* $/.test(content ?? '') && /\S/.test(content ?? '');
@@ -67,11 +67,11 @@ describe('formatMarkdownBlock', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('`', '\n', 'x', '````')), (parts) => {
         const text = parts.join('');
-        const [first = '', ...lines] = formatMarkdownBlock(text).split('\n');
+        const [first = '', ...lines] = writeMarkdownBlock(text).split('\n');
         const fence = first.replace('text', '');
         expect(lines.pop()).toBe(fence);
         expect(lines.some((line) => line.trim().startsWith(fence))).toBe(false);
-        expect(lines.join('\n')).toBe(showHidden(text).trimEnd());
+        expect(lines.join('\n')).toBe(writeVisibly(text).trimEnd());
       }),
     );
   });
@@ -79,10 +79,10 @@ describe('formatMarkdownBlock', () => {
 
 describe('formatMarkdownFormula', () => {
   it('keeps Markdown out of a formula', () => {
-    expect(formatMarkdownFormula('a_j^{*}')).toBe('$`a_j^{*}`$');
+    expect(writeMarkdownFormula('a_j^{*}')).toBe('$`a_j^{*}`$');
   });
 
   it('leaves no bar that would end the cell of a table', () => {
-    expect(formatMarkdownFormula('|x| \\| y')).toBe('$`\\vert x\\vert  \\Vert  y`$');
+    expect(writeMarkdownFormula('|x| \\| y')).toBe('$`\\vert x\\vert  \\Vert  y`$');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDigits, formatNumber } from '../../../src/text/number.ts';
+import { countDigits, writeNumber } from '../../../src/text/number.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('formatNumber', () => {
     [NaN, 'NaN'],
     [-Infinity, '-Infinity'],
   ])('shows %d as %s', (number, shown) => {
-    expect(formatNumber(number)).toBe(shown);
+    expect(writeNumber(number)).toBe(shown);
   });
 });
 
@@ -27,7 +27,7 @@ describe('countDigits', () => {
       fc.property(fc.oneof(fc.tuple(double, double), close), ([left = 0, right = 0]) => {
         const digits = countDigits([[left, right]]);
         const areSame = left === right || Object.is(left, right);
-        expect(formatNumber(left, digits) === formatNumber(right, digits)).toBe(areSame);
+        expect(writeNumber(left, digits) === writeNumber(right, digits)).toBe(areSame);
       }),
     );
   });
@@ -38,7 +38,7 @@ describe('countDigits', () => {
       [1 / 3, 1 / 3 + 1e-7],
       [NaN, NaN],
     ]);
-    expect([1 / 3, 1 / 3 + 1e-7].map((x) => formatNumber(x, digits))).toEqual([
+    expect([1 / 3, 1 / 3 + 1e-7].map((x) => writeNumber(x, digits))).toEqual([
       '0.3333333',
       '0.3333334',
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeTerminal, measureColumns } from '../../../src/text/terminal.ts';
-import { isPlain, showOnOneLine } from '../../../src/text/visible.ts';
+import { isPlain, writeOnOneLine } from '../../../src/text/visible.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('escapeTerminal', () => {
@@ -47,9 +47,9 @@ describe('plain letters', () => {
         letter,
         measureColumns(`a${letter}中`) - 2,
       ]);
-      expect(showOnOneLine(`a${letter}中`)).toBe(`a${letter}中`);
+      expect(writeOnOneLine(`a${letter}中`)).toBe(`a${letter}中`);
     }
     expect(escapeTerminal('x̃x̃x̃x̃', 3)).toBe('x̃x̃…');
-    expect(showOnOneLine(`a${'\u0303'.repeat(8)}`)).toBe(`a${'\u0303'.repeat(5)}…`);
+    expect(writeOnOneLine(`a${'\u0303'.repeat(8)}`)).toBe(`a${'\u0303'.repeat(5)}…`);
   });
 });

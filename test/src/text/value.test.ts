@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Value } from '../../../src/records/session.ts';
-import { formatValue } from '../../../src/text/value.ts';
+import { writeValue } from '../../../src/text/value.ts';
 
 const number = (value: number): Value => ({ kind: 'number', value });
 
@@ -48,6 +48,6 @@ describe('formatValue', () => {
     ['a function without a name', { kind: 'function', name: '' }],
     ['undefined', { kind: 'other', text: 'undefined' }],
   ])('shows %s', (shown, value) => {
-    expect(formatValue(value)).toBe(shown);
+    expect(writeValue(value)).toBe(shown);
   });
 });

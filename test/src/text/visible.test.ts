@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showHidden, showOnOneLine } from '../../../src/text/visible.ts';
+import { writeVisibly, writeOnOneLine } from '../../../src/text/visible.ts';
 import { hostileText } from './hostile-text.ts';
 
 const unseen =
@@ -8,7 +8,7 @@ const unseen =
 
 describe('showOnOneLine', () => {
   it('leaves nothing that cannot be seen, that turns text around or that ends a line', () => {
-    fc.assert(fc.property(hostileText, (text) => !unseen.test(showOnOneLine(text))));
+    fc.assert(fc.property(hostileText, (text) => !unseen.test(writeOnOneLine(text))));
   });
 
   it.each([
@@ -20,22 +20,22 @@ describe('showOnOneLine', () => {
     ['no joiner\u200d between ASCII', 'no joiner\\u{200d} between ASCII'],
     ['a' + '\u0301'.repeat(40), 'a' + '\u0301'.repeat(5) + '…'],
   ])('spells out what is hidden in %j', (text, shown) => {
-    expect(showOnOneLine(text)).toBe(shown);
+    expect(writeOnOneLine(text)).toBe(shown);
   });
 
   it.each(['Zoë Åkesson', 'محمد الخوارزمي', 'می‌خواهم', '👩‍🔬 ada', 'a+b <c>', ''])(
     'leaves %j as it is',
     (text) => {
-      expect(showOnOneLine(text)).toBe(text);
+      expect(writeOnOneLine(text)).toBe(text);
     },
   );
 });
 
 describe('showHidden', () => {
   it('keeps line breaks and tabs, and nothing else that is hidden', () => {
-    expect(showHidden('a\tb\r\nc\x1b\r')).toBe('a\tb\nc\\u{1b}\\r');
+    expect(writeVisibly('a\tb\r\nc\x1b\r')).toBe('a\tb\nc\\u{1b}\\r');
     fc.assert(
-      fc.property(hostileText, (text) => !unseen.test(showHidden(text).replace(/[\n\t]/g, ''))),
+      fc.property(hostileText, (text) => !unseen.test(writeVisibly(text).replace(/[\n\t]/g, ''))),
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InductionGiven } from 'sheet09';
 import { createDerivationRunner } from '../../../../src/checks/derivation/run.ts';
 import { inductionStep } from '../../../../reference/sheet09/exercise1.ts';
-import { tellFlaw } from '../../../../src/report/sentences/derivation.ts';
+import { sayFlaw } from '../../../../src/report/sentences/derivation.ts';
 import { writePlainly } from '../../../../src/text/words.ts';
 import { openInProcess } from '../in-process-session.ts';
 import { judgeProof, proofs } from './parts.ts';
@@ -15,7 +15,7 @@ const end = last?.expression;
 describe('what a student is told', () => {
   test('a step that uses two reasons is told which second one', async () => {
     const steps = [{ by: 'induction hypothesis', expression: end }];
-    const told = await tell({ start, steps }, 'hypothesis');
+    const told = await failureOf({ start, steps }, 'hypothesis');
     expect(sentenceOf(told)).toBe(
       "Step 1 names 'induction hypothesis', but it also uses 't >= 0': each step may use the one reason that it names.",
     );
@@ -27,7 +27,7 @@ describe('what a student is told', () => {
       { by: 't >= 0', expression: hypothesis?.expression },
       { by: 'induction hypothesis', expression: scale?.expression },
     ];
-    const told = await tell({ start, steps }, 'scale');
+    const told = await failureOf({ start, steps }, 'scale');
     expect(sentenceOf(told)).toBe(
       "Step 1 names 't >= 0', but it uses 'induction hypothesis' instead: each step names the one reason that makes it equal to the line above.",
     );
@@ -40,7 +40,7 @@ describe('what a student is told', () => {
     const again = (given: InductionGiven) =>
       Math.max(0, given.t * Math.max(0, weigh(given.ax, given.w)));
     steps.push({ by: 'algebra', expression: again }, { by: 't >= 0', expression: end });
-    const told = await tell({ start, steps }, 'algebra');
+    const told = await failureOf({ start, steps }, 'algebra');
     expect(sentenceOf(told)).toBe(
       "Step 2 names 'algebra', but it also uses 't >= 0': each step may use the one reason that it names.",
     );
@@ -48,13 +48,13 @@ describe('what a student is told', () => {
 
   test('a step that holds by no reason at all is told that it is not equal', async () => {
     const more = (given: InductionGiven) => (end?.(given) ?? NaN) + 1;
-    const told = await tell({ start, steps: [{ by: 't >= 0', expression: more }] }, 'scale');
+    const told = await failureOf({ start, steps: [{ by: 't >= 0', expression: more }] }, 'scale');
     expect(sentenceOf(told)).toBe("Step 1 is not equal to the line above by 't >= 0'.");
   });
 
   test('a step that fails is shown with data and the values of both lines', async () => {
     const steps = [{ by: 'algebra', expression: end }];
-    const told = await tell({ start, steps }, 'algebra');
+    const told = await failureOf({ start, steps }, 'algebra');
     const given = told.data as unknown as InductionGiven;
     expect(told).toMatchObject({
       line: 1,
@@ -67,14 +67,14 @@ describe('what a student is told', () => {
 
   test('a reason that is not needed is told so', async () => {
     const steps = [...inductionStep.steps, { by: 't >= 0', expression: end }];
-    const told = await tell({ start, steps }, 'scale');
+    const told = await failureOf({ start, steps }, 'scale');
     expect(sentenceOf(told)).toBe(
       "Step 4 names 't >= 0', but it holds without it too: that is not the reason why the two lines are equal.",
     );
   });
 
   test('a reason that no step names is told so', async () => {
-    const told = await tell({ start, steps: inductionStep.steps.slice(0, 2) }, 'scale');
+    const told = await failureOf({ start, steps: inductionStep.steps.slice(0, 2) }, 'scale');
     expect(sentenceOf(told)).toBe(
       "No step names 't >= 0' as its reason: the proof cannot do without it.",
     );
@@ -82,7 +82,7 @@ describe('what a student is told', () => {
 
   test('reasons that the proof does not know are answered with those that it knows', async () => {
     const steps = [...inductionStep.steps, { by: 'definition', expression: end }];
-    const told = await tell({ start, steps }, 'algebra');
+    const told = await failureOf({ start, steps }, 'algebra');
     expect(sentenceOf(told)).toBe(
       "Step 4 names 'definition', which is no reason of this proof: the reasons are 'algebra', 't >= 0', 'induction hypothesis', in exactly these words.",
     );
@@ -91,7 +91,7 @@ describe('what a student is told', () => {
   test('a reason that no step names is told together with one that may have been meant for it', async () => {
     const [hypothesis, ...others] = inductionStep.steps;
     const steps = [{ ...hypothesis, by: 'Induction hypothesis' }, ...others];
-    const told = await tell({ start, steps }, 'hypothesis');
+    const told = await failureOf({ start, steps }, 'hypothesis');
     expect(sentenceOf(told)).toBe(
       "No step names 'induction hypothesis' as its reason. Step 1 names 'Induction hypothesis', which is no reason of this proof: the reasons are 'algebra', 't >= 0', 'induction hypothesis', in exactly these words.",
     );
@@ -100,18 +100,18 @@ describe('what a student is told', () => {
   test('a step without a reason is told so', async () => {
     const [hypothesis, ...others] = inductionStep.steps;
     const steps = [{ expression: hypothesis?.expression }, ...others];
-    const told = await tell({ start, steps }, 'hypothesis');
+    const told = await failureOf({ start, steps }, 'hypothesis');
     expect(sentenceOf(told)).toContain('Step 1 names no reason of this proof: the reasons are');
   });
 
   test('a reason of the submission is quoted as its text: cut, nothing hidden, no formula', async () => {
     const by = `$t$\u202e${'!'.repeat(100)}`;
     const steps = [...inductionStep.steps, { by, expression: end }];
-    const told = await tell({ start, steps }, 'algebra');
+    const told = await failureOf({ start, steps }, 'algebra');
     expect(sentenceOf(told)).toMatch(
       /^Step 4 names '\$t\$\\u\{202e\}!{56}…', which is no reason of this proof/,
     );
-    expect(tellFlaw(told.flaw).every((word) => 'text' in word)).toBe(true);
+    expect(sayFlaw(told.flaw).every((word) => 'text' in word)).toBe(true);
   });
 
   test('a line that asks whether a premise holds is told that a line is one formula', async () => {
@@ -120,7 +120,7 @@ describe('what a student is told', () => {
       { by: 'induction hypothesis', expression: asks },
       { by: 't >= 0', expression: end },
     ];
-    const told = await tell({ start, steps }, 'hypothesis');
+    const told = await failureOf({ start, steps }, 'hypothesis');
     expect(sentenceOf(told)).toContain('The line of step 1 jumps');
     const { t } = told.data as unknown as InductionGiven;
     expect(Math.abs(t)).toBeLessThan(1e-3);
@@ -132,13 +132,13 @@ describe('what a student is told', () => {
       { by: 't >= 0', expression: ({ t }: InductionGiven) => t },
       { by: 'algebra', expression: end },
     ];
-    const told = await tell({ start, steps }, 'scale');
+    const told = await failureOf({ start, steps }, 'scale');
     expect(sentenceOf(told)).toContain('Step 2 is right by itself');
   });
 
   test('a line that changes its data is told to leave them alone', async () => {
     const greedy = (given: InductionGiven) => (given.w as number[]).pop() ?? 0;
-    const told = await tell({ start, steps: [{ by: 'algebra', expression: greedy }] }, 'end');
+    const told = await failureOf({ start, steps: [{ by: 'algebra', expression: greedy }] }, 'end');
     expect(sentenceOf(told)).toBe(
       'The line of step 1 changed the data that it was given. A line of a proof is a formula: it reads its data and writes nothing.',
     );
@@ -155,7 +155,7 @@ describe('what a student is told', () => {
       { start, steps: [{ by: 'algebra', expression: 3 }] },
     ],
   ])('%s', async (sentence, proof) => {
-    expect(sentenceOf(await tell(proof, 'start'))).toBe(sentence);
+    expect(sentenceOf(await failureOf(proof, 'start'))).toBe(sentence);
   });
 
   test('a line without a finite value is told by its name, with the data', async () => {
@@ -165,7 +165,7 @@ describe('what a student is told', () => {
         expression: ({ w, atx }: InductionGiven) => 1 / Math.max(0, weigh(atx, w)),
       },
     ];
-    const told = await tell({ start, steps }, 'end');
+    const told = await failureOf({ start, steps }, 'end');
     expect(sentenceOf(told)).toBe(
       'The line of step 1 gave Infinity. A line of a proof is a formula: it has a finite value on all data.',
     );
@@ -211,12 +211,12 @@ describe('what a proof costs', () => {
   });
 });
 
-function sentenceOf({ flaw, line }: Awaited<ReturnType<typeof tell>>): string {
-  return writePlainly(tellFlaw(flaw, line));
+function sentenceOf({ flaw, line }: Awaited<ReturnType<typeof failureOf>>): string {
+  return writePlainly(sayFlaw(flaw, line));
 }
 
 /** What is said about a part that has to be wrong. */
-async function tell(proof: unknown, part: string) {
+async function failureOf(proof: unknown, part: string) {
   const verdict = (await judgeProof('inductionStep', proof)).get(part);
   if (verdict?.kind !== 'failed' || verdict.failure.kind !== 'derivation')
     throw new Error(`${part}: ${JSON.stringify(verdict)}`);

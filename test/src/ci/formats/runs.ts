@@ -1,4 +1,4 @@
-import { tellSubmission } from '../../../../src/ci/tell.ts';
+import { describeSubmission } from '../../../../src/ci/tell.ts';
 import type { ToldRun } from '../../../../src/ci/told.ts';
 import { everything, perfect, unloaded } from '../../report/fixtures.ts';
 
@@ -6,9 +6,9 @@ import { everything, perfect, unloaded } from '../../report/fixtures.ts';
 export const run: ToldRun = {
   sheet: 'Sheet 9',
   submissions: [
-    tellSubmission(everything, { name: 'ada', path: 'submissions/ada' }),
-    tellSubmission(perfect, { name: 'emmy', path: 'submissions/emmy' }),
-    tellSubmission(unloaded, { name: 'kurt', path: 'submissions/kurt' }),
+    describeSubmission(everything, { name: 'ada', path: 'submissions/ada' }),
+    describeSubmission(perfect, { name: 'emmy', path: 'submissions/emmy' }),
+    describeSubmission(unloaded, { name: 'kurt', path: 'submissions/kurt' }),
   ],
   notes: [
     { kind: 'notice', text: 'submissions/old is gone.' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMetadata } from '../../../../src/gradebook/gradescope/metadata.ts';
-import { tellLate } from '../../../../src/gradebook/gradescope/tell-late.ts';
+import { sayLate } from '../../../../src/gradebook/gradescope/tell-late.ts';
 
 const metadata = (created: string, due: string | null = '2026-01-05T23:59:00.000000+01:00') =>
   JSON.stringify({
@@ -18,11 +18,11 @@ test.each([
   ['2026-01-05T22:59:10.000000+00:00', 'Handed in less than a minute after the due date.'],
   ['2026-01-08T01:59:00.000000+00:00', 'Handed in 2 days 3 hours after the due date.'],
 ])("what was handed in at %s is late by Gradescope's own times: %s", (created, told) => {
-  expect(tellLate(readMetadata(metadata(created)))).toBe(told);
+  expect(sayLate(readMetadata(metadata(created)))).toBe(told);
 });
 
 test('without a due date nothing is late', () => {
-  expect(tellLate(readMetadata(metadata('2030-01-01T00:00:00Z', null)))).toBeUndefined();
+  expect(sayLate(readMetadata(metadata('2030-01-01T00:00:00Z', null)))).toBeUndefined();
 });
 
 test('metadata without a time is refused, and anything else may be missing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readSpan, writeWallTime } from '../../../../src/gradebook/moodle/dates.ts';
+import { readWallTime, readSpan, writeWallTime } from '../../../../src/gradebook/moodle/dates.ts';
 import { languages, type Language } from '../../../../src/gradebook/moodle/language.ts';
 import { readStatus } from '../../../../src/gradebook/moodle/status.ts';
 
@@ -72,7 +72,7 @@ test.each([
   ['de', '05.01.2026 14:03', undefined],
   ['en', '-', undefined],
 ])('the date in %s %j is %s', (code, text, iso) => {
-  const date = readDate(text, find(code));
+  const date = readWallTime(text, find(code));
   expect(date && writeWallTime(date)).toBe(iso);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainFailure } from '../../../../src/kit/inside/explain-failure.ts';
+import { describeFailure } from '../../../../src/kit/inside/explain-failure.ts';
 import { UsageError } from '../../../../src/records/errors.ts';
 
 function fail(message: string, code?: string): Error {
@@ -14,7 +14,7 @@ describe('a command that could not do its work', () => {
     ],
     ["Cannot find module '@swc/wasm-typescript'\nRequire stack:", 'MODULE_NOT_FOUND'],
   ])('says that %j needs npm install', (message, code) => {
-    expect(explainFailure(fail(message, code))).toEqual({
+    expect(describeFailure(fail(message, code))).toEqual({
       sentence: 'The self-check is not installed yet: run `npm install` in this folder first.',
       code: 2,
     });
@@ -25,23 +25,23 @@ describe('a command that could not do its work', () => {
     ["Cannot find module '/u/.selfcheck/laws.js' imported from /u", 'ERR_MODULE_NOT_FOUND'],
     ["ENOENT: no such file or directory, open '/u/.selfcheck/kit.json'", 'ENOENT'],
   ])('says that the kit lost the file of %j', (message, code) => {
-    const { sentence, code: exit } = explainFailure(fail(message, code));
+    const { sentence, code: exit } = describeFailure(fail(message, code));
     expect(sentence).toMatch(/^The self-check is not whole: .*Unpack the kit once more/);
     expect(exit).toBe(2);
   });
 
   it('says that native code is that of another system', () => {
-    const { sentence, code } = explainFailure(fail('Cannot find native binding. npm has a bug'));
+    const { sentence, code } = describeFailure(fail('Cannot find native binding. npm has a bug'));
     expect(sentence).toContain('delete the folder node_modules');
     expect(code).toBe(2);
   });
 
   it('tells wrong use as it is, and all else with where it came from', () => {
-    expect(explainFailure(new UsageError('Say which.'))).toEqual({
+    expect(describeFailure(new UsageError('Say which.'))).toEqual({
       sentence: 'Say which.',
       code: 2,
     });
-    const { sentence, code } = explainFailure(fail('torn'));
+    const { sentence, code } = describeFailure(fail('torn'));
     expect(sentence).toMatch(/^The self-check broke, which is not your fault: Error: torn\n +at /);
     expect(code).toBe(1);
   });

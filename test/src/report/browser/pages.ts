@@ -1,8 +1,8 @@
 import { toOverviewRow, type OverviewRow } from '../../../../src/records/overview-row.ts';
-import { renderOverviewHtml, type OverviewSheet } from '../../../../src/report/overview-html.ts';
+import { writeOverviewHtml, type OverviewSheet } from '../../../../src/report/overview-html.ts';
 import { placeLinks } from '../../../../src/report/place-links.ts';
 import { viewSources } from '../../../../src/report/source/view-sources.ts';
-import { renderSubmissionHtml } from '../../../../src/report/submission-html.ts';
+import { writeSubmissionHtml } from '../../../../src/report/submission-html.ts';
 import {
   everything,
   exhibit,
@@ -50,7 +50,7 @@ export function makeClass(size: number): string {
         .map((failure) => ({ ...failure, answers: `h${at % 4}` })),
     };
   });
-  return renderOverviewHtml(rows, sheet, {
+  return writeOverviewHtml(rows, sheet, {
     reportOf: (id) => `staff/${id}/report.html`,
     studentReportOf: (id) => `students/${id}/report.html`,
     attention: [
@@ -79,17 +79,17 @@ const mistaken = makeResult([
 ]);
 
 export const pages: Readonly<Record<string, string>> = {
-  'a student’s report': renderSubmissionHtml(everything, 'student'),
+  'a student’s report': writeSubmissionHtml(everything, 'student'),
   'a staff report': placeLinks(
-    renderSubmissionHtml(everything, 'staff', viewSources([{ path: 'a.ts', text: source }])),
+    writeSubmissionHtml(everything, 'staff', viewSources([{ path: 'a.ts', text: source }])),
     {
       back: './../../index.html',
       previous: { names: 'Ada Lovelace', address: './../ada/report.html' },
       next: { names: 'Émile Borel', address: './../borel/report.html' },
     },
   ),
-  'a report of one mistake': renderSubmissionHtml(mistaken, 'student'),
-  'a report of full marks': renderSubmissionHtml(perfect, 'student'),
-  'a report in which nothing loaded': renderSubmissionHtml(unloaded, 'student'),
+  'a report of one mistake': writeSubmissionHtml(mistaken, 'student'),
+  'a report of full marks': writeSubmissionHtml(perfect, 'student'),
+  'a report in which nothing loaded': writeSubmissionHtml(unloaded, 'student'),
   'the class page': makeClass(40),
 };

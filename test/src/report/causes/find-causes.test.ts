@@ -31,11 +31,11 @@ function wrong(id: string, args: readonly number[], misconception?: string): Che
 const waits = (id: string, on: string, name = 'f') => check(id, { kind: 'blocked', on }, name);
 
 function find(...checks: CheckResult[]): readonly unknown[] {
-  return tell(findCauses({ exercises: [makeExercise('exercise1', checks)] }));
+  return summarize(findCauses({ exercises: [makeExercise('exercise1', checks)] }));
 }
 
 /** For each cause its sort, the checks that failed, those that wait, and the points. */
-function tell(causes: ReturnType<typeof findCauses>): readonly unknown[] {
+function summarize(causes: ReturnType<typeof findCauses>): readonly unknown[] {
   return causes.map(({ sort, failed: lost, waiting, points }) => [
     sort.kind,
     lost.map((one) => one.check.id).join(' '),
@@ -64,7 +64,7 @@ describe('causes', () => {
       makeExercise('exercise3', [wrong('a', [1], 'm'), wrong('b', [1], 'other')]),
       makeExercise('exercise4', [wrong('c', [1], 'm')]),
     ];
-    expect(tell(findCauses({ exercises }))).toEqual([
+    expect(summarize(findCauses({ exercises }))).toEqual([
       ['mistake', 'a c', '', 4],
       ['mistake', 'b', '', 2],
     ]);
@@ -73,8 +73,8 @@ describe('causes', () => {
   it('are one for misconceptions that the sheet calls one mistake', () => {
     const exercises = [makeExercise('exercise3', [wrong('a', [1], 'm'), wrong('b', [1], 'n')])];
     const causes = [{ id: 'both', sentence: 'It is one.', misconceptions: ['n', 'm'] }];
-    expect(tell(findCauses({ exercises, causes }))).toEqual([['mistake', 'a b', '', 4]]);
-    expect(tell(findCauses({ exercises }))).toHaveLength(2);
+    expect(summarize(findCauses({ exercises, causes }))).toEqual([['mistake', 'a b', '', 4]]);
+    expect(summarize(findCauses({ exercises }))).toHaveLength(2);
   });
 
   it('take wrong answers of one export together, and leave those of others apart', () => {
@@ -154,7 +154,7 @@ describe('causes', () => {
         check(`${id}.b`, failed({ kind: 'not-loaded' })),
       ]),
     );
-    expect(tell(findCauses({ exercises }))).toEqual([
+    expect(summarize(findCauses({ exercises }))).toEqual([
       ['unloaded', 'exercise1.a exercise1.b', '', 4],
       ['unloaded', 'exercise2.a exercise2.b', '', 4],
     ]);

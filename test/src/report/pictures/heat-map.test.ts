@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { paintHeatMap, paintImage } from '../../../../src/report/pictures/heat-map.ts';
-import { describeHeatMap } from '../../../../src/report/sentences/picture.ts';
+import { sayHeatMap } from '../../../../src/report/sentences/picture.ts';
 
 describe('a heat map', () => {
   it('is red where numbers are positive, blue where negative, white where zero', () => {
@@ -45,10 +45,10 @@ describe('a heat map', () => {
   });
 
   it('is told in words', () => {
-    expect(describeHeatMap([1, -3, 0.5, NaN], 2)).toBe(
+    expect(sayHeatMap([1, -3, 0.5, NaN], 2)).toBe(
       'Sum -1.5, largest 1 at row 0, column 0, smallest -3 at row 0, column 1. 1 of 4 entries are no finite number.',
     );
-    expect(describeHeatMap([NaN], 1)).toBe('1 of 1 entries are no finite number.');
+    expect(sayHeatMap([NaN], 1)).toBe('1 of 1 entries are no finite number.');
   });
 });
 

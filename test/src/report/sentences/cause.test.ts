@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { groupCauses } from '../../../../src/report/causes/find-causes.ts';
 import {
-  tellAsked,
-  tellCause,
-  tellExtent,
-  tellOthers,
-  tellWhere,
+  sayAsked,
+  sayCause,
+  sayExtent,
+  sayOthers,
+  sayWhere,
 } from '../../../../src/report/sentences/cause.ts';
 import { code, writePlainly } from '../../../../src/text/words.ts';
 import type { Verdict } from '../../../../src/records/result.ts';
@@ -36,7 +36,7 @@ describe('sentences of a cause', () => {
     // Nothing says that wrong answers without a name have one cause.
     [[wrong, wrong], '2 checks'],
   ])('%# say how much comes of it', (verdicts, told) => {
-    expect(tellExtent(causeOf(verdicts))).toBe(told);
+    expect(sayExtent(causeOf(verdicts))).toBe(told);
   });
 
   it.each([
@@ -45,11 +45,11 @@ describe('sentences of a cause', () => {
     [1, 0, '1 more check failed for it'],
     [11, 5, '11 more checks failed for it and 5 checks wait for it'],
   ])('%i others and %i waiting', (others, waiting, told) => {
-    expect(tellOthers(others, waiting)).toBe(told);
+    expect(sayOthers(others, waiting)).toBe(told);
   });
 
   it('say what checks ask', () => {
-    expect([1, 2, 21].map(tellAsked)).toEqual([
+    expect([1, 2, 21].map(sayAsked)).toEqual([
       'What the check asks',
       'What the 2 checks ask',
       'What the 21 checks ask',
@@ -72,12 +72,10 @@ describe('sentences of a cause', () => {
       'These 2 checks could not be graded.',
     ],
   ] as const)('%# say what to mend', (verdicts, exports, told) => {
-    expect(writePlainly(tellCause(causeOf(verdicts, exports), code))).toBe(told);
+    expect(writePlainly(sayCause(causeOf(verdicts, exports), code))).toBe(told);
   });
 
   it('say where', () => {
-    expect(writePlainly(tellWhere(causeOf([threw, threw], ['f', 'g'])))).toBe(
-      'Exercise 2: f and g',
-    );
+    expect(writePlainly(sayWhere(causeOf([threw, threw], ['f', 'g'])))).toBe('Exercise 2: f and g');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../../../src/records/session.ts';
-import { tellFailure } from '../../../../src/report/sentences/failure.ts';
+import { sayFailure } from '../../../../src/report/sentences/failure.ts';
 import { writePlainly } from '../../../../src/text/words.ts';
 import { failures } from '../fixtures.ts';
 
@@ -25,25 +25,25 @@ describe('an answer of the wrong shape is told as what it is', () => {
     ['an ArrayBuffer', object('ArrayBuffer')],
     ['a Number object', object('Number')],
   ])('%s', (name, returned) => {
-    expect(tell(returned)).toBe(`propagate returned ${name}, not an array of 3 numbers.`);
+    expect(sayReturned(returned)).toBe(`propagate returned ${name}, not an array of 3 numbers.`);
   });
 
   test('a promise, with what to return instead', () => {
-    expect(tell(object('Promise'))).toBe(
+    expect(sayReturned(object('Promise'))).toBe(
       'propagate returned a Promise, not an array of 3 numbers: a function has to return its answer itself, not a promise of it.',
     );
   });
 });
 
 test('where nothing is returned, it is asked for', () => {
-  expect(tell({ kind: 'other', text: 'undefined' })).toBe(
+  expect(sayReturned({ kind: 'other', text: 'undefined' })).toBe(
     'propagate returned undefined, not an array of 3 numbers: is a return missing?',
   );
 });
 
-function tell(returned: Value): string {
+function sayReturned(returned: Value): string {
   const failure = { ...failures['wrong-shape'], returned, wanted: 'an array of 3 numbers' };
-  return writePlainly(tellFailure(failure, () => []));
+  return writePlainly(sayFailure(failure, () => []));
 }
 
 function list(...items: readonly Value[]): Value {

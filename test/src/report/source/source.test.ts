@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colourSource, findStatement } from '../../../../src/report/source/colour.ts';
 import { viewSources } from '../../../../src/report/source/view-sources.ts';
 import { writeSource } from '../../../../src/report/source/write-source.ts';
-import { renderSubmissionHtml } from '../../../../src/report/submission-html.ts';
+import { writeSubmissionHtml } from '../../../../src/report/submission-html.ts';
 import { failed, failures, makeCheck, makeExercise, makeResult } from '../fixtures.ts';
 
 const text = `import type { Vector } from 'sheet09';
@@ -81,7 +81,7 @@ describe('a report with source', () => {
   const sources = viewSources([{ path: 'exercise1.ts', text }]);
 
   it('has for staff the lines of the export that failed, with the line that threw marked', () => {
-    const html = renderSubmissionHtml(result, 'staff', sources);
+    const html = writeSubmissionHtml(result, 'staff', sources);
     const [excerpt = ''] = /<details class="source">.*?<\/details>/s.exec(html) ?? [];
     expect(excerpt).toContain('exercise1.ts:8');
     expect(excerpt.match(/<span class="n[^>]*>\d+/g)).toEqual([
@@ -93,6 +93,6 @@ describe('a report with source', () => {
   });
 
   it('has none where there is no source to be had', () => {
-    expect(renderSubmissionHtml(result, 'staff')).not.toContain('class="source"');
+    expect(writeSubmissionHtml(result, 'staff')).not.toContain('class="source"');
   });
 });

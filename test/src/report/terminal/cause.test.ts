@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupCauses } from '../../../../src/report/causes/find-causes.ts';
-import { showCause } from '../../../../src/report/terminal/cause.ts';
-import { tellReplayInKit } from '../../../../src/report/views/replay.ts';
+import { writeCause } from '../../../../src/report/terminal/cause.ts';
+import { sayReplayInKit } from '../../../../src/report/views/replay.ts';
 import { createStyle } from '../../../../src/text/style.ts';
 import { code } from '../../../../src/text/words.ts';
 import { failed, failures, makeCheck, makeExercise } from '../fixtures.ts';
@@ -10,12 +10,12 @@ const command = 'npm run replay -- exercise1.rectifierLayer.values --seed=271828
 
 describe('a cause in the terminal', () => {
   it.each([40, 80])('has the command to paste in one line at %s columns', (width) => {
-    const lines = showIt(width, tellReplayInKit);
+    const lines = writeIt(width, sayReplayInKit);
     expect(lines.filter((line) => line.includes('npm'))).toEqual([`    Again       ${command}`]);
   });
 
   it('has none where the case is being run again', () => {
-    expect(showIt(80).join('\n')).not.toMatch(/Again|npm/);
+    expect(writeIt(80).join('\n')).not.toMatch(/Again|npm/);
   });
 
   it('says once what is wrong, what it costs, and what else fails and waits for it', () => {
@@ -26,7 +26,7 @@ describe('a cause in the terminal', () => {
     ];
     const exercise = makeExercise('exercise1', checks);
     const [cause] = groupCauses(checks.map((check) => ({ exercise, check })));
-    const lines = cause === undefined ? [] : showCause(cause, telling, createStyle('none', 80));
+    const lines = cause === undefined ? [] : writeCause(cause, telling, createStyle('none', 80));
     expect(lines[0]).toMatch(/^ {2}✗ relevance +−6$/);
     expect(lines[2]).toBe('    One cause, 3 checks, 1 of them not tried');
     expect(lines.filter((line) => /It does/.test(line))).toEqual([
@@ -39,13 +39,13 @@ describe('a cause in the terminal', () => {
 
 const telling = { titleOf: code, sourceOf: () => undefined };
 
-function showIt(width: number, tellReplay?: typeof tellReplayInKit): readonly string[] {
+function writeIt(width: number, sayReplay?: typeof sayReplayInKit): readonly string[] {
   const check = makeCheck('exercise1.rectifierLayer.values', failed(failures.threw));
   const [cause] = groupCauses([{ exercise: makeExercise('exercise1', [check]), check }]);
   if (cause === undefined) return [];
-  return showCause(
+  return writeCause(
     cause,
-    { ...telling, ...(tellReplay && { tellReplay }) },
+    { ...telling, ...(sayReplay && { sayReplay }) },
     createStyle('none', width),
   );
 }

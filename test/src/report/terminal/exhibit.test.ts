@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showExhibit } from '../../../../src/report/terminal/exhibit.ts';
+import { writeExhibit } from '../../../../src/report/terminal/exhibit.ts';
 import { createStyle } from '../../../../src/text/style.ts';
 
 const exhibit = {
@@ -12,7 +12,7 @@ const exhibit = {
 
 describe('a picture in the terminal', () => {
   it('has two of its rows in one line where there are colours: red for, blue against', () => {
-    const lines = showExhibit(exhibit, createStyle('full', 100));
+    const lines = writeExhibit(exhibit, createStyle('full', 100));
     const [line = ''] = lines.filter((text) => text.includes('▀'));
     expect(lines.filter((text) => text.includes('▀')).length).toBe(1);
     expect(line.match(/▀/g)).toHaveLength(6);
@@ -21,14 +21,14 @@ describe('a picture in the terminal', () => {
   });
 
   it('tells signs apart without colours', () => {
-    const text = showExhibit(exhibit, createStyle('none', 100)).join('\n');
+    const text = writeExhibit(exhibit, createStyle('none', 100)).join('\n');
     expect(text).toContain('#+=');
     expect(text).toContain('- ?');
     expect(text).not.toContain('\u001b');
   });
 
   it('says in words how large the numbers are, and where', () => {
-    const text = showExhibit(exhibit, createStyle('none', 110)).join('\n');
+    const text = writeExhibit(exhibit, createStyle('none', 110)).join('\n');
     expect(text).toContain('at most 4 in size');
     expect(text).toContain('Sum 0, largest 4 at row 0, column 0, smallest -4 at row 0, column 2.');
     expect(text).toMatch(/1 of 6 entries are no finite\s+number\./);
@@ -36,6 +36,6 @@ describe('a picture in the terminal', () => {
 
   it('is left out where there is no answer', () => {
     const { actual: _, ...frame } = exhibit;
-    expect(showExhibit(frame, createStyle('none', 100))).toEqual([]);
+    expect(writeExhibit(frame, createStyle('none', 100))).toEqual([]);
   });
 });
