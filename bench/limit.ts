@@ -3,7 +3,7 @@ import ivm from 'isolated-vm';
 import { dataOf } from '../src/checks/derivation/run.ts';
 import { planOf } from '../src/checks/run-answer-check.ts';
 import { compileSubmission } from '../src/compile/compile.ts';
-import { listAsked } from '../src/discover/asked.ts';
+import { listAsked } from '../src/discover/asked-file.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { validateManifest } from '../src/host/validate.ts';

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { createDerivationRunner } from '../src/checks/derivation/run.ts';
 import { planOf, runAnswerCheck } from '../src/checks/run-answer-check.ts';
 import { compileSubmission } from '../src/compile/compile.ts';
-import { listAsked } from '../src/discover/asked.ts';
+import { listAsked } from '../src/discover/asked-file.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { gradeSubmission } from '../src/grade.ts';
@@ -12,7 +12,7 @@ import { compileEagerly } from '../src/sandbox/node-flags.ts';
 import { openSession } from '../src/sandbox/session.ts';
 import { chooseExercises } from '../src/sheet/choose.ts';
 import { loadSheet } from '../src/sheet/load.ts';
-import { writeGraded } from '../src/worker/render.ts';
+import { writeGraded } from '../src/worker/write-graded.ts';
 import { sheetFor } from '../src/sheet/for-exercise.ts';
 
 // What grading one submission is made of, in CPU milliseconds, all threads; printed as JSON. Each stage is run here as

@@ -21,7 +21,7 @@ async function writeFault(error: unknown): Promise<number> {
     process.stderr.write(`sheetmark: ${error.message}\n`);
     return 2;
   }
-  const { sayFault } = await import('./cli/explain-fault.ts');
+  const { sayFault } = await import('./cli/say-fault.ts');
   process.stderr.write(`sheetmark: ${sayFault(error)}\n`);
   return 1;
 }

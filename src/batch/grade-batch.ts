@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { listAsked } from '../discover/asked.ts';
+import { listAsked } from '../discover/asked-file.ts';
 import {
   findSubmissions,
   placeOf,
@@ -26,7 +26,7 @@ import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/progra
 import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
-import { describeTimeless } from './tell-timeless.ts';
+import { describeTimeless } from './describe-timeless.ts';
 import { openFreshMark } from './fresh-mark.ts';
 import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';

@@ -3,7 +3,7 @@ import { layout } from '../export/layout.ts';
 import type { HandIn } from '../gradebook/hand-in.ts';
 import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
-import { sayMark } from '../gradebook/tell-mark.ts';
+import { sayMark } from '../gradebook/say-mark.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 
 /** A submission with what grade books make of it. */

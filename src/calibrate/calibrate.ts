@@ -3,7 +3,7 @@ import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Exercise } from '../records/sheet.ts';
-import { judgeFindings, type Judgement } from './findings/judge.ts';
+import { judgeFindings, type Judgement } from './findings/judgement.ts';
 import { findOutcomes, type Findings } from './findings/findings.ts';
 import { loadMaterial, type Material } from './material/load.ts';
 import { mutateProgram, type Mutated } from './material/mutants.ts';

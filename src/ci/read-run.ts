@@ -7,7 +7,7 @@ import { parseResult } from '../records/json.ts';
 import { writeSentence } from './plain.ts';
 import { readDeclared } from '../text/words.ts';
 import { writeOnOneLine } from '../text/visible.ts';
-import { describeSubmission } from './tell.ts';
+import { describeSubmission } from './describe.ts';
 import type { ToldNote, ToldRun } from './told.ts';
 
 /** What the outside is told of a batch whose results lie in `out`; `pathOf` says where a submission lies, by its id. */

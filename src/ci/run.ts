@@ -11,7 +11,7 @@ import { findMergeBase, requireRoot } from './git/repository.ts';
 import { pathFrom, readRun } from './read-run.ts';
 import { openShard } from './shards/open-shard.ts';
 import type { Shard } from './shards/shard.ts';
-import { describeChanged } from './tell-changed.ts';
+import { describeChanged } from './describe-changed.ts';
 import type { ToldRun } from './told.ts';
 
 export interface CiOptions extends Omit<BatchOptions, 'folders' | 'choose'> {

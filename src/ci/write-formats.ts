@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../export/write.ts';
 import { UsageError } from '../records/errors.ts';
-import type { JobContext } from './formats/surroundings.ts';
+import type { JobContext } from './formats/job-context.ts';
 import { formats, type RunFormat } from './formats/table.ts';
 import type { ToldRun } from './told.ts';
 

@@ -6,7 +6,7 @@ import type { CiRun } from '../ci/run.ts';
 import { readAsked, writeFormats, type AskedFormat } from '../ci/write-formats.ts';
 import { UsageError } from '../records/errors.ts';
 import { createStyle } from '../text/style.ts';
-import { sayFault } from './explain-fault.ts';
+import { sayFault } from './say-fault.ts';
 import type { DemandFlags } from './flags.ts';
 import { writeBatchSummary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import process from 'node:process';
-import { listAsked } from '../discover/asked.ts';
+import { listAsked } from '../discover/asked-file.ts';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { validateManifest } from '../host/validate.ts';

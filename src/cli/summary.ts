@@ -7,7 +7,7 @@ import { layout } from '../export/layout.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { attentionKinds, type AttentionItem } from '../records/attention.ts';
 import { attentionWords } from '../text/attention-words.ts';
-import { sayBook } from './tell-book.ts';
+import { sayBook } from './say-book.ts';
 import { writePointsTable, mostRows } from './points-table.ts';
 import { kindWords } from '../text/change-words.ts';
 import type { Style } from '../text/style.ts';

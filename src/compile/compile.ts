@@ -3,7 +3,7 @@ import type { LeftOut, SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
 import { mostHeight } from './caps.ts';
 import { emitFile } from './emit.ts';
-import { sayUnresolved, type ImportTargets } from './explain-import.ts';
+import { sayUnresolved, type ImportTargets } from './say-unresolved.ts';
 import { isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
 import { measureHeight } from './measure-height.ts';

@@ -6,7 +6,7 @@ import { placeAt, type Place } from '../text/place.ts';
 import { eraseTypes, refuseProblems } from './erase-types.ts';
 import { decideForm, isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
-import { findFault } from './judge.ts';
+import { findFault } from './find-fault.ts';
 import { Refused } from './refused.ts';
 import { readSourceMap, traceBack, type TraceBack } from './source-map.ts';
 import { hasTopLevelAwait, parseProgram } from './syntax-tree.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Ungradable } from '../records/submission.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { readClaim, strengths, type Claim } from './claims.ts';
 import { compareCodeUnits } from './order.ts';
 

@@ -1,5 +1,5 @@
 import { measureEditDistance } from '../text/edit-distance.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 
 /** That a file says by its name which file of the sheet it is. */
 export interface Claim {

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../records/submission.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import type { FileEntry, Folder } from './folder.ts';

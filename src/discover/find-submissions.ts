@@ -5,7 +5,7 @@ import { UsageError } from '../records/errors.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { mergeUnits } from './attempts.ts';
 import { readClaim } from './claims.ts';
 import { openFolder } from './disk-folder.ts';

@@ -1,7 +1,7 @@
 import { kitMark, reportsMark } from '../records/marks.ts';
 import type { LeftOut, Person } from '../records/submission.ts';
 import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';

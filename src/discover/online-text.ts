@@ -1,4 +1,4 @@
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
 import type { ReadFile } from './choose-files.ts';
 import { decodeText } from './decode-text.ts';

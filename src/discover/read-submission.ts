@@ -7,7 +7,7 @@ import type {
   Submission,
   Ungradable,
 } from '../records/submission.ts';
-import type { AskedFile } from './asked.ts';
+import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
 import { chooseFiles, type Chosen, type ReadFile } from './choose-files.ts';
 import { readClaim } from './claims.ts';

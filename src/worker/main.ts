@@ -14,7 +14,7 @@ import type { CompiledFile } from '../records/compiled.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { serve, type Around } from '../workers/serve.ts';
 import type { GradedSubmission, Task, WorkerSetup } from './messages.ts';
-import { writeGraded } from './render.ts';
+import { writeGraded } from './write-graded.ts';
 
 // A worker grades one submission after the other: it has no right to write.
 

@@ -6,7 +6,7 @@ import {
 } from '../../checks/derivation/evaluate.ts';
 import { findJumps } from '../../checks/derivation/jumps.ts';
 import type { ExaminedChain } from '../../checks/derivation/disagree.ts';
-import { judgePart } from '../../checks/derivation/judge.ts';
+import { judgePart } from '../../checks/derivation/judge-proof.ts';
 import { readChain, type Chain } from '../../checks/derivation/lines.ts';
 import { dataOf } from '../../checks/derivation/run.ts';
 import type { Session } from '../../records/session.ts';

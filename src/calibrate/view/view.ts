@@ -2,7 +2,7 @@ import type { Calibration } from '../calibrate.ts';
 import type { CheckFinding } from '../findings/check-findings.ts';
 import type { CheckDetection } from '../findings/detection.ts';
 import type { MutantFinding, Naming, RightFinding, WrongFinding } from '../findings/finding.ts';
-import { nameFate } from '../findings/judge.ts';
+import { nameFate } from '../findings/judgement.ts';
 
 /** A calibration in words and rounded numbers, for the terminal and the page. */
 export interface CalibrationView {

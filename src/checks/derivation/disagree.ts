@@ -1,7 +1,7 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import { countIn } from '../size.ts';
 import { evaluateClaim, type Datum } from './data.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import type { BadLines, LineValues } from './evaluate.ts';
 import type { Jump } from './jumps.ts';
 import type { Chain } from './lines.ts';

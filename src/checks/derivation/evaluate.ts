@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Failure, ProofFlaw } from '../../records/result.ts';
 import type { BatchOutcome, Call, Data, Outcome, Session } from '../../records/session.ts';
 import { countIn } from '../size.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import type { Chain } from './lines.ts';
 
 /** The values of every line: `values[line][datum]`. */

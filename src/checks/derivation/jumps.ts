@@ -1,7 +1,7 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import type { Session } from '../../records/session.ts';
 import { evaluateClaim, toDatum, type Datum } from './data.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import { type DerivationFailure, type Evaluated, type LineValues } from './evaluate.ts';
 import type { Chain } from './lines.ts';
 import { changeOf, narrowGaps, slopeOf, type Gap, type SegmentPoint } from './narrow.ts';

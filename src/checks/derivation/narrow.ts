@@ -1,6 +1,6 @@
 import type { Data, Session } from '../../records/session.ts';
 import type { DerivationDeclaration } from '../../records/sheet.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import {
   evaluatePlaces,
   type DerivationFailure,

@@ -7,7 +7,7 @@ import { makeProofData, type Datum, type ProofData } from './data.ts';
 import { evaluateLines } from './evaluate.ts';
 import { findJumps, makeProbes, type Probe } from './jumps.ts';
 import type { ExaminedChain } from './disagree.ts';
-import { judgePart } from './judge.ts';
+import { judgePart } from './judge-proof.ts';
 import { readChain } from './lines.ts';
 
 type Examined =

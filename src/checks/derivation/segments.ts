@@ -1,6 +1,6 @@
 import type { DerivationDeclaration } from '../../records/sheet.ts';
 import { countIn } from '../size.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import { doesHold, impose, listSets } from './premises.ts';
 
 /**

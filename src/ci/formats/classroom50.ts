@@ -1,6 +1,6 @@
 import { UsageError } from '../../records/errors.ts';
 import type { ToldCheck, ToldRun } from '../told.ts';
-import type { JobContext } from './surroundings.ts';
+import type { JobContext } from './job-context.ts';
 
 /**
  * A `result.json` of Classroom 50 in its format `classroom50/result/v1`, of one submission. What it is the result of, its

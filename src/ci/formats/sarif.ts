@@ -1,6 +1,6 @@
 import { count } from '../../text/counting.ts';
 import { hashLines } from './line-hash.ts';
-import type { JobContext } from './surroundings.ts';
+import type { JobContext } from './job-context.ts';
 import type { ToldCheck, ToldFinding, ToldPlace, ToldRun, ToldSubmission } from '../told.ts';
 
 /** A SARIF 2.1.0 log as GitHub's code scanning reads it: a rule for each check, a result for each cause. */

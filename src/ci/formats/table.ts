@@ -7,7 +7,7 @@ import { writeGradescope } from './gradescope.ts';
 import { writeJunit } from './junit.ts';
 import { writeSarif } from './sarif.ts';
 import { writeSummary } from './summary.ts';
-import type { JobContext } from './surroundings.ts';
+import type { JobContext } from './job-context.ts';
 import { writeTap } from './tap.ts';
 
 /** What the grading of a run can be written as, for other programs to read. */

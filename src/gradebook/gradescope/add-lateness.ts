@@ -1,5 +1,5 @@
 import { measureMetadataLateness, type Metadata } from './metadata.ts';
-import { sayLate } from './tell-late.ts';
+import { sayLate } from './say-late.ts';
 
 /** Results for Gradescope with what there is to say about the time: at the top, and as a number for scripts. */
 export function addLateness(results: string, metadata: Metadata): string {

@@ -1,5 +1,5 @@
 import type { HandIn, Mark } from '../hand-in.ts';
-import { sayMark } from '../tell-mark.ts';
+import { sayMark } from '../say-mark.ts';
 import { isOwnComment, saysSame } from './comment.ts';
 import { matchHandIns, type Stranger } from './match.ts';
 import { readNumber } from './read-number.ts';

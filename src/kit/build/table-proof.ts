@@ -1,5 +1,5 @@
 import type { Datum } from '../../checks/derivation/data.ts';
-import { describeDatum } from '../../checks/derivation/tell-datum.ts';
+import { describeDatum } from '../../checks/derivation/describe-datum.ts';
 import { dataOf } from '../../checks/derivation/run.ts';
 import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
 import type { ProofTable, TabledDatum } from '../records.ts';

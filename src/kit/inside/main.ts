@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { UsageError } from '../../records/errors.ts';
-import { describeFailure } from './explain-failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { catchUp } from './older-node.ts';
 
 /** Does what one of the kit's commands says. Exit code: 0 done (whatever the verdicts), 2 wrong use, 1 our fault. */

@@ -16,7 +16,7 @@ import { openSession } from '../../sandbox/session.ts';
 import { writePlainly } from '../../text/words.ts';
 import { replayCheck } from '../../replay/replay-check.ts';
 import { startDebugger, sayDebugging } from '../../replay/start-debugger.ts';
-import { writeReplayed } from '../../replay/show-replayed.ts';
+import { writeReplayed } from '../../replay/write-replayed.ts';
 import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
 import { readKit, type Kit } from './read-kit.ts';

@@ -1,4 +1,4 @@
-import { describeSubmission } from '../../../../src/ci/tell.ts';
+import { describeSubmission } from '../../../../src/ci/describe.ts';
 import type { ToldRun } from '../../../../src/ci/told.ts';
 import { everything, perfect, unloaded } from '../../report/fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMetadata } from '../../../../src/gradebook/gradescope/metadata.ts';
-import { sayLate } from '../../../../src/gradebook/gradescope/tell-late.ts';
+import { sayLate } from '../../../../src/gradebook/gradescope/say-late.ts';
 
 const metadata = (created: string, due: string | null = '2026-01-05T23:59:00.000000+01:00') =>
   JSON.stringify({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../../../../src/kit/inside/explain-failure.ts';
+import { describeFailure } from '../../../../src/kit/inside/describe-failure.ts';
 import { UsageError } from '../../../../src/records/errors.ts';
 
 function fail(message: string, code?: string): Error {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayFault } from '../../../src/cli/explain-fault.ts';
+import { sayFault } from '../../../src/cli/say-fault.ts';
 
 describe('a fault', () => {
   test.each([

@@ -3,7 +3,7 @@ import { sheet } from '../../../graders/sheet09/sheet.ts';
 import { writeGithub } from '../../../src/ci/formats/github.ts';
 import { writeGradescope } from '../../../src/ci/formats/gradescope.ts';
 import { writeSummary } from '../../../src/ci/formats/summary.ts';
-import { describeSubmission } from '../../../src/ci/tell.ts';
+import { describeSubmission } from '../../../src/ci/describe.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
 import {
   everything,

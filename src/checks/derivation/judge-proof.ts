@@ -1,6 +1,6 @@
 import type { DerivationPart } from '../../records/sheet.ts';
 import { evaluateClaim, type Datum } from './data.ts';
-import { describeDatum } from './tell-datum.ts';
+import { describeDatum } from './describe-datum.ts';
 import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
 import {

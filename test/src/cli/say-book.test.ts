@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayBook } from '../../../src/cli/tell-book.ts';
+import { sayBook } from '../../../src/cli/say-book.ts';
 
 const nothing = { isRemoved: false, lacksWorksheet: false };
 

@@ -5,7 +5,7 @@ import { markVerdict } from '../report/sentences/verdict.ts';
 import type { Replayed } from './replay-check.ts';
 import type { CaseRun } from './run-case.ts';
 import { writeCall } from '../text/data.ts';
-import { writeAsked } from './show-case.ts';
+import { writeAsked } from './write-asked.ts';
 import { groupCauses } from '../report/causes/find-causes.ts';
 import { writeCause, type Telling } from '../report/terminal/cause.ts';
 import type { Style } from '../text/style.ts';

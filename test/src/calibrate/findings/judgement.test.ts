@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { MutantFinding, WrongFinding } from '../../../../src/calibrate/findings/finding.ts';
 import type { Findings } from '../../../../src/calibrate/findings/findings.ts';
-import { fewestNamed, judgeFindings, nameFate } from '../../../../src/calibrate/findings/judge.ts';
+import {
+  fewestNamed,
+  judgeFindings,
+  nameFate,
+} from '../../../../src/calibrate/findings/judgement.ts';
 
 const mutant: MutantFinding = {
   mutant: {
