@@ -88,7 +88,7 @@ describe('a limit that ends any touch of an isolate', () => {
         'compile',
         'define',
         'load',
-        'tellLoaded',
+        'describeLoaded',
         'run',
         'told',
         'printed',
