@@ -65,7 +65,7 @@ function listCalls(exercise: Exercise): { readonly calls: string; readonly proof
       const givens = [...data, ...examples, ...probes].map(({ given }) => given);
       proofs.set(check.export, givens);
     } else {
-      for (const call of planOf(check, 2026).batch)
+      for (const call of planOf(check, 2026).batch.calls)
         if (call.kind === 'call') calls.push([call.path[0], call.args]);
     }
   }

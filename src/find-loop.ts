@@ -20,10 +20,10 @@ export async function withLoopsNamed(
   return {
     ...session,
     loaded: await describeLoaded(session.loaded),
-    call: async (calls) => {
-      const done = await session.call(calls);
+    call: async (batch) => {
+      const done = await session.call(batch);
       if (done.kind !== 'exhausted' || done.limit !== 'time') return done;
-      const loop = await findLoop(calls[done.at]);
+      const loop = await findLoop(batch.calls[done.at]);
       return loop === undefined ? done : { ...done, place: loop };
     },
   };
@@ -45,7 +45,7 @@ export async function withLoopsNamed(
     try {
       if (again.loaded.kind === 'threw') return counted.nameLoop(again.loaded.error.message);
       if (again.loaded.kind !== 'loaded' || call === undefined) return undefined;
-      const done = await again.call([call]);
+      const done = await again.call({ calls: [call] });
       const outcome = done.kind === 'done' ? done.outcomes[0] : undefined;
       return outcome?.kind === 'threw' ? counted.nameLoop(outcome.error.message) : undefined;
     } finally {

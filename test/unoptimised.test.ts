@@ -23,10 +23,10 @@ async function gradeSlowly(name: string): Promise<readonly ExerciseResult[]> {
   return gradeBy(name, (session) => ({
     ...session,
     callAhead: () => Promise.resolve(undefined),
-    call: async (calls) => {
+    call: async ({ calls }) => {
       const outcomes: Outcome[] = [];
       for (const run of splitRuns(calls)) {
-        const done: BatchOutcome = await session.call(run);
+        const done: BatchOutcome = await session.call({ calls: run });
         if (done.kind === 'exhausted') return done;
         outcomes.push(...done.outcomes);
       }

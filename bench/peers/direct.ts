@@ -56,14 +56,14 @@ function assertCheck(check: AnswerCheck, exports: Exports): void {
 }
 
 function openDirectly(exports: Exports): Session {
-  const call: Session['call'] = (calls) =>
+  const call: Session['call'] = ({ calls }) =>
     Promise.resolve({ kind: 'done', outcomes: callDirectly(exports, calls) });
   return {
     loaded: { kind: 'loaded', exports: Object.keys(exports) },
     callAhead: () => Promise.resolve(undefined),
     call,
     // Only right programs are measured, of which nobody asks more.
-    callAnew: call,
+    callAnew: (calls) => call({ calls }),
     printed: () => Promise.resolve(''),
     dispose: () => undefined,
   };

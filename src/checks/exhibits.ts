@@ -38,7 +38,8 @@ async function takePicture(
   )
     return undefined;
   context.announce(exhibit.id);
-  const done = await session.call([{ kind: 'call', path: [exhibit.export], args: exhibit.args }]);
+  const call = { kind: 'call', path: [exhibit.export], args: exhibit.args } as const;
+  const done = await session.call({ calls: [call] });
   const outcome = done.kind === 'done' ? done.outcomes[0] : undefined;
   if (outcome?.kind !== 'returned') return undefined;
   const answer = readAnswer(outcome.value, {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Call } from '../records/session.ts';
+import type { Call, NamedBatch } from '../records/session.ts';
 import type { Inputs } from '../records/sheet.ts';
 
 /** What was drawn for a check. */
@@ -15,10 +15,11 @@ export interface Drawn<Input> {
 export interface Plan<Input> extends Drawn<Input> {
   /** The calls of each input, apart and in one list for one batch. */
   readonly runs: readonly (readonly Call[])[];
-  readonly batch: readonly Call[];
+  readonly batch: NamedBatch;
 }
 
 export function makePlan<Input>(
+  checkId: string,
   inputs: Inputs<Input>,
   callsOf: (input: Input) => readonly Call[],
   seed: number,
@@ -29,16 +30,18 @@ export function makePlan<Input>(
     samplingOf(inputs, seed),
   );
   const values = drawn.map(([input]) => input);
-  return planCalls({ seed, inputs: values, knowledge: new Map() }, callsOf);
+  return planCalls(checkId, { seed, inputs: values, knowledge: new Map() }, callsOf);
 }
 
 /** A plan of what was drawn before. */
 export function planCalls<Input>(
+  checkId: string,
   drawn: Drawn<Input>,
   callsOf: (input: Input) => readonly Call[],
 ): Plan<Input> {
   const runs = drawn.inputs.map(callsOf);
-  return { ...drawn, runs, batch: joinRuns(runs) };
+  const batch = { name: `${checkId} ${drawn.seed}`, calls: joinRuns(runs) };
+  return { ...drawn, runs, batch };
 }
 
 /** The parameters that make fast-check draw the inputs of a plan. */

@@ -66,7 +66,7 @@ export async function runAnswerCheck(
       : { kind: 'exhausted', limit: death.limit, at: death.at ?? -1 };
   if (done.kind === 'exhausted') return failCheck(check, describeExhausted(check, plan, done));
   // A pass means that every requested run was made and judged.
-  if (plan.inputs.length === 0 || done.outcomes.length !== plan.batch.length)
+  if (plan.inputs.length === 0 || done.outcomes.length !== plan.batch.calls.length)
     throw new Error('some runs were not made');
 
   const outcomes = splitRuns(plan, done.outcomes);
@@ -133,7 +133,9 @@ export function planOf(check: AnswerCheck, seed: number): Plan<unknown> {
   const callsOf = (input: unknown) => examination.callsOf(input);
   const drawn = supplied.get(check);
   const plan =
-    drawn?.seed === own ? planCalls(drawn, callsOf) : makePlan(examination.inputs, callsOf, own);
+    drawn?.seed === own
+      ? planCalls(check.id, drawn, callsOf)
+      : makePlan(check.id, examination.inputs, callsOf, own);
   plans.set(check, plan);
   return plan;
 }
@@ -159,7 +161,7 @@ function describeExhausted(
 ): Failure {
   const name = check.export;
   const failure = { kind: 'exhausted', limit, name, ...(place && { place }) } as const;
-  const call: Call | undefined = plan.batch[at];
+  const call: Call | undefined = plan.batch.calls[at];
   if (call?.kind !== 'call') return failure;
   const told: ToldCall = { name, args: call.args };
   return { ...failure, call: told };

@@ -1,5 +1,5 @@
 import type { CheckResult, ExerciseResult, Failure, Verdict } from '../records/result.ts';
-import type { Call, LoadOutcome, Session } from '../records/session.ts';
+import type { LoadOutcome, NamedBatch, Session } from '../records/session.ts';
 import type { Check, Exercise } from '../records/sheet.ts';
 import { failCheck, type CheckContext } from './context.ts';
 import type { AnswerCheck } from './examination.ts';
@@ -84,20 +84,20 @@ async function askAhead(
   // An export that does not come to its end is asked no further ahead: its checks find out whether it ever does.
   for (let left = batches; left.length > 0;) {
     const stuck = await session.callAhead(left);
-    const name = stuck && nameOf(stuck);
+    const name = stuck && exportOf(stuck);
     if (name === undefined) return;
-    left = left.filter((batch) => nameOf(batch) !== name);
+    left = left.filter((batch) => exportOf(batch) !== name);
   }
 }
 
 /** The export that a batch asks. */
-function nameOf(batch: readonly Call[]): unknown {
-  const [first] = batch;
+function exportOf({ calls }: NamedBatch): unknown {
+  const [first] = calls;
   return first === undefined || first.kind === 'recall' ? undefined : first.path[0];
 }
 
 /** The calls of a check; none where a grader throws, which costs that check alone when it is run. */
-function tryPlan(check: AnswerCheck, seed: number): readonly (readonly Call[])[] {
+function tryPlan(check: AnswerCheck, seed: number): readonly NamedBatch[] {
   try {
     return [planOf(check, seed).batch];
   } catch {

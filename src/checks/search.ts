@@ -37,7 +37,7 @@ export async function findSmallest<Input>(
   let smallest: { input: Input; outcomes: readonly Outcome[] } | undefined;
   let fault: { readonly error: unknown } | undefined;
   const fails = async (input: Input): Promise<boolean> => {
-    const done = await session.call(examination.callsOf(input));
+    const done = await session.call({ calls: examination.callsOf(input) });
     if (done.kind === 'exhausted') {
       // How far the search came until then depends on the machine.
       smallest = undefined;
@@ -86,7 +86,7 @@ async function askAgain(
 ): Promise<Failure | undefined> {
   if (failure.kind !== 'wrong-value' && failure.kind !== 'broken-law') return undefined;
   const calls = plan.runs[index] ?? [];
-  const done = await session.call(calls);
+  const done = await session.call({ calls });
   // How far a search would come from here depends on the machine.
   if (done.kind === 'exhausted') return failure;
   const told = failure.kind === 'wrong-value' ? [failure.call] : failure.calls;

@@ -131,7 +131,7 @@ export async function describeState(
   );
   const call = calls[at] as Call;
   const first = plan.runs.slice(0, index).flat().length;
-  const found = await findCause(session, plan.batch.slice(0, first + at), call, alone[at]);
+  const found = await findCause(session, plan.batch.calls.slice(0, first + at), call, alone[at]);
   return {
     kind: 'unsteady',
     call: describeCall(call),

@@ -36,6 +36,16 @@ export type Outcome =
   | { readonly kind: 'threw'; readonly error: ThrownError }
   | { readonly kind: 'uncallable'; readonly value: Value };
 
+/** Calls that are made at one go, in order. */
+export interface Batch {
+  /** By it the answers that a session keeps are found again. Left out where nothing is kept: the calls come once. */
+  readonly name?: string;
+  /** Calls that come again, for the next submission, are best handed over as the same list: it is encoded once. */
+  readonly calls: readonly Call[];
+}
+
+export type NamedBatch = Required<Batch>;
+
 /** What a batch of calls came to: every outcome, or the limit that stopped it and the call that ran into it. */
 export type BatchOutcome =
   | { readonly kind: 'done'; readonly outcomes: readonly Outcome[] }
@@ -103,13 +113,12 @@ export type LoadOutcome =
 export interface Session {
   readonly loaded: LoadOutcome;
   /**
-   * Makes the calls of several batches at one go, and keeps the answers until `call` asks for the same lists: every way
-   * into the sandbox costs. Where one call took too long, only that is kept, for its batch, which is returned; where another limit was hit,
-   * nothing, so that `call` finds out which batch it was.
+   * Makes the calls of several batches at one go, and keeps the answers until `call` asks for these names: every way into
+   * the sandbox costs. Where one call took too long, only that is kept, for its batch, which is returned; where another
+   * limit was hit, nothing, so that `call` finds out which batch it was.
    */
-  callAhead(batches: readonly (readonly Call[])[]): Promise<readonly Call[] | undefined>;
-  /** Makes the calls of a batch, in order. A list that is used for many submissions is best handed over as the same list. */
-  call(calls: readonly Call[]): Promise<BatchOutcome>;
+  callAhead(batches: readonly NamedBatch[]): Promise<NamedBatch | undefined>;
+  call(batch: Batch): Promise<BatchOutcome>;
   /**
    * Makes some calls, in order, with the file loaded anew for them alone and chance beginning always the same: nothing that
    * was called before has a part in the answers.

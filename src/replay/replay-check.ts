@@ -79,12 +79,12 @@ async function playCallsBefore(
   { asked }: CaseRun,
 ): Promise<Failure | undefined> {
   const examination = examinationOf(check);
-  const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), seed);
+  const plan = makePlan(check.id, examination.inputs, (input) => examination.callsOf(input), seed);
   const index = Number(path);
   const own = plan.runs[index];
   // What a case shrank to was never asked after others.
   if (own === undefined) return undefined;
-  const done = await session.callAnew(plan.batch);
+  const done = await session.callAnew(plan.batch.calls);
   if (done.kind === 'exhausted') return undefined;
   const outcomes = splitRuns(plan, done.outcomes);
   const replay = { seed, path };

@@ -20,7 +20,7 @@ export async function runCase(
 ): Promise<CaseRun> {
   const examination = examinationOf(check);
   const calls = examination.callsOf(input);
-  const done = await session.call(calls);
+  const done = await session.call({ calls });
   if (done.kind === 'exhausted') {
     return {
       asked: calls.slice(0, done.at + 1).map((call) => ({ call })),

@@ -1,7 +1,7 @@
-import type { Call } from '../records/session.ts';
+import type { NamedBatch } from '../records/session.ts';
 
 export interface Stuck {
-  readonly batch: readonly Call[];
+  readonly batch: NamedBatch;
   /** Its number in the batch. */
   readonly at: number;
 }
@@ -10,12 +10,13 @@ export interface Stuck {
  * The call that is numbered through all batches. Not the last of all: what earlier calls have left to be done runs after it,
  * and nobody knows whose it is.
  */
-export function findStuck(batches: readonly (readonly Call[])[], call: number): Stuck | undefined {
+export function findStuck(batches: readonly NamedBatch[], call: number): Stuck | undefined {
   let at = call;
   for (const [i, batch] of batches.entries()) {
-    if (at < batch.length)
-      return i === batches.length - 1 && at === batch.length - 1 ? undefined : { batch, at };
-    at -= batch.length;
+    const { length } = batch.calls;
+    if (at < length)
+      return i === batches.length - 1 && at === length - 1 ? undefined : { batch, at };
+    at -= length;
   }
   return undefined;
 }

@@ -52,25 +52,25 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const first = await loadSandbox(options, home);
   let current = first;
   let printedBefore = '';
-  const answered = new Map<readonly Call[], BatchOutcome>();
+  const answered = new Map<string, BatchOutcome>();
   return {
     loaded: first.outcome,
     callAhead: async (batches) => {
-      const done = await run(batches);
+      const done = await run(batches.map(({ calls }) => calls));
       if (done.kind === 'exhausted') {
         const { kind, limit } = done;
         const stuck = findStuck(batches, done.at);
         if (stuck === undefined || limit !== 'time' || done.isOneCall !== true) return undefined;
-        answered.set(stuck.batch, { kind, limit, at: stuck.at });
+        answered.set(stuck.batch.name, { kind, limit, at: stuck.at });
         return stuck.batch;
       }
-      for (const [i, batch] of batches.entries())
-        answered.set(batch, { kind: 'done', outcomes: done.batches[i] ?? [] });
+      for (const [i, { name }] of batches.entries())
+        answered.set(name, { kind: 'done', outcomes: done.batches[i] ?? [] });
       return undefined;
     },
-    call: async (calls) => {
-      const known = answered.get(calls);
-      if (known !== undefined && answered.delete(calls)) return known;
+    call: async ({ name = '', calls }) => {
+      const known = answered.get(name);
+      if (known !== undefined && answered.delete(name)) return known;
       return spend(calls, () => run([calls]));
     },
     callAnew: (calls) =>

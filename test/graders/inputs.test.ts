@@ -13,11 +13,12 @@ describe('what a submission is asked', () => {
     const examination = examinationOf(check);
     for (const seed of [1, 2, 3]) {
       const plan = makePlan(
+        check.id,
         examination.inputs,
         (input) => examination.callsOf(input),
         seedOf(check.id, seed),
       );
-      for (const call of plan.batch) assertAllowed(check, call);
+      for (const call of plan.batch.calls) assertAllowed(check, call);
     }
   });
 

@@ -104,6 +104,7 @@ function submit(
 ): { readonly isFailed: boolean; readonly isKnown: boolean; readonly named: string | undefined } {
   const examination = examinationOf(check);
   const plan = makePlan(
+    check.id,
     examination.inputs,
     (input) => examination.callsOf(input),
     seedOf(check.id, seed),

@@ -39,7 +39,9 @@ export function keepMutantSandbox(): MutantSandbox {
         kept.used += 1;
         kept.active = mutant;
         const path = [switchExport];
-        const done = await kept.session.call([{ kind: 'call', path, args: [mutant] }]);
+        const done = await kept.session.call({
+          calls: [{ kind: 'call', path, args: [mutant] }],
+        });
         if (done.kind !== 'done' || done.outcomes[0]?.kind !== 'returned')
           throw new Error(`mutant ${mutant} of ${program} cannot be switched on`);
         return lend(kept);
@@ -66,8 +68,8 @@ function lend(kept: KeptSandbox): Session {
   const { session } = kept;
   return {
     ...session,
-    call: async (calls) => {
-      const done = await session.call(calls);
+    call: async (batch) => {
+      const done = await session.call(batch);
       if (done.kind === 'exhausted') kept.isWorn = true;
       return done;
     },

@@ -1,5 +1,5 @@
 import { encodeArguments } from '../../sandbox/encode.ts';
-import type { BatchOutcome, Call, Outcome, Session } from '../../records/session.ts';
+import type { Batch, BatchOutcome, Call, Outcome, Session } from '../../records/session.ts';
 
 /**
  * A session that asks a plain question once: a right program gives the same answer again, and its purity is examined by
@@ -12,48 +12,53 @@ export function rememberAnswers(session: Session): Session {
   return {
     ...session,
     callAhead: async (batches) => {
-      const plain = batches.filter(isPlain);
+      const [plain, others] = [batches.filter(isPlain), batches.filter((each) => !isPlain(each))];
       const pending = new Set<string>();
-      const unknown = plain.map((calls) => findUnknown(calls, known, pending));
-      await session.callAhead([...batches.filter((calls) => !isPlain(calls)), ...unknown]);
-      for (const calls of unknown) await learn(calls);
+      const unknown = plain
+        .map((batch) => ({ ...batch, calls: findUnknown(batch.calls, known, pending) }))
+        .filter(({ calls }) => calls.length > 0);
+      await session.callAhead([...others, ...unknown]);
+      for (const batch of unknown) await learn(batch);
     },
-    call: async (calls) => {
-      if (!isPlain(calls)) return await examine(calls);
-      const stopped = await learn(findUnknown(calls, known));
+    call: async (batch) => {
+      if (!isPlain(batch)) return await examine(batch);
+      const { calls } = batch;
+      const stopped = await learn({ ...batch, calls: findUnknown(calls, known) });
       if (stopped !== undefined) return stopped;
       return { kind: 'done', outcomes: calls.map((call) => known.get(keyOf(call)) as Outcome) };
     },
   };
 
-  async function examine(calls: readonly Call[]): Promise<BatchOutcome> {
-    if (!isOfOneInput(calls)) return await session.call(calls);
-    const key = calls.map((call) => `${isWatched(call)} ${keyOf(call)}`).join(' ');
+  async function examine(batch: Batch): Promise<BatchOutcome> {
+    if (!isOfOneInput(batch)) return await session.call(batch);
+    const key = batch.calls.map((call) => `${isWatched(call)} ${keyOf(call)}`).join(' ');
     const before = examined.get(key);
     if (before !== undefined) return before;
-    const done = await session.call(calls);
+    const done = await session.call(batch);
     if (done.kind === 'done') examined.set(key, done);
     return done;
   }
 
   /** Where a limit was hit, what stopped the batch. */
-  async function learn(unknown: readonly Call[]): Promise<BatchOutcome | undefined> {
-    if (unknown.length === 0) return undefined;
+  async function learn(unknown: Batch): Promise<BatchOutcome | undefined> {
+    if (unknown.calls.length === 0) return undefined;
     const done = await session.call(unknown);
     if (done.kind === 'exhausted') return done;
-    for (const [i, call] of unknown.entries()) known.set(keyOf(call), done.outcomes[i] as Outcome);
+    for (const [i, call] of unknown.calls.entries())
+      known.set(keyOf(call), done.outcomes[i] as Outcome);
     return undefined;
   }
 }
 
-/** A session that keeps what came back for a batch: who hands the same list over again gets the same answers, unasked. */
+/** A session that keeps what came back for a batch: who asks for the same name again gets the same answers, unasked. */
 export function keepBatches(session: Session): Session {
-  const kept = new Map<readonly Call[], BatchOutcome>();
+  const kept = new Map<string, BatchOutcome>();
   return {
     ...session,
-    call: async (calls) => {
-      const done = kept.get(calls) ?? (await session.call(calls));
-      kept.set(calls, done);
+    call: async (batch) => {
+      if (batch.name === undefined) return await session.call(batch);
+      const done = kept.get(batch.name) ?? (await session.call(batch));
+      kept.set(batch.name, done);
       return done;
     },
     callAnew: rememberAnew(session),
@@ -71,7 +76,7 @@ function rememberAnew({ callAnew }: Session): Session['callAnew'] {
   };
 }
 
-function isPlain(calls: readonly Call[]): boolean {
+function isPlain({ calls }: Batch): boolean {
   return calls.every((call) => call.kind === 'call' && !isWatched(call));
 }
 
@@ -80,7 +85,7 @@ function isWatched(call: Call): boolean {
 }
 
 /** Purity of one input: a few calls, one of which is recalled. */
-function isOfOneInput(calls: readonly Call[]): boolean {
+function isOfOneInput({ calls }: Batch): boolean {
   return calls.filter(({ kind }) => kind === 'recall').length === 1;
 }
 

@@ -35,7 +35,7 @@ export async function evaluateLines(
 ): Promise<Evaluated> {
   const { givens } = asked;
   const { order, calls } = planCalls(chain, asked);
-  const done = await session.call(calls);
+  const done = await session.call({ calls });
   if (done.kind === 'exhausted') return stopped(chain, done);
   const values = chain.lines.map(() => new Array<number>(givens.length).fill(NaN));
   const bad = new Map<number, { failure: DerivationFailure; complexity: number }>();
@@ -78,7 +78,7 @@ export async function evaluatePlaces(
   const calls = places.map(({ line, args }): Call => {
     return { kind: 'call', path: chain.lines[line] ?? [], args };
   });
-  const done = await session.call(calls);
+  const done = await session.call({ calls });
   if (done.kind === 'exhausted') return stopped(chain, done);
   const read = places.map(({ line, args: [given] }, i) => {
     const own = readLine(done.outcomes[i] as Outcome);

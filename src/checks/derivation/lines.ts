@@ -66,7 +66,8 @@ type ReadOutcomes =
   | { readonly kind: 'none'; readonly failure: Failure };
 
 async function read(session: Session, name: string, paths: readonly Path[]): Promise<ReadOutcomes> {
-  const done = await session.call(paths.map((path): Call => ({ kind: 'read', path })));
+  const calls = paths.map((path): Call => ({ kind: 'read', path }));
+  const done = await session.call({ calls });
   if (done.kind === 'exhausted')
     return { kind: 'none', failure: { kind: 'exhausted', limit: done.limit, name } };
   return { kind: 'read', outcomes: done.outcomes };

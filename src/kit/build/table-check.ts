@@ -10,7 +10,7 @@ import { findSmallerInputs, type NamedInput } from './smaller-inputs.ts';
 export function tableCheck(check: AnswerCheck, seed: number): CheckTable {
   const own = seedOf(check.id, seed);
   const examination = examinationOf(check);
-  const plan = makePlan(examination.inputs, (input) => examination.callsOf(input), own);
+  const plan = makePlan(check.id, examination.inputs, (input) => examination.callsOf(input), own);
   const planned = plan.inputs.map((input, index) => ({ path: String(index), input }));
   const writeInput = (input: unknown) => JSON.stringify(callsOf(check, input));
   const smaller = findSmallerInputs(examination.inputs, own, plan.inputs, writeInput);

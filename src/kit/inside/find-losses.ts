@@ -65,7 +65,7 @@ async function findStubs(
     if (!session.loaded.exports.includes(name)) continue;
     const isProof = checks.some((check) => check.export === name && check.kind === 'derivation');
     const path = isProof ? [name, 'start'] : [name];
-    const answered = await session.call([{ kind: 'call', path, args: [] }]);
+    const answered = await session.call({ calls: [{ kind: 'call', path, args: [] }] });
     const [outcome] = answered.kind === 'done' ? answered.outcomes : [];
     if (outcome?.kind !== 'threw' || outcome.error.message !== stubMessage) continue;
     losses.push({ sentence: say`${code(name)} in ${file} is still to be written.`, points });

@@ -64,10 +64,10 @@ test('whatever a program does, its honest part is answered as ever, and nothing 
       try {
         if (session.loaded.kind !== 'loaded') return;
         seen.loaded += 1;
-        await session.callAhead([calls]);
-        const done = await session.call(calls);
+        await session.callAhead([{ name: 'all', calls }]);
+        const done = await session.call({ name: 'all', calls });
         if (done.kind === 'done') seen.answered += 1;
-        const again = await session.call([sum]);
+        const again = await session.call({ calls: [sum] });
         expect([
           ...findWrong(done, honest),
           ...findWrong(again, new Map([[0, number(14)]])),
@@ -78,7 +78,7 @@ test('whatever a program does, its honest part is answered as ever, and nothing 
       }
       // Whatever it left in its isolate, the next exercise is answered.
       const next = await open([{ path: 'main.ts', text: writeProgram(nothing) }], home);
-      const answered = await next.call([sum]);
+      const answered = await next.call({ calls: [sum] });
       next.dispose();
       home.close();
       expect(answered).toEqual({ kind: 'done', outcomes: [number(14)] });

@@ -1,4 +1,4 @@
-import type { BatchOutcome, Call, LoadOutcome, Session } from '../../../src/records/session.ts';
+import type { Batch, BatchOutcome, LoadOutcome, Session } from '../../../src/records/session.ts';
 import { encodingCaps } from '../../../src/sandbox/caps.ts';
 import { decodeBatches } from '../../../src/sandbox/decode.ts';
 import { encodeRun } from '../../../src/sandbox/encode.ts';
@@ -43,7 +43,7 @@ export function openInProcess(
   return {
     loaded,
     callAhead: () => Promise.resolve(undefined),
-    call: (calls: readonly Call[]): Promise<BatchOutcome> => {
+    call: ({ calls }: Batch): Promise<BatchOutcome> => {
       count += calls.length;
       const words = keeper.run(encodeRun('', [calls]));
       const answers = new Float64Array(memory.answers);
@@ -53,7 +53,7 @@ export function openInProcess(
       }));
       return Promise.resolve({ kind: 'done', outcomes });
     },
-    callAnew: (calls) => openInProcess(reload(), loaded).call(calls),
+    callAnew: (calls) => openInProcess(reload(), loaded).call({ calls }),
     printed: () => Promise.resolve(''),
     dispose: () => undefined,
     countCalls: () => count,

@@ -11,37 +11,34 @@ const callOf = (x: number): readonly Call[] => [{ kind: 'call', path: ['f'], arg
 
 describe('a plan', () => {
   test('tries the examples first, and then as many inputs as there are runs', () => {
-    const plan = makePlan(inputs, callOf, 1);
+    const plan = makePlan('f', inputs, callOf, 1);
     expect(plan.inputs).toHaveLength(7);
     expect(plan.inputs.slice(0, 2)).toEqual([7, 8]);
-    expect(plan.batch).toEqual(plan.inputs.flatMap(callOf));
+    expect(plan.batch.calls).toEqual(plan.inputs.flatMap(callOf));
   });
 
   test('follows from its seed', () => {
-    const drawn = (seed: number) => makePlan(inputs, callOf, seed).inputs;
+    const drawn = (seed: number) => makePlan('f', inputs, callOf, seed).inputs;
     expect(drawn(1)).toEqual(drawn(1));
     expect(drawn(1)).not.toEqual(drawn(2));
   });
 
   test('recalls what its own run returned, not what the first of the batch did', () => {
     const calls = (x: number): readonly Call[] => [...callOf(x), { kind: 'recall', call: 0 }];
-    const plan = makePlan({ arbitrary: fc.nat(), runs: 3 }, calls, 1);
-    expect(plan.batch.map((call) => (call.kind === 'recall' ? call.call : call.kind))).toEqual([
-      'call',
-      0,
-      'call',
-      2,
-      'call',
-      4,
-    ]);
+    const plan = makePlan('f', { arbitrary: fc.nat(), runs: 3 }, calls, 1);
+    expect(
+      plan.batch.calls.map((call) => (call.kind === 'recall' ? call.call : call.kind)),
+    ).toEqual(['call', 0, 'call', 2, 'call', 4]);
   });
 
-  test('is the same list for the whole class, and another for another seed', () => {
+  test('is the same for the whole class, and another by another name for another seed', () => {
     // A comparison is a check of answers.
     const check = doubles() as AnswerCheck;
     const plan = planOf(check, 1);
     expect(planOf(check, 1)).toBe(plan);
-    expect(planOf(check, 2).inputs).not.toEqual(plan.inputs);
+    const other = planOf(check, 2);
+    expect(other.inputs).not.toEqual(plan.inputs);
+    expect(other.batch.name).not.toBe(plan.batch.name);
   });
 });
 

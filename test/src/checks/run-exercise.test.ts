@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Death } from '../../../src/records/death.ts';
-import type { BatchOutcome, Call, LoadOutcome, Session } from '../../../src/records/session.ts';
+import type { Batch, BatchOutcome, LoadOutcome, Session } from '../../../src/records/session.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { openInProcess } from './in-process-session.ts';
 import { doubles, grade } from './small-checks.ts';
@@ -136,7 +136,7 @@ describe('an export that runs into limits', () => {
     const inner = openInProcess({ triple: (x: number) => 2 * x, double: () => 0 });
     const session: Session = {
       ...inner,
-      call: (calls) => (callsDouble(calls) ? exhausted('memory', 1) : inner.call(calls)),
+      call: (batch) => (callsDouble(batch) ? exhausted('memory', 1) : inner.call(batch)),
     };
     const triple = doubles({ id: 'triple', export: 'triple' });
     expect(verdictsOf(await grade([first, second, triple], session))).toMatchObject([
@@ -200,7 +200,7 @@ function exhausted(limit: 'time' | 'memory', at: number): Promise<BatchOutcome> 
   return Promise.resolve({ kind: 'exhausted', limit, at });
 }
 
-function callsDouble(calls: readonly Call[]): boolean {
+function callsDouble({ calls }: Batch): boolean {
   return calls.some((call) => call.kind === 'call' && call.path[0] === 'double');
 }
 

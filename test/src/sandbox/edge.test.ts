@@ -100,7 +100,7 @@ describe('at the end of the stack, every error is of the realm of student code',
       ],
       watched: true,
     };
-    await session.call([call, { kind: 'recall', call: 0 }]);
+    await session.call({ calls: [call, { kind: 'recall', call: 0 }] });
     expect(await valueOf(session, 'tell')).toMatchObject({ 0: 0 });
     const [leaks, runs] = (await valueOf(session, 'leaks')) as number[];
     expect(leaks).toBe(0);

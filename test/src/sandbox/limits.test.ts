@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runWatched } from '../../../src/sandbox/watch.ts';
-import type { Call } from '../../../src/records/session.ts';
+import type { NamedBatch } from '../../../src/records/session.ts';
 import { callTo, open, valueOf } from './open-session.ts';
 
 const source = `
@@ -19,19 +19,19 @@ describe('a limit', () => {
     const limits = { secondsPerCall: 0.2, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
     const calls = [callTo('step'), callTo('step'), callTo('loop'), callTo('step')];
-    expect(await session.call(calls)).toEqual({ kind: 'exhausted', limit: 'time', at: 2 });
+    expect(await session.call({ calls })).toEqual({ kind: 'exhausted', limit: 'time', at: 2 });
   });
 
   test('of time for a call is no limit for all of them together', async () => {
     const limits = { secondsPerCall: 0.1, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
     const calls = Array.from({ length: 150 }, () => callTo('work', 5));
-    expect(await session.call(calls)).toMatchObject({ kind: 'done' });
+    expect(await session.call({ calls })).toMatchObject({ kind: 'done' });
   });
 
   test('of memory ends the batch at the call that ran into it', async () => {
     const session = await open(source, { limits: patient });
-    expect(await session.call([callTo('step'), callTo('fill')])).toEqual({
+    expect(await session.call({ calls: [callTo('step'), callTo('fill')] })).toEqual({
       kind: 'exhausted',
       limit: 'memory',
       at: 1,
@@ -42,16 +42,18 @@ describe('a limit', () => {
     const session = await open(source);
     expect(await valueOf(session, 'step')).toBe(1);
     expect(await valueOf(session, 'step')).toBe(2);
-    await session.call([callTo('loop')]);
+    await session.call({ calls: [callTo('loop')] });
     expect(await valueOf(session, 'step')).toBe(1);
-    await session.call([callTo('fill')]);
+    await session.call({ calls: [callTo('fill')] });
     expect(await valueOf(session, 'step')).toBe(1);
   });
 
   test('of time counts for each call, and for all of them', async () => {
     const limits = { secondsPerCall: 5, secondsPerCheck: 0.2, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
-    const outcome = await session.call(Array.from({ length: 2000 }, () => callTo('work', 5)));
+    const outcome = await session.call({
+      calls: Array.from({ length: 2000 }, () => callTo('work', 5)),
+    });
     expect(outcome).toMatchObject({ kind: 'exhausted', limit: 'time' });
     expect(outcome).not.toMatchObject({ at: 0 });
   });
@@ -75,15 +77,18 @@ describe('a limit', () => {
     const session = await open(
       `export const f = () => { void Promise.resolve().then(() => { for (;;); }); return 1; };`,
     );
-    expect(await session.call([callTo('f')])).toMatchObject({ kind: 'exhausted', limit: 'time' });
+    expect(await session.call({ calls: [callTo('f')] })).toMatchObject({
+      kind: 'exhausted',
+      limit: 'time',
+    });
   });
 });
 
 describe('asking ahead', () => {
-  test('keeps the answers until the same list is asked', async () => {
+  test('keeps the answers until their name is asked', async () => {
     const session = await open(source);
-    const [one, two]: Call[][] = [[callTo('step')], [callTo('step'), { kind: 'recall', call: 0 }]];
-    if (one === undefined || two === undefined) throw new Error('no batches');
+    const one = { name: 'one', calls: [callTo('step')] };
+    const two: NamedBatch = { name: 'two', calls: [callTo('step'), { kind: 'recall', call: 0 }] };
     await session.callAhead([one, two]);
     expect(await session.call(two)).toMatchObject({
       outcomes: [{ value: { value: 2 } }, { value: { value: 2 } }],
@@ -95,13 +100,9 @@ describe('asking ahead', () => {
 
   test('keeps where one call took too long, once, and nothing else', async () => {
     const session = await open(source);
-    const batches: Call[][] = [
-      [callTo('step')],
-      [callTo('step'), callTo('loop')],
-      [callTo('step')],
-    ];
-    const [one = [], two = []] = batches;
-    expect(await session.callAhead(batches)).toBe(two);
+    const one = { name: 'one', calls: [callTo('step')] };
+    const two = { name: 'two', calls: [callTo('step'), callTo('loop')] };
+    expect(await session.callAhead([one, two, { ...one, name: 'three' }])).toBe(two);
     expect(await session.call(one)).toMatchObject({ outcomes: [{ value: { value: 1 } }] });
     const before = process.cpuUsage();
     expect(await session.call(two)).toEqual({ kind: 'exhausted', limit: 'time', at: 1 });
@@ -114,9 +115,9 @@ describe('asking ahead', () => {
       `export const f = () => { void Promise.resolve().then(() => { for (;;); }); return 1; };
       export const g = () => 2;`,
     );
-    const batches: Call[][] = [[callTo('f')], [callTo('g')]];
-    const [, second = []] = batches;
-    expect(await session.callAhead(batches)).toBeUndefined();
+    const first = { name: 'first', calls: [callTo('f')] };
+    const second = { name: 'second', calls: [callTo('g')] };
+    expect(await session.callAhead([first, second])).toBeUndefined();
     expect(await session.call(second)).toMatchObject({ kind: 'done' });
   });
 
@@ -125,10 +126,14 @@ describe('asking ahead', () => {
       `export const slow = () => { let s = 0; for (let i = 0; i < 3e6; i++) s += Math.sqrt(i); return s; };`,
       { limits: { secondsPerCall: 1, secondsPerCheck: 0.1, megabytes: 32, strikes: 2 } },
     );
-    const batches = Array.from({ length: 80 }, () => [callTo('slow')]);
+    const batches = Array.from({ length: 80 }, (_, i) => ({
+      name: String(i),
+      calls: [callTo('slow')],
+    }));
     expect(await session.callAhead(batches)).toBeUndefined();
-    const [first = []] = batches;
-    expect(await session.call(first)).toMatchObject({ kind: 'done' });
+    expect(await session.call({ name: '0', calls: [callTo('slow')] })).toMatchObject({
+      kind: 'done',
+    });
   });
 });
 

@@ -187,7 +187,7 @@ describe('files', () => {
   ])('that are missing are told with what may be meant: %s, %o', async (file, files, more) => {
     const session = await open(files, { file });
     expect(session.loaded).toEqual({ kind: 'no-file', file, ...more });
-    await expect(session.call([callTo('f')])).rejects.toThrow('did not load');
+    await expect(session.call({ calls: [callTo('f')] })).rejects.toThrow('did not load');
   });
 
   test('that were left out are told with the reason', async () => {

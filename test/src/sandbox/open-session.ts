@@ -60,7 +60,7 @@ export async function askAll(
   session: Session,
   calls: readonly Call[],
 ): Promise<readonly Outcome[]> {
-  const done = await session.call(calls);
+  const done = await session.call({ calls });
   if (done.kind !== 'done') throw new Error(`exhausted: ${done.limit} at ${done.at}`);
   return done.outcomes;
 }

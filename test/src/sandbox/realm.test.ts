@@ -115,8 +115,8 @@ describe('what is printed', () => {
 
   test('survives a limit', async () => {
     const session = await open(`console.log('before'); export function f() { for (;;); }`);
-    expect(await session.call([callTo('f')])).toMatchObject({ kind: 'exhausted' });
-    await session.call([callTo('f')]);
+    expect(await session.call({ calls: [callTo('f')] })).toMatchObject({ kind: 'exhausted' });
+    await session.call({ calls: [callTo('f')] });
     expect(await session.printed()).not.toContain('undefined');
   });
 

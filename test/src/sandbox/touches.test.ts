@@ -54,9 +54,13 @@ async function gradeBoth(onTouch: OnTouch): Promise<readonly [Graded, Graded]> {
     });
     const answers: BatchOutcome[] = [];
     if (session.loaded.kind === 'loaded') {
-      const [one, two] = [[watched, { kind: 'recall', call: 0 } as const], [callTo('odd')]];
-      await session.callAhead([one, two]);
-      for (const calls of [one, two, [callTo('f', [3])]]) answers.push(await session.call(calls));
+      const ahead = [
+        { name: 'one', calls: [watched, { kind: 'recall', call: 0 } as const] },
+        { name: 'two', calls: [callTo('odd')] },
+      ];
+      await session.callAhead(ahead);
+      for (const batch of [...ahead, { calls: [callTo('f', [3])] }])
+        answers.push(await session.call(batch));
     }
     const printed = await session.printed();
     session.dispose();

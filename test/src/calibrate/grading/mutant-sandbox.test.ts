@@ -79,7 +79,7 @@ async function prepare() {
 
 async function ask(session: Session, name: string, x: number): Promise<unknown> {
   const call: Call = { kind: 'call', path: [name], args: [x] };
-  const done = await session.call([call]);
+  const done = await session.call({ calls: [call] });
   if (done.kind === 'exhausted') return done.limit;
   const [outcome] = done.outcomes;
   return outcome?.kind === 'returned' && outcome.value.kind === 'number'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepBatches, rememberAnswers } from '../../../../src/calibrate/grading/remember.ts';
-import type { BatchOutcome, Call, Outcome } from '../../../../src/records/session.ts';
+import type { Batch, BatchOutcome, Call, Outcome } from '../../../../src/records/session.ts';
 import { openInProcess } from '../../checks/in-process-session.ts';
 
 let count = 0;
@@ -10,8 +10,10 @@ describe('a session that remembers answers', () => {
   test('asks a question once, in whichever batch it comes again', async () => {
     const inner = openInProcess({ double: (x: number) => 2 * x });
     const session = rememberAnswers(inner);
-    const first = await session.call([ask('double', 1), ask('double', 2), ask('double', 1)]);
-    const second = await session.call([ask('double', 2), ask('double', 3)]);
+    const first = await session.call({
+      calls: [ask('double', 1), ask('double', 2), ask('double', 1)],
+    });
+    const second = await session.call({ calls: [ask('double', 2), ask('double', 3)] });
     expect(numbersOf(first)).toEqual([2, 4, 2]);
     expect(numbersOf(second)).toEqual([4, 6]);
     expect(inner.countCalls()).toBe(3);
@@ -20,9 +22,12 @@ describe('a session that remembers answers', () => {
   test('gives the answers of what was asked ahead', async () => {
     const inner = openInProcess({ double: (x: number) => 2 * x });
     const session = rememberAnswers(inner);
-    const batches = [[ask('double', 1)], [ask('double', 1), ask('double', 4)]];
+    const batches = [
+      { name: 'one', calls: [ask('double', 1)] },
+      { name: 'two', calls: [ask('double', 1), ask('double', 4)] },
+    ] as const;
     await session.callAhead(batches);
-    expect(numbersOf(await session.call(batches[1] ?? []))).toEqual([2, 8]);
+    expect(numbersOf(await session.call(batches[1]))).toEqual([2, 8]);
     expect(inner.countCalls()).toBe(2);
   });
 
@@ -30,9 +35,9 @@ describe('a session that remembers answers', () => {
     const session = rememberAnswers(openInProcess(counter));
     const watched = { ...ask('next', 0), watched: true };
     const recall = { kind: 'recall', call: 0 } as const;
-    const batches: readonly (readonly Call[])[] = [
-      [watched],
-      [ask('next', 0), recall, ask('next', 1), recall],
+    const batches: readonly Batch[] = [
+      { calls: [watched] },
+      { calls: [ask('next', 0), recall, ask('next', 1), recall] },
     ];
     for (const batch of batches) {
       const [first, second] = [await session.call(batch), await session.call(batch)];
@@ -43,16 +48,16 @@ describe('a session that remembers answers', () => {
   test('examines the purity of one input once', async () => {
     const inner = openInProcess(counter);
     const session = rememberAnswers(inner);
-    const batch: readonly Call[] = [
+    const calls: readonly Call[] = [
       { ...ask('next', 0), watched: true },
       { kind: 'recall', call: 0 },
       ask('next', 0),
     ];
-    const first = await session.call(batch);
-    expect(await session.call(batch.map((call) => ({ ...call })))).toEqual(first);
+    const first = await session.call({ calls });
+    expect(await session.call({ calls: calls.map((call) => ({ ...call })) })).toEqual(first);
     expect(inner.countCalls()).toBe(3);
-    const unwatched = [ask('next', 0), ...batch.slice(1)];
-    expect(await session.call(unwatched)).not.toEqual(first);
+    const unwatched = [ask('next', 0), ...calls.slice(1)];
+    expect(await session.call({ calls: unwatched })).not.toEqual(first);
   });
 
   test('passes on that a limit was hit, and knows nothing of that batch', async () => {
@@ -61,19 +66,20 @@ describe('a session that remembers answers', () => {
     const answers = [exhausted, undefined];
     const session = rememberAnswers({
       ...inner,
-      call: async (calls) => answers.shift() ?? (await inner.call(calls)),
+      call: async (batch) => answers.shift() ?? (await inner.call(batch)),
     });
-    expect(await session.call([ask('double', 1)])).toEqual(exhausted);
-    expect(numbersOf(await session.call([ask('double', 1)]))).toEqual([2]);
+    expect(await session.call({ calls: [ask('double', 1)] })).toEqual(exhausted);
+    expect(numbersOf(await session.call({ calls: [ask('double', 1)] }))).toEqual([2]);
   });
 });
 
-test('a session that keeps batches answers the same list again without asking', async () => {
+test('a session that keeps batches answers the same name again without asking, and asks what has none', async () => {
   const session = keepBatches(openInProcess(counter));
-  const batch = [ask('next', 0)];
+  const batch = { name: 'next', calls: [ask('next', 0)] };
   const first = await session.call(batch);
   expect(await session.call(batch)).toEqual(first);
-  expect(await session.call([...batch])).not.toEqual(first);
+  expect(await session.call({ calls: batch.calls })).not.toEqual(first);
+  expect(await session.call({ ...batch, name: 'other' })).not.toEqual(first);
 });
 
 function ask(name: string, x: number): Extract<Call, { kind: 'call' }> {
