@@ -82,6 +82,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 /** What every stage may import: records, their text, and the machine underneath. */
 const base = ['src/records/', 'src/text/', 'src/host/'];
 
+/** Exported functions of one name: what stands in the other's place inside a kit. */
+const standIns: Readonly<Record<string, string>> = {
+  createHome: 'a worker thread of the kit in the place of the isolate',
+  loadHandlebars: 'no package of the project is in a kit',
+  loadKatex: 'no package of the project is in a kit',
+  loadPrepared: 'a kit holds what reports are made of',
+};
+
+/** Verbs that would say the same as `describe`, `say` or `write`. */
+const otherVerbs = /^(?:tell|show|format|render|print|explain|present|display)(?=[A-Z]|$)/;
+
 /** Words that belong to one sheet, beside the names that it declares. */
 const subject = /rectif|\blrp\b|taylor|induction|homogene/i;
 
@@ -177,6 +188,40 @@ describe('the harness', () => {
   });
 });
 
+describe('the names', () => {
+  const declared = src.flatMap(declarationsOf);
+
+  test('mean one type each', () => {
+    const types = declared.filter(({ kind }) => kind === 'type');
+    const exported = new Set(types.filter((each) => each.isExported).map(({ name }) => name));
+    expect(findTwice(types.filter(({ name }) => exported.has(name)))).toEqual([]);
+  });
+
+  test('mean one function each, but for stand-ins', () => {
+    const exported = declared.filter(({ kind, isExported }) => kind === 'function' && isExported);
+    expect(findTwice(exported.filter(({ name }) => standIns[name] === undefined))).toEqual([]);
+    const twice = findTwice(exported.filter(({ name }) => standIns[name] !== undefined));
+    expect(twice).toHaveLength(Object.keys(standIns).length);
+  });
+
+  test('begin with describe, say or write, and with no other verb of that meaning', () => {
+    const functions = declared.filter(({ kind }) => kind === 'function');
+    const strangers = functions.filter(({ name }) => otherVerbs.test(name));
+    expect(strangers.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+
+  test('keep what they promise: data is no sentence, a sentence no data', () => {
+    const broken = declared.filter(({ name, returns }) => {
+      if (returns === undefined) return false;
+      const isText = /^(?:readonly )?(?:string|Words)(?:\[\])?(?: \| undefined)?$/.test(returns);
+      const isOut = /^(?:void|Promise<void>)$/.test(returns);
+      if (/^say(?=[A-Z]|$)/.test(name)) return !isText && !returns.startsWith('readonly [string');
+      return /^describe(?=[A-Z]|$)/.test(name) && (isText || isOut);
+    });
+    expect(broken.map(({ path, name, returns }) => `${path}: ${name}: ${returns}`)).toEqual([]);
+  });
+});
+
 test('the reference imports nothing of the harness and nothing of the graders', () => {
   const stray = reference
     .flatMap(importsOf)
@@ -234,6 +279,62 @@ function importsOf(from: string): readonly Import[] {
     return specifier === undefined ? [] : [{ from, to: resolve(specifier), isTypeOnly: false }];
   });
   return [...imports, ...exports, ...later];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Declaration {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'type' | 'function';
+  readonly isExported: boolean;
+  /** As it is written, where it is. */
+  readonly returns?: string;
+}
+
+/** The types and functions that stand at the top of a file. */
+function declarationsOf(path: string): readonly Declaration[] {
+  const text = read(path);
+  return parseSync(path, text).program.body.flatMap((statement): readonly Declaration[] => {
+    const isExported = statement.type === 'ExportNamedDeclaration';
+    const declaration = isExported ? statement.declaration : statement;
+    const common = { path, isExported };
+    switch (declaration?.type) {
+      case 'TSInterfaceDeclaration':
+      case 'TSTypeAliasDeclaration':
+      case 'ClassDeclaration':
+        return declaration.id ? [{ ...common, kind: 'type', name: declaration.id.name }] : [];
+      case 'FunctionDeclaration':
+        return declaration.id
+          ? [{ ...common, ...signatureOf(declaration.id.name, declaration) }]
+          : [];
+      case 'VariableDeclaration':
+        return declaration.declarations.flatMap(({ id, init }) =>
+          id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression'
+            ? [{ ...common, ...signatureOf(id.name, init) }]
+            : [],
+        );
+      default:
+        return [];
+    }
+  });
+
+  function signatureOf(
+    name: string,
+    { returnType }: { readonly returnType?: { readonly typeAnnotation: Span } | null },
+  ): Pick<Declaration, 'name' | 'kind' | 'returns'> {
+    const type = returnType?.typeAnnotation;
+    return { name, kind: 'function', ...(type && { returns: text.slice(type.start, type.end) }) };
+  }
+}
+
+function findTwice(declared: readonly Declaration[]): readonly string[] {
+  return [...Map.groupBy(declared, ({ name }) => name)]
+    .filter(([, same]) => same.length > 1)
+    .map(([name, same]) => `${name}: ${same.map(({ path }) => path).join(', ')}`);
 }
 
 /** A file without its comments, which may give examples. */

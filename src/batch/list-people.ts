@@ -1,10 +1,10 @@
-import { countBroken, type GradeRow, type GradeState } from '../export/grades.ts';
+import type { GradeRow, GradeState } from '../export/grades.ts';
 import { layout } from '../export/layout.ts';
 import type { HandIn } from '../gradebook/hand-in.ts';
 import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
 import { sayMark } from '../gradebook/say-mark.ts';
-import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+import { countBroken, isGraded, type OverviewRow } from '../records/overview-row.ts';
 
 /** A submission with what grade books make of it. */
 export interface Booked {
@@ -79,7 +79,7 @@ function describeBooked(each: Booked): Omit<GradeRow, 'name'> {
     ...(person.group !== undefined && { team: person.group }),
     ...(person.login !== undefined && { login: person.login }),
     folder: row.name,
-    state: outcome.kind === 'held' ? 'held back' : nameState(state.kind),
+    state: outcome.kind === 'held' ? 'held back' : toGradeState(state.kind),
     ...describePoints(each),
     possible: mark?.possible ?? row.points.possible,
     exercises: new Map(run.map(({ id, points }) => [id, points.earned])),
@@ -105,7 +105,7 @@ function isReported({ state }: OverviewRow): boolean {
   return state.kind === 'graded' || state.kind === 'not-gradable';
 }
 
-function nameState(kind: OverviewRow['state']['kind']): GradeState {
+function toGradeState(kind: OverviewRow['state']['kind']): GradeState {
   switch (kind) {
     case 'graded':
       return 'graded';

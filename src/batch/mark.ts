@@ -1,7 +1,6 @@
-import { countBroken } from '../export/grades.ts';
 import type { HandIn, Mark, GradeOutcome } from '../gradebook/hand-in.ts';
 import type { Grade } from '../records/grade.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
+import { countBroken, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { PersonStanding } from '../records/snapshot.ts';
 import { writeFormula } from '../report/terminal/formula.ts';

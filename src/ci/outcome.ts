@@ -1,5 +1,4 @@
-import { countBroken } from '../export/grades.ts';
-import { isGraded } from '../records/overview-row.ts';
+import { countBroken, isGraded } from '../records/overview-row.ts';
 import type { CiRun } from './run.ts';
 
 /** When a job is to fail for what a submission has. */

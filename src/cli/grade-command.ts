@@ -2,7 +2,7 @@ import os from 'node:os';
 import process from 'node:process';
 import { resolve } from 'node:path';
 import { gradeBatch } from '../batch/grade-batch.ts';
-import { countBroken } from '../export/grades.ts';
+import { countBroken } from '../records/overview-row.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Course } from '../records/course.ts';
 import type { Desk } from '../course/desk.ts';

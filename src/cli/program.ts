@@ -68,7 +68,7 @@ export function createProgram(): Command {
       'every folder and archive in DIR is a submission, whatever speaks against it',
     )
     .option('--one', 'DIR is a single submission, whatever speaks against it')
-    .addOption(formatOption())
+    .addOption(createFormatOption())
     .addOption(shardOption())
     .addHelpText('after', gradeExamples)
     .action(async (dirs: string[], options: GradeFlags, command: Command) => {
@@ -91,7 +91,7 @@ export function createProgram(): Command {
     )
     .option('-o, --out <DIR>', 'where the reports go', 'reports-ci')
     .option('--cache <DIR>', 'where gradings are kept from run to run (default: with the reports)')
-    .addOption(formatOption())
+    .addOption(createFormatOption())
     .addOption(failUnderOption())
     .option('--fail-on-loss', 'exit code 3 where a submission has lost a point')
     .addOption(shardOption())
@@ -120,7 +120,7 @@ export function createProgram(): Command {
     .description('join the folders of shards that several machines have graded')
     .argument('<OUT...>', 'the output folder of each shard')
     .option('-o, --out <DIR>', 'where what one run would have written goes', 'reports-merged')
-    .addOption(formatOption())
+    .addOption(createFormatOption())
     .addOption(failUnderOption())
     .option('--fail-on-loss', 'exit code 3 where a submission has lost a point')
     .addHelpText('after', mergeNotes)
@@ -239,7 +239,7 @@ Examples (each after: npm run replay --)
 that you have read.
 `;
 
-function formatOption(): Option {
+function createFormatOption(): Option {
   return new Option(
     '--format <NAME[=FILE]>',
     'write it for another program too; may be given again (npm run ci -- --help lists them)',

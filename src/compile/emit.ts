@@ -3,7 +3,7 @@ import type { CompiledModule } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { parseJson } from '../text/json.ts';
 import { placeAt, type Place } from '../text/place.ts';
-import { eraseTypes, refuseProblems } from './erase-types.ts';
+import { eraseTypes, refuseText } from './erase-types.ts';
 import { decideForm, isTypeScript } from './form.ts';
 import { listImports } from './imports.ts';
 import { findFault } from './find-fault.ts';
@@ -53,7 +53,7 @@ function emitModule(source: SourceFile, withMaps: boolean): Emitted {
   const maps = runner.map === undefined ? [] : [readSourceMap(runner.map), ...erased.maps];
   if (runner.errors.length > 0) {
     if (!withMaps) return emitModule(source, true);
-    throw refuseProblems(runner.errors, erased.code, erased.maps);
+    throw refuseText(runner.errors, erased.code, erased.maps);
   }
   // Parsing again costs more than all the rest, so that it is done where these words stand only.
   const waits = /\bawait\b/.test(erased.code) && hasTopLevelAwait(parseProgram(erased.code, 'js'));

@@ -33,11 +33,11 @@ export function eraseTypes({ path, text }: SourceFile, options: EraseOptions): E
   if ('code' in first) return first;
   const second = askNode(text, options);
   if (second !== undefined) return second;
-  throw refuseProblems(first.problems, text, []);
+  throw refuseText(first.problems, text, []);
 }
 
 /** The refusal of a text for the first of a parser's problems with it. */
-export function refuseProblems(
+export function refuseText(
   problems: readonly OxcError[],
   text: string,
   maps: readonly TraceBack[],

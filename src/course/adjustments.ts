@@ -2,7 +2,7 @@ import adjustmentsSchema from '../records/schemas/adjustments.schema.json' with 
 import { writeWhole } from '../export/write.ts';
 import type { Adjustment } from '../records/adjustment.ts';
 import { isShort } from './read-course.ts';
-import { readJsonFile, refuseProblems } from './read-file.ts';
+import { readJsonFile, refuseFile } from './read-file.ts';
 
 /** What persons have said about grades, in the order in which they did; a file that is not there holds nothing. */
 export function readAdjustments(file: string): readonly Adjustment[] {
@@ -10,7 +10,7 @@ export function readAdjustments(file: string): readonly Adjustment[] {
   if (value === undefined) return [];
   // The schema describes exactly this type.
   const { adjustments } = value as { readonly adjustments: readonly Adjustment[] };
-  refuseProblems(
+  refuseFile(
     file,
     adjustments.flatMap((given, at) =>
       given.kind === 'points' && !isShort(given.points)

@@ -3,7 +3,7 @@ import type { Problem } from '../host/validate.ts';
 import type { Course } from '../records/course.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { isZone, readMoment } from './moment.ts';
-import { readJsonFile, refuseProblems } from './read-file.ts';
+import { readJsonFile, refuseFile } from './read-file.ts';
 
 /** The course that a file describes; nothing where it is not there. Throws a UsageError that names every mistake. */
 export function readCourse(file: string): Course | undefined {
@@ -11,7 +11,7 @@ export function readCourse(file: string): Course | undefined {
   if (value === undefined) return undefined;
   // The schema describes exactly this type.
   const course = value as Course;
-  refuseProblems(file, findMistakes(course));
+  refuseFile(file, findMistakes(course));
   return course;
 }
 
@@ -23,7 +23,7 @@ export function checkCourse(file: string, { bonus }: Course, sheet: Sheet): void
       ? []
       : [{ path: `/bonus/exercises/${at}`, reason: `must be one of ${known.join(', ')}` }],
   );
-  refuseProblems(file, problems);
+  refuseFile(file, problems);
 }
 
 /** What no schema can say. */

@@ -16,12 +16,12 @@ export function readJsonFile(file: string, schema: object): unknown {
     const { line, column } = placeAt(text, parsed.offset);
     throw new UsageError(`${file}, line ${line}, column ${column}: ${parsed.message}`);
   }
-  refuseProblems(file, validateBy(schema, parsed.value));
+  refuseFile(file, validateBy(schema, parsed.value));
   return parsed.value;
 }
 
 /** Throws a UsageError with all problems, if there are any. */
-export function refuseProblems(file: string, problems: readonly Problem[]): void {
+export function refuseFile(file: string, problems: readonly Problem[]): void {
   const [first, ...others] = problems.map(sayProblem);
   if (first === undefined) return;
   const list = others.length === 0 ? ` ${first}` : `\n  ${[first, ...others].join('\n  ')}`;

@@ -102,8 +102,3 @@ export function mergeParticipants(rows: readonly OverviewRow[]): {
     merged: chosen.filter(({ others }) => others.length > 0),
   };
 }
-
-/** Checks that could not be judged, by our fault: such a grade is not final. */
-export function countBroken(row: OverviewRow): number {
-  return Object.values(row.verdicts).filter((kind) => kind === 'broken').length;
-}

@@ -92,3 +92,8 @@ export function makeBareRow(
 export function isGraded({ state }: OverviewRow): boolean {
   return state.kind === 'graded';
 }
+
+/** Checks that could not be judged, by our fault: such a grade is not final. */
+export function countBroken({ verdicts }: Pick<OverviewRow, 'verdicts'>): number {
+  return Object.values(verdicts).filter((kind) => kind === 'broken').length;
+}

@@ -37,14 +37,14 @@ export type Outcome =
   | { readonly kind: 'uncallable'; readonly value: Value };
 
 /** Calls that are made at one go, in order. */
-export interface Batch {
+export interface CallBatch {
   /** By it the answers that a session keeps are found again. Left out where nothing is kept: the calls come once. */
   readonly name?: string;
   /** Calls that come again, for the next submission, are best handed over as the same list: it is encoded once. */
   readonly calls: readonly Call[];
 }
 
-export type NamedBatch = Required<Batch>;
+export type NamedBatch = Required<CallBatch>;
 
 /** What a batch of calls came to: every outcome, or the limit that stopped it and the call that ran into it. */
 export type BatchOutcome =
@@ -118,7 +118,7 @@ export interface Session {
    * limit was hit, nothing, so that `call` finds out which batch it was.
    */
   callAhead(batches: readonly NamedBatch[]): Promise<NamedBatch | undefined>;
-  call(batch: Batch): Promise<BatchOutcome>;
+  call(batch: CallBatch): Promise<BatchOutcome>;
   /**
    * Makes some calls, in order, with the file loaded anew for them alone and chance beginning always the same: nothing that
    * was called before has a part in the answers.

@@ -1,5 +1,5 @@
 import { encodeArguments } from '../../sandbox/encode.ts';
-import type { Batch, BatchOutcome, Call, Outcome, Session } from '../../records/session.ts';
+import type { CallBatch, BatchOutcome, Call, Outcome, Session } from '../../records/session.ts';
 
 /**
  * A session that asks a plain question once: a right program gives the same answer again, and its purity is examined by
@@ -29,7 +29,7 @@ export function rememberAnswers(session: Session): Session {
     },
   };
 
-  async function examine(batch: Batch): Promise<BatchOutcome> {
+  async function examine(batch: CallBatch): Promise<BatchOutcome> {
     if (!isOfOneInput(batch)) return await session.call(batch);
     const key = batch.calls.map((call) => `${isWatched(call)} ${keyOf(call)}`).join(' ');
     const before = examined.get(key);
@@ -40,7 +40,7 @@ export function rememberAnswers(session: Session): Session {
   }
 
   /** Where a limit was hit, what stopped the batch. */
-  async function learn(unknown: Batch): Promise<BatchOutcome | undefined> {
+  async function learn(unknown: CallBatch): Promise<BatchOutcome | undefined> {
     if (unknown.calls.length === 0) return undefined;
     const done = await session.call(unknown);
     if (done.kind === 'exhausted') return done;
@@ -76,7 +76,7 @@ function rememberAnew({ callAnew }: Session): Session['callAnew'] {
   };
 }
 
-function isPlain({ calls }: Batch): boolean {
+function isPlain({ calls }: CallBatch): boolean {
   return calls.every((call) => call.kind === 'call' && !isWatched(call));
 }
 
@@ -85,7 +85,7 @@ function isWatched(call: Call): boolean {
 }
 
 /** Purity of one input: a few calls, one of which is recalled. */
-function isOfOneInput({ calls }: Batch): boolean {
+function isOfOneInput({ calls }: CallBatch): boolean {
   return calls.filter(({ kind }) => kind === 'recall').length === 1;
 }
 

@@ -5,7 +5,7 @@ import type { Cause, Placed } from '../causes/cause.ts';
 import { viewCause, type CauseView, type ExampleView } from '../views/cause.ts';
 import type { Reading } from '../views/reading.ts';
 import type { SayReplay } from '../views/replay.ts';
-import { labelled, writeRows } from './rows.ts';
+import { labelled, writeTerminalRows } from './rows.ts';
 import type { Style } from '../../text/style.ts';
 import { lookOf } from './verdict-line.ts';
 import { writeTerminalLines, writeTerminalWords, writeDeclared } from './words.ts';
@@ -46,7 +46,7 @@ function writeLoad({ load }: CauseView, style: Style): readonly string[] {
   if (load === undefined) return [];
   const frame = load.frame === undefined ? [] : writeTerminalLines(load.frame.block);
   return [
-    ...writeRows(load.rows, style),
+    ...writeTerminalRows(load.rows, style),
     ...(frame.length > 0 ? ['', ...frame.map((line) => `      ${line}`)] : []),
   ];
 }
@@ -66,7 +66,7 @@ function writeExample(example: ExampleView, style: Style): readonly string[] {
     ...(failure && failure.sentence.length > 0
       ? paragraph(writeTerminalWords(failure.sentence, style), style)
       : []),
-    ...(failure ? writeRows(failure.rows, style) : []),
+    ...(failure ? writeTerminalRows(failure.rows, style) : []),
     ...(failure?.remark ? labelled('', writeTerminalWords(failure.remark, style), style) : []),
     ...(hints.length > 0 || replay ? [''] : []),
     ...hints.flatMap(([label, text]) => labelled(label, text, style)),

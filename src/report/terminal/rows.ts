@@ -5,7 +5,7 @@ import { writeTerminalWords } from './words.ts';
 import { measureStyled, wrapText } from './wrap.ts';
 
 /** Rows of a counterexample. A mark below shows where to look, as a colour alone would not. */
-export function writeRows(rows: readonly Row[], style: Style): readonly string[] {
+export function writeTerminalRows(rows: readonly Row[], style: Style): readonly string[] {
   return rows.flatMap((row, at) => writeRow(row, measureLabels(rows, at, style), style));
 }
 

@@ -1,7 +1,7 @@
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { AttentionItem } from '../../records/attention.ts';
-import { isGraded, type OverviewRow } from '../../records/overview-row.ts';
+import { countBroken, isGraded, type OverviewRow } from '../../records/overview-row.ts';
 import { sayBrokenRows, sayClass, sayEasier, sayExercise, sayMore } from '../sentences/class.ts';
 import { writeWords } from '../terminal/words.ts';
 import { viewAttention, type AttentionView } from './attention.ts';
@@ -14,7 +14,7 @@ import { sortByName, writeAddress, type ReportPlaces } from './person.ts';
 import { share } from './points.ts';
 import { viewSuccess } from './success.ts';
 import type { SuccessView } from './success.ts';
-import { countBrokenRows, countMarks, viewTable, type TableView } from './table.ts';
+import { countMarks, viewTable, type TableView } from './table.ts';
 
 /** What the overview says beyond the rows. */
 export interface OverviewOptions extends ReportPlaces {
@@ -73,7 +73,7 @@ export function viewOverview(
   const checks = exercises.flatMap((exercise) => exercise.checks);
   const possible = exercises.reduce((sum, { points }) => sum + points, 0);
   const graded = rows.filter(isGraded);
-  const broken = rows.filter((row) => countBrokenRows(row) > 0).length;
+  const broken = rows.filter((row) => countBroken(row) > 0).length;
   const title = readDeclared(sheet.title);
   const mistakes = viewMistakes(graded, checks, options);
   const clusters = viewClusters(graded, checks, options).slice(0, mostClusters);

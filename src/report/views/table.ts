@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../records/overview-row.ts';
+import { countBroken, type OverviewRow } from '../../records/overview-row.ts';
 import type { Points } from '../../records/result.ts';
 import { compareNames } from '../../text/people.ts';
 import { nameState } from '../sentences/class.ts';
@@ -85,11 +85,6 @@ export function countMarks(
     .toSorted((left, right) => compareNames(left.mark, right.mark));
 }
 
-/** Checks that could not be judged, by our fault: such a grade is not final. */
-export function countBrokenRows({ verdicts }: OverviewRow): number {
-  return Object.values(verdicts).filter((verdict) => verdict === 'broken').length;
-}
-
 function viewRow(
   row: OverviewRow,
   rank: number,
@@ -116,14 +111,14 @@ function viewRow(
       const own = row.exercises.find((exercise) => exercise.id === id);
       return { earned: own?.points.earned ?? '–', isUnloaded: own?.isLoaded === false };
     }),
-    broken: countBrokenRows(row),
+    broken: countBroken(row),
     mistakes: [...made].join(' '),
   };
 }
 
 /** A grade with checks that broke is a state of its own: somebody has to look. */
 function stateOf(row: OverviewRow): string {
-  return row.state.kind === 'graded' && countBrokenRows(row) > 0 ? 'open' : row.state.kind;
+  return row.state.kind === 'graded' && countBroken(row) > 0 ? 'open' : row.state.kind;
 }
 
 function nameChoice(value: string): string {

@@ -1,8 +1,6 @@
 import type { AnswerBudget, EncodingCaps } from './boundary.ts';
 import type { Eyes } from './look.ts';
 
-export type Words = ReturnType<typeof createWords>;
-
 /**
  * Describes values as JSON text, long and deep ones cut by a budget. Runs inside the isolate, so this function must not
  * use anything from outside itself.
@@ -15,10 +13,10 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
 
   /** A vector's numbers stand in one string, since JSON has no NaN and no Infinity. */
   function sayValue(value: unknown): string {
-    return describeWithin(value, 0, { left: caps.elements, parts: caps.parts });
+    return sayWithin(value, 0, { left: caps.elements, parts: caps.parts });
   }
 
-  function describeWithin(value: unknown, depth: number, budget: AnswerBudget): string {
+  function sayWithin(value: unknown, depth: number, budget: AnswerBudget): string {
     budget.parts -= 1;
     if (budget.parts < 0) return other('one value too many to read');
     switch (typeof value) {
@@ -37,22 +35,21 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
         return other('a symbol');
       case 'object':
         if (value === null) return other('null');
-        return describeObject(value, depth, budget);
+        return sayObject(value, depth, budget);
       default:
         return other(String(value));
     }
   }
 
-  function describeObject(value: object, depth: number, budget: AnswerBudget): string {
+  function sayObject(value: object, depth: number, budget: AnswerBudget): string {
     const typedForm = look.formOfTyped(value);
-    if (typedForm !== undefined)
-      return describeTypedArray(value as Float64Array, typedForm, budget);
+    if (typedForm !== undefined) return sayTypedArray(value as Float64Array, typedForm, budget);
     if (depth >= caps.depth) return other('a value nested too deeply to read');
-    if (Array.isArray(value)) return describeArray(value, depth, budget);
-    return describeRecord(value, depth, budget);
+    if (Array.isArray(value)) return sayArray(value, depth, budget);
+    return sayRecord(value, depth, budget);
   }
 
-  function describeTypedArray(value: Float64Array, form: string, budget: AnswerBudget): string {
+  function sayTypedArray(value: Float64Array, form: string, budget: AnswerBudget): string {
     const length = look.lengthOfTyped(value);
     budget.left -= length;
     if (budget.left < 0) return other(`a ${form} of ${length} numbers, too long to read`);
@@ -65,7 +62,7 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
     return vector(form, numbers);
   }
 
-  function describeArray(value: unknown[], depth: number, budget: AnswerBudget): string {
+  function sayArray(value: unknown[], depth: number, budget: AnswerBudget): string {
     const length = readEntry(value, 'length');
     // A proxy may give any: what is taken off the budget must not add to it.
     if (typeof length !== 'number' || length >>> 0 !== length)
@@ -75,25 +72,19 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
     const numbers: number[] = [];
     for (let i = 0; i < length; i++) {
       const entry = readEntry(value, i);
-      if (typeof entry !== 'number') return describeList(value, length, depth, budget);
+      if (typeof entry !== 'number') return sayList(value, length, depth, budget);
       numbers.push(entry);
     }
     return vector('Array', numbers);
   }
 
-  function describeList(
-    value: unknown[],
-    length: number,
-    depth: number,
-    budget: AnswerBudget,
-  ): string {
+  function sayList(value: unknown[], length: number, depth: number, budget: AnswerBudget): string {
     const items: string[] = [];
-    for (let i = 0; i < length && i < 64; i++)
-      items.push(describeProperty(value, i, depth, budget));
+    for (let i = 0; i < length && i < 64; i++) items.push(sayProperty(value, i, depth, budget));
     return `{"kind":"list","form":"Array","length":${length},"items":[${items.join(',')}]}`;
   }
 
-  function describeRecord(value: object, depth: number, budget: AnswerBudget): string {
+  function sayRecord(value: object, depth: number, budget: AnswerBudget): string {
     const keys = look.ownKeys(value);
     budget.left -= keys.length;
     if (budget.left < 0) return other(`an object of ${keys.length} properties, too large to read`);
@@ -101,13 +92,13 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
     for (let i = 0; i < keys.length && entries.length < 16; i++) {
       const key = keys[i] as string | symbol;
       if (typeof key === 'string')
-        entries.push(`[${quote(key)},${describeProperty(value, key, depth, budget)}]`);
+        entries.push(`[${quote(key)},${sayProperty(value, key, depth, budget)}]`);
     }
     const form = readText(look.readData(value, 'constructor'), 'name') || 'Object';
     return `{"kind":"object","form":${quote(form)},"size":${keys.length},"entries":[${entries.join(',')}]}`;
   }
 
-  function describeProperty(
+  function sayProperty(
     holder: object,
     key: PropertyKey,
     depth: number,
@@ -115,9 +106,7 @@ export function createWords(look: Eyes, caps: EncodingCaps) {
   ): string {
     const isAccessor = look.isAccessor(holder, key);
     if (isAccessor === undefined) return other('a hole');
-    return isAccessor
-      ? other('an accessor')
-      : describeWithin(readEntry(holder, key), depth + 1, budget);
+    return isAccessor ? other('an accessor') : sayWithin(readEntry(holder, key), depth + 1, budget);
   }
 
   function vector(form: string, numbers: number[]): string {

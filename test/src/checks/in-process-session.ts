@@ -1,4 +1,9 @@
-import type { Batch, BatchOutcome, LoadOutcome, Session } from '../../../src/records/session.ts';
+import type {
+  CallBatch,
+  BatchOutcome,
+  LoadOutcome,
+  Session,
+} from '../../../src/records/session.ts';
 import { encodingCaps } from '../../../src/sandbox/caps.ts';
 import { decodeBatches } from '../../../src/sandbox/decode.ts';
 import { encodeRun } from '../../../src/sandbox/encode.ts';
@@ -43,7 +48,7 @@ export function openInProcess(
   return {
     loaded,
     callAhead: () => Promise.resolve(undefined),
-    call: ({ calls }: Batch): Promise<BatchOutcome> => {
+    call: ({ calls }: CallBatch): Promise<BatchOutcome> => {
       count += calls.length;
       const words = keeper.run(encodeRun('', [calls]));
       const answers = new Float64Array(memory.answers);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Death } from '../../../src/records/death.ts';
-import type { Batch, BatchOutcome, LoadOutcome, Session } from '../../../src/records/session.ts';
+import type {
+  CallBatch,
+  BatchOutcome,
+  LoadOutcome,
+  Session,
+} from '../../../src/records/session.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { openInProcess } from './in-process-session.ts';
 import { doubles, grade } from './small-checks.ts';
@@ -200,7 +205,7 @@ function exhausted(limit: 'time' | 'memory', at: number): Promise<BatchOutcome> 
   return Promise.resolve({ kind: 'exhausted', limit, at });
 }
 
-function callsDouble({ calls }: Batch): boolean {
+function callsDouble({ calls }: CallBatch): boolean {
   return calls.some((call) => call.kind === 'call' && call.path[0] === 'double');
 }
 

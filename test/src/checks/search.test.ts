@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../src/records/session.ts';
+import type { CallBatch } from '../../../src/records/session.ts';
 import { examinationOf } from '../../../src/checks/examination.ts';
 import { samplingOf } from '../../../src/checks/plan.ts';
 import { planOf } from '../../../src/checks/run-answer-check.ts';
@@ -141,7 +141,7 @@ describe('the search for a small counterexample', () => {
     let searches = 0;
     const session = {
       ...inner,
-      call: (batch: Batch) => {
+      call: (batch: CallBatch) => {
         if (batch.calls.length > 1) return inner.call(batch);
         searches += 1;
         return Promise.resolve({ kind: 'exhausted', limit: 'time', at: 0 } as const);

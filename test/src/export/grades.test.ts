@@ -3,14 +3,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPerson } from '../../../src/discover/person.ts';
 import {
-  countBroken,
   writeGrades,
   gradeColumns,
   mergeParticipants,
   type GradeRow,
 } from '../../../src/export/grades.ts';
 import { writeKeepingEdits } from '../../../src/export/keep-edited.ts';
-import type { OverviewRow } from '../../../src/records/overview-row.ts';
+import { countBroken, type OverviewRow } from '../../../src/records/overview-row.ts';
 import { makeFolder } from '../batch/small-class.ts';
 
 describe('the table of grades', () => {

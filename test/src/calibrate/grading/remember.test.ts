@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keepBatches, rememberAnswers } from '../../../../src/calibrate/grading/remember.ts';
-import type { Batch, BatchOutcome, Call, Outcome } from '../../../../src/records/session.ts';
+import type { CallBatch, BatchOutcome, Call, Outcome } from '../../../../src/records/session.ts';
 import { openInProcess } from '../../checks/in-process-session.ts';
 
 let count = 0;
@@ -35,7 +35,7 @@ describe('a session that remembers answers', () => {
     const session = rememberAnswers(openInProcess(counter));
     const watched = { ...ask('next', 0), watched: true };
     const recall = { kind: 'recall', call: 0 } as const;
-    const batches: readonly Batch[] = [
+    const batches: readonly CallBatch[] = [
       { calls: [watched] },
       { calls: [ask('next', 0), recall, ask('next', 1), recall] },
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeRows } from '../../../../src/report/terminal/rows.ts';
+import { writeTerminalRows } from '../../../../src/report/terminal/rows.ts';
 import { callRow, numbersRows, sideRows } from '../../../../src/report/views/rows.ts';
 import { createStyle } from '../../../../src/text/style.ts';
 import { say } from '../../../../src/text/words.ts';
@@ -17,7 +17,7 @@ describe('rows of a counterexample', () => {
       1,
       3,
     );
-    expect(writeRows([call, ...rows], style)).toEqual([
+    expect(writeTerminalRows([call, ...rows], style)).toEqual([
       '    Call        f([3], [0])',
       '    Returned    [1, 25]',
       '                    ^^',
@@ -33,7 +33,7 @@ describe('rows of a counterexample', () => {
       ],
       (label) => say`${label}`,
     );
-    expect(writeRows([call, ...sides], style)).toEqual([
+    expect(writeTerminalRows([call, ...sides], style)).toEqual([
       '    Call        f([3], [0])',
       '    f at the point that was returned  -1',
       '    f at a root                       0',
