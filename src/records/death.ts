@@ -10,6 +10,9 @@ export function isCompiling(activity: string): boolean {
   return activity.startsWith(nameCompiling(''));
 }
 
+/** What is announced before the reports of a submission are written. */
+export const reporting = 'the reports';
+
 /** What a submission dies of that costs more than a whole class may: nothing of it is compiled or run any more. */
 export const everything = 'everything';
 

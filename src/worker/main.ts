@@ -4,7 +4,7 @@ import { gradeSubmission } from '../grade.ts';
 import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
-import { everything } from '../records/death.ts';
+import { everything, reporting } from '../records/death.ts';
 import { parseGrading, stringifyGrading } from '../records/json.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
@@ -68,7 +68,10 @@ async function grade(
   });
   const result = await ruleOn(graded, task.ruling);
   const gradings = takeGradings(result, task, deaths);
-  return { ...writeGraded(result, task.submission.files), gradings };
+  announce(reporting);
+  // Sources are parsed once more to be shown in colours. A process that ended there costs no verdict, only the sight of them.
+  const sources = deaths.has(reporting) ? [] : task.submission.files;
+  return { ...writeGraded(result, sources), gradings };
 }
 
 function nameCompiled(path: string): string {

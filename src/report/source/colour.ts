@@ -7,10 +7,17 @@ export interface Stretch {
   readonly kind: string;
 }
 
-/** A tree of a text; none where a submission made it deeper than can be read. */
+/** A tree of a text; none where a submission made it longer, deeper or odder than is worth reading. */
 export type SourceTree = ReturnType<typeof parser.parse> | undefined;
 
 const typescript = parser.configure({ dialect: 'ts' });
+const strict = parser.configure({ dialect: 'ts', strict: true });
+
+/** Characters of a text, and of all texts of a submission together, that are parsed. */
+const mostCharacters = { text: 40_000, submission: 100_000 } as const;
+
+/** The same for what the grammar does not know: the parser then tries many ways to go on, each of which may take long. */
+const mostOdd = { text: 6000, submission: 12_000 } as const;
 
 const highlighter = tagHighlighter([
   { tag: tags.comment, class: 'comment' },
@@ -21,10 +28,25 @@ const highlighter = tagHighlighter([
   { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], class: 'function' },
 ]);
 
-/** Read once for all that is asked of it. */
-export function parseSource(text: string): SourceTree {
+/** Parses the texts of one submission, for as long as they are not too much. */
+export function openParser(): (text: string) => SourceTree {
+  let left: number = mostCharacters.submission;
+  let leftOdd: number = mostOdd.submission;
+  return (text) => {
+    const { length } = text;
+    if (length > Math.min(mostCharacters.text, left)) return undefined;
+    left -= length;
+    const tree = tryTo(() => strict.parse(text));
+    if (tree !== undefined || length > Math.min(mostOdd.text, leftOdd)) return tree;
+    leftOdd -= length;
+    return tryTo(() => typescript.parse(text));
+  };
+}
+
+/** Parsers give up on what they do not know, and run out of stack where a text is deep. */
+function tryTo<T>(parse: () => T): T | undefined {
   try {
-    return typescript.parse(text);
+    return parse();
   } catch {
     return undefined;
   }
@@ -34,7 +56,7 @@ export function parseSource(text: string): SourceTree {
 export function colourSource(
   path: string,
   text: string,
-  tree = parseSource(text),
+  tree: SourceTree,
 ): readonly (readonly Stretch[])[] {
   const lines: Stretch[][] = [[]];
   const add = (part: string, kind: string): void => {
@@ -57,7 +79,7 @@ export function colourSource(
 export function findStatement(
   text: string,
   line: number,
-  tree = parseSource(text),
+  tree: SourceTree,
 ): readonly [first: number, last: number] {
   const offset = offsetOf(text, line);
   const statement = tree?.topNode.childAfter(offset);

@@ -1,7 +1,13 @@
 import type { CheckResult } from '../../records/result.ts';
 import type { SourceFile } from '../../records/submission.ts';
 import { sayCut } from '../sentences/source.ts';
-import { colourSource, findStatement, parseSource, type Stretch } from './colour.ts';
+import {
+  colourSource,
+  findStatement,
+  openParser,
+  type SourceTree,
+  type Stretch,
+} from './colour.ts';
 
 /** A submission's source beside what failed, for staff. */
 export interface Sources {
@@ -31,7 +37,8 @@ const longest = { excerpt: 60, file: 1200, submission: 3000 } as const;
 const longestLine = 400;
 
 export function viewSources(files: readonly SourceFile[]): Sources {
-  const read = new Map(files.map((file) => [file.path, readOnce(file)]));
+  const parse = openParser();
+  const read = new Map(files.map((file) => [file.path, readOnce(file, parse)]));
   let left: number = longest.submission;
   return {
     excerptOf: (check) => {
@@ -60,10 +67,10 @@ export function viewSources(files: readonly SourceFile[]): Sources {
 }
 
 /** A file, read when it is asked for the first time. */
-function readOnce({ path, text: raw }: SourceFile) {
+function readOnce({ path, text: raw }: SourceFile, parse: (text: string) => SourceTree) {
   const read = () => {
     const text = raw.replaceAll('\r\n', '\n');
-    const tree = parseSource(text);
+    const tree = parse(text);
     return { text, tree, lines: colourSource(path, text, tree) };
   };
   let known: ReturnType<typeof read> | undefined;

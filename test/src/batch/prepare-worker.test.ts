@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
 import { describeWorker } from '../../../src/batch/pool.ts';
 import type { GradedSubmission, Task, WorkerSetup } from '../../../src/worker/messages.ts';
-import { openWorker } from '../../../src/workers/worker.ts';
+import { layout } from '../../../src/export/layout.ts';
+import { reporting } from '../../../src/records/death.ts';
+import type { Errand } from '../../../src/workers/messages.ts';
+import { openWorker, type Attempt } from '../../../src/workers/worker.ts';
 import type { Submission } from '../../../src/records/submission.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 import { smallSheetFile } from './small-class.ts';
@@ -54,12 +57,28 @@ describe('the file that workers start from', () => {
   });
 });
 
-async function gradeBy(file: string): Promise<unknown> {
+test('a report whose process ended over the sources comes without them', async () => {
+  const staffReport = async (deaths: Errand<Task>['deaths']) => {
+    const attempt = await gradeBy(workerSource, deaths);
+    if (attempt.kind !== 'answered') throw new Error(attempt.kind);
+    const { files } = attempt.answer;
+    return files.find(({ path }) => path === layout.staffReport('a'))?.text;
+  };
+  expect(await staffReport([])).toContain('class="source"');
+  const without = await staffReport([[reporting, { limit: 'memory' }]]);
+  expect(without).toContain('rectifierLayer');
+  expect(without).not.toContain('class="source"');
+});
+
+async function gradeBy(
+  file: string,
+  deaths: Errand<Task>['deaths'] = [],
+): Promise<Attempt<GradedSubmission>> {
   const setup = { sheet, seed: 3, only: ['exercise1'] };
   const worker = openWorker<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup));
   await worker.ready;
   const order = { submission, fingerprint: 'f', content: '', exercises: [] };
-  const attempt = await worker.ask({ order, careful: false, deaths: [], pieces: [] }, 60);
+  const attempt = await worker.ask({ order, careful: false, deaths, pieces: [] }, 60);
   worker.stop();
   expect(attempt.kind).toBe('answered');
   return attempt;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourSource, findStatement } from '../../../../src/report/source/colour.ts';
+import { colourSource, findStatement, openParser } from '../../../../src/report/source/colour.ts';
 import { viewSources } from '../../../../src/report/source/view-sources.ts';
 import { writeSource } from '../../../../src/report/source/write-source.ts';
 import { writeSubmissionHtml } from '../../../../src/report/submission-html.ts';
@@ -17,15 +17,17 @@ export const g = () => {
 };
 `;
 
+const colour = (of: string) => colourSource('a.ts', of, openParser()(of));
+
 describe('source in colours', () => {
   it('is the same text, line by line', () => {
-    const lines = colourSource('a.ts', text).map((line) => line.map((part) => part.text).join(''));
+    const lines = colour(text).map((line) => line.map((part) => part.text).join(''));
     expect(lines.join('\n')).toBe(text);
   });
 
   it('tells keywords, comments, strings, numbers and types apart', () => {
     const kinds = new Map(
-      colourSource('a.ts', text)
+      colour(text)
         .flat()
         .map(({ text: part, kind }) => [part, kind]),
     );
@@ -39,17 +41,28 @@ describe('source in colours', () => {
   it('comes without colours where it nests deeper than any program', () => {
     const deep = '['.repeat(200_000);
     expect(
-      colourSource('a.ts', deep)
+      colour(deep)
         .flat()
         .map((part) => part.text.length),
     ).toEqual([200_000]);
-    expect(findStatement(deep, 1)).toEqual([1, 1]);
+    expect(findStatement(deep, 1, undefined)).toEqual([1, 1]);
+  });
+
+  it('comes without colours where reading it could take long', () => {
+    const [short, long] = ['let a = 1;\n'.repeat(3000), 'let a = 1;\n'.repeat(4000)];
+    const [odd, longOdd] = ['let = 1;\n'.repeat(600), 'let = 1;\n'.repeat(700)];
+    const isRead = (texts: readonly string[]) => {
+      const parse = openParser();
+      return texts.map((each) => parse(each) !== undefined);
+    };
+    expect(isRead([short, long, short, short, short])).toEqual([true, false, true, true, false]);
+    expect(isRead([odd, longOdd, odd, odd])).toEqual([true, false, true, false]);
   });
 
   it('finds the statement in which an export is declared', () => {
-    expect(findStatement(text, 4)).toEqual([4, 6]);
-    expect(findStatement(text, 8)).toEqual([8, 10]);
-    expect(findStatement(text, 99)).toEqual([99, 99]);
+    expect(findStatement(text, 4, openParser()(text))).toEqual([4, 6]);
+    expect(findStatement(text, 8, openParser()(text))).toEqual([8, 10]);
+    expect(findStatement(text, 99, openParser()(text))).toEqual([99, 99]);
   });
 
   it('escapes every text', () => {
