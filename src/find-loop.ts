@@ -36,10 +36,17 @@ export async function withLoopsNamed(
 
   /** Without a call, in what runs while the file is loaded. */
   async function findLoop(call?: Call): Promise<SourcePlace | undefined> {
-    const counted = countLoops(files, turnsPerSecond * options.limits.secondsPerCall);
-    const specifier = options.sheet.specifier;
-    const compiled = compileSubmission(counted.files, leftOut, specifier);
     const { home: _, ...rest } = options;
+    // Only what compiled before: parsers do not survive every file that nobody asked for.
+    const isRunning = (path: string) => options.compiled.files.get(path)?.kind === 'compiled';
+    const running = files.filter(({ path }) => isRunning(path));
+    const counted = countLoops(running, turnsPerSecond * options.limits.secondsPerCall);
+    const others = files.filter(({ path }) => !isRunning(path));
+    const all = [...counted.files, ...others];
+    const compiled = compileSubmission(all, leftOut, options.sheet.specifier, {
+      entries: [options.file],
+      isFatal: (path) => !isRunning(path),
+    });
     const locate: SessionOptions['locate'] = ({ name, message }) => ({ name, message });
     const again = await openSession({ ...rest, compiled, locate });
     try {
