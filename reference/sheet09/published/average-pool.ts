@@ -1,5 +1,5 @@
 import type { ImageShape } from './convolution.ts';
-import { openKernels } from './kernels.ts';
+import { kernels } from './kernels.ts';
 import { linearLayer, requireShape } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
 import type { LinearLayer } from './types.ts';
@@ -54,11 +54,11 @@ export function averagePoolMap(
     inputShape,
     outputShape: [channels, rows / size, columns / size],
     addForward(a, z) {
-      if (openKernels()?.pool(a, z, shape, weight) === true) return;
+      if (kernels?.pool(a, z, shape, weight) === true) return;
       for (let j = 0; j < units.length; j++) z[units[j]!]! += weight * a[j]!;
     },
     addBackward(g, c) {
-      if (openKernels()?.poolBack(g, c, shape, weight) === true) return;
+      if (kernels?.poolBack(g, c, shape, weight) === true) return;
       for (let j = 0; j < units.length; j++) c[j]! += weight * g[units[j]!]!;
     },
     mapWeights(rho) {

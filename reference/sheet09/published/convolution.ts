@@ -1,6 +1,7 @@
-import { openKernels, type ConvolutionSize } from './kernels.ts';
+import { kernels as fast, type ConvolutionSize } from './kernels.ts';
 import { linearLayer, mapNumbers, requireShape } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
+import { Numbers } from './numbers.ts';
 import type { LinearLayer, Matrix } from './types.ts';
 
 /** `[channels, rows, columns]`. */
@@ -32,7 +33,7 @@ export function convolutionLayer({ inputShape, kernels }: ConvolutionSetup): Lin
   ];
   requireShape(kernelShape, 4, 'convolution layer: the shape of kernels');
   requireFit(inputShape, kernelShape);
-  const flat = Float64Array.from(kernels.flat(3));
+  const flat = new Numbers(kernels.flat(3));
   if (!areEven(kernels, kernelShape)) {
     throw new RangeError(
       `convolution layer: every kernel needs the shape of the first, [${kernelShape.slice(1).join(', ')}].`,
@@ -166,12 +167,12 @@ export function convolutionMap(
     outputShape: [outputs, rows, columns],
     addForward(a, z) {
       const w = weights();
-      if (openKernels()?.convolve(w, a, z, size) === true) return;
+      if (fast?.convolve(w, a, z, size) === true) return;
       forEachRow((at, input, output) => addRow(w, at, a, input, z, output));
     },
     addBackward(g, c) {
       const w = weights();
-      if (openKernels()?.convolveBack(w, g, c, size) === true) return;
+      if (fast?.convolveBack(w, g, c, size) === true) return;
       forEachRow((at, input, output) => returnRow(w, at, c, input, g, output));
     },
     mapWeights(rho) {

@@ -1,3 +1,5 @@
+import { Numbers } from './numbers.ts';
+
 /** The weights of a layer as they are stored: weight = (byte - 128) / steps, two hexadecimal digits a byte. */
 export interface StoredLayer {
   readonly steps: number;
@@ -17,7 +19,7 @@ export function decodeLazily({ steps, bytes }: StoredLayer): () => Float64Array 
  */
 export function decodeNumbers(text: string, zero: number, steps: number): Float64Array {
   const count = text.length / 2;
-  const numbers = new Float64Array(count);
+  const numbers = new Numbers(count);
   for (let i = 0; i < count; i++) {
     const first = text.charCodeAt(2 * i);
     const second = text.charCodeAt(2 * i + 1);

@@ -1,6 +1,7 @@
-import { openKernels } from './kernels.ts';
+import { kernels } from './kernels.ts';
 import { linearLayer, mapNumbers } from './linear-layer.ts';
 import type { LinearMap } from './linear-layer.ts';
+import { Numbers } from './numbers.ts';
 import type { LinearLayer, Matrix } from './types.ts';
 
 /**
@@ -13,14 +14,14 @@ export function denseLayer(weights: Matrix): LinearLayer {
   if (outputs === 0) {
     throw new RangeError('dense layer: weights need at least one row and one column, got none.');
   }
-  const flat = new Float64Array(inputs * outputs);
+  const flat = new Numbers(inputs * outputs);
   weights.forEach((row, j) => {
     if (row.length !== outputs) {
       throw new RangeError(
         `dense layer: row ${j} of the weights needs ${outputs} numbers, got ${row.length}.`,
       );
     }
-    flat.set(row, j * outputs);
+    for (let k = 0; k < outputs; k++) flat[j * outputs + k] = row[k]!;
   });
   return linearLayer(denseMap(inputs, outputs, () => flat));
 }
@@ -33,14 +34,14 @@ export function denseMap(inputs: number, outputs: number, weights: () => Float64
     outputShape: [outputs],
     addForward(a, z) {
       const w = weights();
-      if (openKernels()?.multiply(w, a, z) === true) return;
+      if (kernels?.multiply(w, a, z) === true) return;
       for (let j = 0, at = 0; j < inputs; j++) {
         for (let k = 0; k < outputs; k++, at++) z[k]! += w[at]! * a[j]!;
       }
     },
     addBackward(g, c) {
       const w = weights();
-      if (openKernels()?.multiplyBack(w, g, c) === true) return;
+      if (kernels?.multiplyBack(w, g, c) === true) return;
       for (let j = 0, at = 0; j < inputs; j++) {
         for (let k = 0; k < outputs; k++, at++) c[j]! += w[at]! * g[k]!;
       }

@@ -1,4 +1,5 @@
 import { decodeNumbers } from './decode.ts';
+import { Numbers } from './numbers.ts';
 import stored from './kernels.json' with { type: 'json' };
 
 /** Inputs, rows and columns of the image that enters; outputs, rows and columns of a kernel. */
@@ -34,13 +35,11 @@ interface Exports {
 /** Makes an instance of a WebAssembly module that imports nothing: its exports. */
 type Instantiate = (bytes: Uint8Array) => Exports;
 
-let opened: { readonly kernels: Kernels | undefined } | undefined;
-
-/** The kernels, made at their first use; none where there is no WebAssembly: then the layers run loops of their own. */
-export function openKernels(): Kernels | undefined {
-  opened ??= { kernels: makeKernels() };
-  return opened.kernels;
-}
+/**
+ * The kernels; none where there is no WebAssembly: then the layers run loops of their own. They are made as this module is
+ * loaded: later, a program might have built-ins of its own decide which bytes become a module.
+ */
+export const kernels: Kernels | undefined = makeKernels();
 
 function makeKernels(): Kernels | undefined {
   // A sandbox, whose programs have no WebAssembly, makes the instance for this module alone.
@@ -66,19 +65,14 @@ interface WebAssemblyOfNode {
   readonly Instance: new (module: object) => { readonly exports: Exports };
 }
 
-/** The weights of a pooling: it has one, which is no vector. */
-const nothing = new Float64Array(0);
-
 function bindKernels(exports: Exports): Kernels {
-  const memory = new Float64Array(exports.memory.buffer);
+  const { buffer } = exports.memory;
+  const memory = new Numbers(buffer);
+  /** The weights of a pooling: it has one, which is no vector. */
+  const nothing = new Numbers(0);
   const { call } = Function.prototype;
-  // Programs that change built-ins later do not meet the memory that way.
+  // Programs that change built-ins later do not meet the memory that way, nor as the species that a part of it is made of.
   const copy = call.bind(memory.set) as (to: Float64Array, from: Float64Array, at?: number) => void;
-  const part = call.bind(memory.subarray) as (
-    of: Float64Array,
-    start: number,
-    end: number,
-  ) => Float64Array;
   /** The weights that lie at the beginning of the memory: most layers are asked twice, one way and the other. */
   let held: Float64Array | undefined;
 
@@ -92,7 +86,7 @@ function bindKernels(exports: Exports): Kernels {
   }
 
   function take(at: number, to: Float64Array): true {
-    copy(to, part(memory, at / 8, at / 8 + to.length));
+    copy(to, new Numbers(buffer, at, to.length));
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { Numbers } from './numbers.ts';
 import type { LinearLayer, Vector } from './types.ts';
 
 /** What sets one linear layer apart from another: its shapes and its map, both ways, on flat numbers. */
@@ -25,12 +26,12 @@ export function linearLayer(map: LinearMap): LinearLayer {
     inputShape,
     outputShape,
     forward: Object.freeze((a: Vector) => {
-      const z = new Float64Array(outputSize);
+      const z = new Numbers(outputSize);
       map.addForward(readNumbers(a, inputSize, `${name}: forward`), z);
       return writeNumbers(z);
     }),
     backward: Object.freeze((g: Vector) => {
-      const c = new Float64Array(inputSize);
+      const c = new Numbers(inputSize);
       map.addBackward(readNumbers(g, outputSize, `${name}: backward`), c);
       return writeNumbers(c);
     }),
@@ -40,7 +41,7 @@ export function linearLayer(map: LinearMap): LinearLayer {
 
 /** rho of each number; this loop costs a third of Float64Array's own `map`. */
 export function mapNumbers(numbers: Float64Array, rho: (w: number) => number): Float64Array {
-  const mapped = new Float64Array(numbers.length);
+  const mapped = new Numbers(numbers.length);
   for (let i = 0; i < numbers.length; i++) mapped[i] = rho(numbers[i]!);
   return mapped;
 }
@@ -64,7 +65,7 @@ function readNumbers(values: Vector | undefined, size: number, place: string): F
   if (values?.length !== size) {
     throw new RangeError(`${place} needs ${size} numbers, got ${values?.length ?? 'no vector'}.`);
   }
-  return new Float64Array(values);
+  return new Numbers(values);
 }
 
 /** A plain array; this loop costs a third of Array.from, which was half of a forward pass. */
