@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addCourseCommands, courseOption, lowerOption } from './course-commands.ts';
-import { readVersion } from '../host/version.ts';
+import { version } from '../host/version.ts';
 import { classSeed, kitSeed } from './default-seeds.ts';
 import { ciNotes, mergeNotes } from './ci-notes.ts';
 import { addExportCommands } from './export-program.ts';
@@ -19,7 +19,7 @@ export function createProgram(): Command {
     .description(
       "Grades exercise sheets: property tests on students' TypeScript, explained to the point.",
     )
-    .version(readVersion(), '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .showHelpAfterError('(--help shows what can be said)')
     .exitOverride();
 

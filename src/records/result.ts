@@ -6,11 +6,13 @@ import type { CommonCause } from './sheet.ts';
 import type { Author, Person } from './submission.ts';
 
 /** The format of result files, with its version: the one that is written and read. */
-export const resultFormat = 'sheetmark-result/2';
+export const resultFormat = 'sheetmark-result/3';
 
 /** The grading of one submission: what the result file holds, by its JSON Schema. */
 export interface Result {
   readonly schema: typeof resultFormat;
+  /** The version of the program that graded. */
+  readonly program: string;
   readonly sheet: {
     readonly id: string;
     readonly title: string;

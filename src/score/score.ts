@@ -1,3 +1,4 @@
+import { version } from '../host/version.ts';
 import type { Notice } from '../records/notice.ts';
 import { resultFormat, type Points, type Result } from '../records/result.ts';
 import type { Sheet } from '../records/sheet.ts';
@@ -17,6 +18,7 @@ export function scoreSubmission(
   const signed = manifest.kind === 'valid' ? manifest : undefined;
   return {
     schema: resultFormat,
+    program: version,
     sheet: {
       id: sheet.id,
       title: sheet.title,

@@ -1,3 +1,4 @@
+import { version } from '../../host/version.ts';
 import type { ToldCheck, ToldExercise, ToldRun, ToldSubmission } from '../told.ts';
 
 /** A report in the Common Test Report Format: a test for each check. Times are 0, as results hold none. */
@@ -12,7 +13,7 @@ export function writeCtrf({ submissions }: ToldRun): string {
     reportFormat: 'CTRF',
     specVersion: '1.0.0',
     results: {
-      tool: { name: 'sheetmark' },
+      tool: { name: 'sheetmark', version },
       summary: {
         tests: tests.length,
         passed: having('passed'),

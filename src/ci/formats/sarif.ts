@@ -1,3 +1,4 @@
+import { version } from '../../host/version.ts';
 import { count } from '../../text/counting.ts';
 import { hashLines } from './line-hash.ts';
 import type { JobContext } from './job-context.ts';
@@ -24,7 +25,7 @@ export function writeSarif(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'sheetmark', rules } },
+        tool: { driver: { name: 'sheetmark', semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
         results,
       },

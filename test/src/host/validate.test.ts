@@ -74,7 +74,7 @@ describe('validateResult', () => {
   });
 
   it.each<[string, (result: Result) => unknown]>([
-    ['/schema: must be "sheetmark-result/2"', (result) => ({ ...result, schema: 'other/1' })],
+    ['/schema: must be "sheetmark-result/3"', (result) => ({ ...result, schema: 'other/1' })],
     [
       '/points/earned: must be a whole number',
       (result) => ({ ...result, points: { earned: 0.5, possible: 1 } }),

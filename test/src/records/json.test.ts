@@ -17,12 +17,12 @@ describe('a result file', () => {
     expect(parseResult(stringifyResult(everything, 2))).toEqual(everything);
   });
 
-  it.each(['sheetmark-result/1', 'sheetmark-result/3'])(
+  it.each(['sheetmark-result/2', 'sheetmark-result/4'])(
     'is refused by name in the format %s',
     (schema) => {
       const text = JSON.stringify({ ...JSON.parse(stringifyResult(everything)), schema });
       expect(() => parseResult(text)).toThrow(
-        `This is a result in the format ${schema}, and only sheetmark-result/2 is read here: grade the submission again with this version.`,
+        `This is a result in the format ${schema}, and only sheetmark-result/3 is read here: grade the submission again with this version.`,
       );
     },
   );

@@ -235,7 +235,8 @@ export function makeResult(
   more: Partial<Result> = {},
 ): Result {
   return {
-    schema: 'sheetmark-result/2',
+    schema: 'sheetmark-result/3',
+    program: '0.2.0',
     sheet: {
       id: 'sheet09',
       title: 'Explainable AI: Exercise Sheet 9',

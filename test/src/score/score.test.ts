@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { version } from '../../../src/host/version.ts';
 import type { ExerciseResult } from '../../../src/records/result.ts';
 import type { Manifest, Submission } from '../../../src/records/submission.ts';
 import { validateResult } from '../../../src/host/validate.ts';
@@ -23,9 +24,10 @@ describe('points', () => {
 });
 
 describe('a result', () => {
-  test('holds who handed in what, and the sum of the exercises', () => {
+  test('holds who handed in what, the sum of the exercises, and which version graded', () => {
     const manifest: Manifest = { kind: 'valid', authors: [{ name: 'Ada' }], group: '7' };
     expect(score({ manifest }, [exercise('one', 3, 5), exercise('two', 0, 4)])).toMatchObject({
+      program: version,
       sheet: { id: 'small', version: '1' },
       submission: { id: 'ada', name: 'Ada L.', authors: [{ name: 'Ada' }], group: '7' },
       points: { earned: 3, possible: 9 },
