@@ -1,22 +1,32 @@
 import type { SubmissionTime } from '../course/due.ts';
+import type { FoundSubmission } from '../discover/find-submissions.ts';
 import type { AttentionItem } from '../records/attention.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
 
 /** Who cannot be late, as nobody knows when they handed in: never taken from the run, nor from what a disk says of a file. */
 export function describeTimeless(
-  people: readonly Pick<OverviewRow, 'id' | 'person'>[],
-  times: ReadonlyMap<string, SubmissionTime> | undefined,
+  people: readonly Pick<FoundSubmission, 'id' | 'person' | 'isLate'>[],
+  times: ReadonlyMap<string, SubmissionTime>,
+  hasWorksheet: boolean,
 ): readonly AttentionItem[] {
   const item = { kind: 'no-time', what: 'it is not known when it was handed in' } as const;
   const todo = 'give the worksheet of the platform with --worksheet, with everybody in it';
-  if (times === undefined) return [{ ...item, person: '', reason: 'no platform was asked', todo }];
+  const isAsked = hasWorksheet || times.size > 0 || people.some(({ isLate }) => isLate === true);
+  if (!isAsked) return [{ ...item, person: '', reason: 'no platform was asked', todo }];
   return people
     .filter(({ id }) => !times.has(id))
-    .map(({ id, person }) => ({
+    .map(({ id, person, isLate }) => ({
       ...item,
       id,
       person: person.name,
-      reason: 'the worksheet does not say so',
-      todo,
+      reason:
+        isLate === true
+          ? 'the platform marks it as late, and does not say by how much'
+          : hasWorksheet
+            ? 'the worksheet does not say so'
+            : 'its name does not say so',
+      todo:
+        isLate === true
+          ? 'look it up there, and take the points with npm run adjust: no points were taken for it'
+          : todo,
     }));
 }

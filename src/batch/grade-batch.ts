@@ -23,10 +23,12 @@ import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
+import { countAttempts } from './count-attempts.ts';
 import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
+import { findTimes } from './times.ts';
 import { openFreshMark } from './fresh-mark.ts';
 import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
@@ -60,6 +62,8 @@ export interface BatchOptions {
   readonly desk?: Desk;
   /** The platform's list of participants, where it was given. */
   readonly worksheet?: WorksheetOption;
+  /** When a submission was committed, where that is how it is handed in. */
+  readonly readCommitTime?: (each: FoundSubmission) => string | undefined;
   /** Whether points that fall go to the grade book. */
   readonly allowLower?: boolean;
   readonly signal: AbortSignal;
@@ -112,13 +116,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     asked,
     out,
     ...(options.as !== undefined && { as: options.as }),
+    ...(options.desk !== undefined && { handing: options.desk.handing }),
   });
   progress.taken?.(taken);
-  const times = worksheet?.listTimes(submissions);
   const isDue = options.desk?.course?.deadline !== undefined;
+  const times = findTimes(submissions, worksheet, isDue ? options.readCommitTime : undefined);
   const strays = [
     ...(options.desk?.findStrayNames(submissions) ?? []),
-    ...(isDue ? describeTimeless(submissions, times) : []),
+    ...(worksheet?.findUnknown(submissions) ?? []),
+    ...(isDue ? describeTimeless(submissions, times, worksheet !== undefined) : []),
   ];
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
@@ -155,7 +161,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       return undefined;
     }
     const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
-    const ruling = options.desk?.rule(submission, times?.get(each.id));
+    const ruling = options.desk?.rule(submission, times.get(each.id));
     const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
     const before = readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
@@ -236,12 +242,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         })
       : { rows: [], gone: [] };
   for (const row of earlier.rows) rows.set(row.id, row);
-  const everybody = [...found, ...earlier.rows].sort((a, b) => compareCodeUnits(a.name, b.name));
+  const counted = countAttempts(found, rows);
+  const everybody = [...found.filter(({ id }) => !counted.others.has(id)), ...earlier.rows].sort(
+    (a, b) => compareCodeUnits(a.name, b.name),
+  );
   const concluded = concludeClass({
     sheet: graded,
     seed,
     found: everybody,
-    rows,
+    rows: counted.rows,
     beside: { ...beside, strays: [...strays, ...earlier.gone] },
     worksheet,
     folders,

@@ -40,11 +40,17 @@ function describeStale({ id, person: { name }, grade }: OverviewRow): readonly A
 }
 
 /** Whose points are not what the grade book has. */
-function describeHeld({ id, name, points, published }: PersonStanding): readonly AttentionItem[] {
+function describeHeld({
+  id,
+  report = id,
+  name,
+  points,
+  published,
+}: PersonStanding): readonly AttentionItem[] {
   if (published === undefined || published === points) return [];
   return [
     {
-      id,
+      id: report,
       person: name,
       kind: 'fell',
       what: `the points fall from ${published} to ${points ?? 'no grade'}, and the grade book keeps ${published}`,

@@ -5,6 +5,7 @@ import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
 import { sayMark } from '../gradebook/say-mark.ts';
 import { countBroken, isGraded, type OverviewRow } from '../records/overview-row.ts';
+import type { Member } from '../records/submission.ts';
 
 /** A submission with what grade books make of it. */
 export interface Booked {
@@ -12,9 +13,24 @@ export interface Booked {
   readonly handIn: HandIn;
 }
 
-/** One row for each submission, where nobody has told who is in the class. */
+/** One row for each submission, or for each of its group, where nobody has told who is in the class. */
 export function listSubmitters(booked: readonly Booked[]): readonly GradeRow[] {
-  return booked.map((each) => ({ ...describeBooked(each), name: nameSubmitter(each.row) }));
+  return booked.flatMap((each) => {
+    const { members } = each.row.person;
+    if (members === undefined) return [{ ...describeBooked(each), name: nameSubmitter(each.row) }];
+    return members.map((member) => nameMember(describeBooked(each), member));
+  });
+}
+
+/** Whoever handed in gave the row its number and login, which are nobody else's. */
+function nameMember(row: Omit<GradeRow, 'name'>, { name, participant, login }: Member): GradeRow {
+  const { number: _number, login: _login, ...shared } = row;
+  return {
+    ...shared,
+    name,
+    ...(participant !== undefined && { number: participant }),
+    ...(login !== undefined && { login }),
+  };
 }
 
 /** One row for each participant, each member of a team, and for what belongs to none of them at the end. */

@@ -1,5 +1,7 @@
 import type { AttentionItem } from '../records/attention.ts';
+import { courseFiles } from '../records/course.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+import type { Author } from '../records/submission.ts';
 
 /** What was odd about hand-ins and cost nothing, or is the same twice: a person may want to look. */
 export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem[] {
@@ -12,13 +14,16 @@ export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem
 
 /** Whoever signed is somebody else than the platform says. */
 function describeContradiction({ id, person, authors }: OverviewRow): readonly AttentionItem[] {
+  const { members } = person;
   const isKnown = person.source !== 'folder' && person.group === undefined;
   const isBlind = /^(?:participant|teilnehmer)/iu.test(person.name);
-  if (!isKnown || isBlind || authors.length === 0) return [];
-  const own = bare(person.name);
-  const isSame = authors.some(({ name }) =>
-    name.split(/[\s,]+/).every((word) => own.includes(bare(word))),
-  );
+  // Of whom only a number is known, nobody can say whether they signed.
+  const isNumber = members?.some(({ name, participant }) => name === participant) === true;
+  if ((!isKnown && members === undefined) || isBlind || isNumber || authors.length === 0) return [];
+  const own = (members ?? [person]).map(({ name }) => bare(name)).join(' ');
+  const isIn = ({ name }: Author) => name.split(/[\s,]+/).every((word) => own.includes(bare(word)));
+  // Of a group, nobody else may have signed; of a person, somebody may have handed in with them.
+  const isSame = members === undefined ? authors.some(isIn) : authors.every(isIn);
   if (isSame) return [];
   const signed = authors.map(({ name }) => name).join(', ');
   return [
@@ -27,7 +32,10 @@ function describeContradiction({ id, person, authors }: OverviewRow): readonly A
       id,
       person: person.name,
       what: `submission.json is signed by ${signed}`,
-      reason: 'the platform says otherwise, and its word counts',
+      reason:
+        members === undefined
+          ? 'the platform says otherwise, and its word counts'
+          : `${courseFiles.course} says that the group ${person.group ?? ''} is ${members.map(({ name }) => name).join(', ')}`,
       todo: 'ask, if they did not hand in together',
     },
   ];

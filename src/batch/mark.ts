@@ -51,7 +51,14 @@ export function nameHandIn({
 }: Pick<OverviewRow, 'id' | 'name' | 'person'>): Omit<HandIn, 'outcome'> {
   // Where nobody knows whether it is a participant's or a team's, the folder has it all the same.
   const number = person.participant ?? /_(\d+)_assignsubmission_/.exec(name)?.[1];
-  return { id, name: person.group ?? person.name, ...(number !== undefined && { number }) };
+  const { members } = person;
+  return {
+    id,
+    // The platform knows nothing of a group that the course has made.
+    name: members === undefined ? (person.group ?? person.name) : person.name,
+    ...(number !== undefined && { number }),
+    ...(members !== undefined && { members }),
+  };
 }
 
 /** A row as grade books see it; `standing` says what was published before. */

@@ -39,7 +39,7 @@ export function writeHistory(
     before: history.last,
     allowLower,
   });
-  const standings = new Map(snapshot.people.map((person) => [person.id, person]));
+  const standings = new Map(snapshot.people.map((person) => [person.report ?? person.id, person]));
   if (isPart || rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
   const { old } = keepSnapshot(out, history, snapshot);
   const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);

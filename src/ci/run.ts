@@ -7,7 +7,7 @@ import { courseFiles } from '../records/course.ts';
 import { loadSheet } from '../sheet/load.ts';
 import { listChanges } from './git/changes.ts';
 import { chooseChanged, type Changed } from './git/choose-changed.ts';
-import { findMergeBase, requireRoot } from './git/repository.ts';
+import { findMergeBase, readFolderTime, requireRoot } from './git/repository.ts';
 import { pathFrom, readRun } from './read-run.ts';
 import { openShard } from './shards/open-shard.ts';
 import type { Shard } from './shards/shard.ts';
@@ -44,6 +44,7 @@ export async function runCi(options: CiOptions): Promise<CiRun> {
   const batch = await gradeBatch({
     ...options,
     folders: [folder],
+    readCommitTime: (each) => readFolderTime(root, pathFrom(root, placeOf(each))),
     choose: async (found, beside) => {
       changed = base === undefined ? undefined : await compare(found, root, folder, base, options);
       const chosen = found.filter(

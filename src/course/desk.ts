@@ -2,13 +2,15 @@ import { dirname, join } from 'node:path';
 import type { Adjustment } from '../records/adjustment.ts';
 import type { Appeal } from '../records/appeal.ts';
 import type { AttentionItem } from '../records/attention.ts';
-import { courseFiles, type Course } from '../records/course.ts';
+import { courseFiles, type AttemptChoice, type Course } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Ruling } from '../records/ruling.ts';
+import type { Member } from '../records/submission.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { readAppeals } from './appeals.ts';
 import { readAdjustments } from './adjustments.ts';
 import { judgeLateness, saySubmitted, type SubmissionTime } from './due.ts';
+import { chooseAttempt, findGroups, findOtherTeams } from './handing.ts';
 import { findNear, isMeant, type Nameable } from './people.ts';
 import { checkCourse, readCourse } from './read-course.ts';
 
@@ -22,6 +24,13 @@ export interface Desk {
   readonly adjustments: readonly Adjustment[];
   /** Throws a UsageError where the course speaks of what the sheet has not. */
   check(sheet: Sheet): void;
+  /** Which attempts count, and who hands in together. */
+  readonly handing: {
+    readonly choose: (attempts: readonly Nameable[]) => AttemptChoice;
+    readonly findGroups: <Handed extends Nameable>(
+      handed: readonly Handed[],
+    ) => ReadonlyMap<Handed, { readonly name: string; readonly members: readonly Member[] }>;
+  };
   /** What decides on somebody's grade besides the checks; nothing where nothing does. */
   rule(who: Nameable, time: SubmissionTime | undefined): Ruling | undefined;
   /** Names in the files of the course that mean nobody in the class, or more than one. */
@@ -48,10 +57,15 @@ export function openDesk(folder: string, named?: string): Desk {
     check: (sheet) => {
       if (course !== undefined) checkCourse(file, course, sheet);
     },
+    handing: {
+      choose: (attempts) => chooseAttempt(course ?? {}, attempts),
+      findGroups: (handed) => findGroups(course ?? {}, handed),
+    },
     rule: (who, time) => ruleOn({ course, adjustments, appeals }, who, time),
     findStrayNames: (everybody) => [
       ...findStrays(adjustments.map(nameGiven), everybody, courseFiles.adjustments),
       ...findStrays(listNames(course), everybody, courseFiles.course),
+      ...findOtherTeams(course ?? {}, everybody),
     ],
   };
 }
@@ -61,7 +75,9 @@ export function isGivenTo(
   { person, participant }: Pick<Adjustment, 'person' | 'participant'>,
   who: Nameable,
 ): boolean {
-  return participant === undefined ? isMeant(person, who) : participant === who.person.participant;
+  if (participant === undefined || who.person.members !== undefined)
+    return isMeant(participant ?? person, who);
+  return participant === who.person.participant;
 }
 
 interface Papers extends Pick<Desk, 'course' | 'adjustments'> {
@@ -107,7 +123,10 @@ function findStrays(
 ): readonly AttentionItem[] {
   return [...new Set(names)].flatMap((name): readonly AttentionItem[] => {
     const meant = everybody.filter((who) => isMeant(name, who));
-    const people = new Set(meant.map(({ person }) => person.participant ?? person.name));
+    // Attempts of one person are one.
+    const people = new Set(
+      meant.map(({ person }) => person.group ?? person.participant ?? person.name),
+    );
     if (people.size === 1) return [];
     const item = { kind: 'unknown-person', person: name } as const;
     if (people.size > 1)

@@ -36,10 +36,14 @@ export function sayWho({ person }: Nameable): string {
 }
 
 function namesOf({ name, person }: Nameable): readonly string[] {
-  const { participant, login, group } = person;
-  const known = [participant, login, group, name, person.name];
-  const numbered = participant === undefined ? [] : [`${person.name} (${participant})`];
-  return [...known, ...numbered].filter((each) => each !== undefined);
+  const people = [person, ...(person.members ?? [])];
+  const known = people.flatMap((each) => [
+    each.participant,
+    each.login,
+    each.name,
+    ...(each.participant === undefined ? [] : [`${each.name} (${each.participant})`]),
+  ]);
+  return [...known, person.group, name].filter((each) => each !== undefined);
 }
 
 function simplify(name: string): string {

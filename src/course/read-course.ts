@@ -44,6 +44,7 @@ function findMistakes(course: Course): readonly Problem[] {
       ? [{ path: `/scale/${scale.length - 1}/from`, reason: 'must be 0 in the last step' }]
       : []),
     ...findLongNumbers(course),
+    ...findRepeated(course),
   ];
 }
 
@@ -62,6 +63,40 @@ function findNeeds({ zone, deadline, late, extensions = [] }: Course): readonly 
 function findNoMoment(path: string, text: string | undefined, zone: string): readonly Problem[] {
   if (text === undefined || !isZone(zone) || readMoment(text, zone) !== undefined) return [];
   return [{ path, reason: `there is no ${text}` }];
+}
+
+/** Nobody is in two groups, or has two attempts that count. */
+function findRepeated({ groups = [], attempt = 'last' }: Course): readonly Problem[] {
+  const chosen = typeof attempt === 'string' ? [] : attempt;
+  return [
+    ...repeats(
+      groups.map(({ name }, at) => [name, `/groups/${at}/name`]),
+      'is the name of another group, too',
+    ),
+    ...repeats(
+      groups.flatMap(({ members }, at) =>
+        members.map((member, number) => [member, `/groups/${at}/members/${number}`] as const),
+      ),
+      'is in a group already',
+    ),
+    ...repeats(
+      chosen.map(({ person }, at) => [person, `/attempt/${at}/person`]),
+      'has a chosen attempt already',
+    ),
+  ];
+}
+
+function repeats(
+  entries: readonly (readonly [name: string, path: string])[],
+  reason: string,
+): readonly Problem[] {
+  const known = new Set<string>();
+  return entries.flatMap(([name, path]) => {
+    const key = name.normalize('NFKC').toLowerCase().trim();
+    if (known.has(key)) return [{ path, reason }];
+    known.add(key);
+    return [];
+  });
 }
 
 function findLongNumbers({ late, bonus, scale = [] }: Course): readonly Problem[] {

@@ -1,29 +1,124 @@
 import { createHash } from 'node:crypto';
+import type { AttemptChoice } from '../records/course.ts';
 import type { Notice } from '../records/notice.ts';
+import type { Member } from '../records/submission.ts';
 import { caps } from './caps.ts';
 import type { Folder } from './folder.ts';
 import { looksLikeTeam } from './person.ts';
 import type { Unit } from './unit.ts';
 import { walkFolders } from './walk.ts';
 
+/** What whoever grades says about who handed in. */
+export interface Handing {
+  /** Who hands in together, where the platform does not know, by what they handed in. */
+  readonly findGroups?: (units: readonly Unit[]) => ReadonlyMap<Unit, HandingGroup>;
+  readonly choose?: (attempts: readonly Unit[]) => AttemptChoice;
+}
+
+export interface HandingGroup {
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
 /**
- * One unit for each person: what was typed beside files goes with them, and of several attempts the last one counts, by
- * the platform's own number or time. Where there is none and they differ, a person has to decide.
+ * One unit for each person, or for each group: what was typed beside files goes with them, and of several attempts one
+ * counts. The last one is told by the platform's own number or time; where there is none and they differ, a person has to
+ * decide.
  */
-export async function mergeUnits(units: readonly Unit[]): Promise<readonly Unit[]> {
-  const keyed = markTeams(units).map(markCopies(units));
+export async function mergeUnits(
+  units: readonly Unit[],
+  { findGroups, choose = () => ({ kind: 'last' }) }: Handing = {},
+): Promise<readonly Unit[]> {
+  const known = markTeams(units).map(markCopies(units));
+  const keyed = known.map(markGroup(findGroups?.(known) ?? new Map()));
   const merged: Unit[] = [];
   for (const own of Map.groupBy(keyed, (unit) => unit.key ?? unit).values()) {
     const filed = own.filter(({ isTyped }) => isTyped !== true);
     const typed = own.find(({ isTyped }) => isTyped === true);
-    const [first] = filed;
-    if (first === undefined) merged.push(...takeTyped(own));
+    if (filed.length === 0) merged.push(...takeTyped(own));
     else {
-      const last = filed.length === 1 ? first : await chooseLast(filed);
-      merged.push(typed === undefined ? last : { ...last, typed: typed.folder });
+      const chosen = await chooseAttempts(filed, choose(filed));
+      merged.push(
+        ...chosen.map((each) => (typed === undefined ? each : { ...each, typed: typed.folder })),
+      );
     }
   }
   return merged;
+}
+
+interface Keyed extends Unit {
+  /** Equal for all that one person of a group handed in. */
+  readonly by?: string;
+}
+
+/** Whoever hands in together has one key: what they hand in are attempts of one. */
+function markGroup(groups: ReadonlyMap<Unit, HandingGroup>): (unit: Unit) => Keyed {
+  return (unit) => {
+    const group = groups.get(unit);
+    if (group === undefined) return unit;
+    const { name, members } = group;
+    const person = { ...unit.person, group: name, members };
+    return { ...unit, key: `group:${name}`, by: unit.key ?? unit.name, person };
+  };
+}
+
+async function chooseAttempts(
+  own: readonly Keyed[],
+  choice: AttemptChoice,
+): Promise<readonly Unit[]> {
+  const [first] = own;
+  if (first === undefined) return [];
+  switch (choice.kind) {
+    case 'last':
+      return [own.length === 1 ? first : await chooseLast(own)];
+    case 'folder': {
+      const chosen = own.find(({ name }) => name === choice.name);
+      if (chosen === undefined) return [{ ...first, ...describeNotThere(own, choice.name) }];
+      if (own.length === 1) return [chosen];
+      return [
+        { ...chosen, ...describeAttempts(chosen, own, 'the attempt that was chosen counts') },
+      ];
+    }
+    case 'all': {
+      const different = await findDifferent(own);
+      if (different.length === 1)
+        return [
+          own.length === 1 ? first : { ...first, ...describeAttempts(first, own, sameTwice) },
+        ];
+      const attemptOf = first.key ?? first.name;
+      return different.map((unit) => ({ ...unit, attemptOf, ...describeAll(unit, different) }));
+    }
+    default:
+      return choice satisfies never;
+  }
+}
+
+function describeAll(unit: Unit, all: readonly Unit[]): Pick<Unit, 'notices'> {
+  const others = all.filter((each) => each !== unit).map(({ name }) => name);
+  const text = `all attempts are graded, and the best counts: this is ${unit.name}; also graded: ${others.join(', ')}`;
+  return { notices: [{ kind: 'attempt', text }] };
+}
+
+function describeNotThere(own: readonly Unit[], name: string): Pick<Unit, 'ungradable'> {
+  const names = own.map((each) => each.name).join(', ');
+  return {
+    ungradable: [
+      {
+        reason: `the attempt that was chosen, ${name}, is not there; there is ${names}`,
+        todo: 'correct the name of the folder under attempt in course.json',
+      },
+    ],
+  };
+}
+
+/** In their order, without those whose files another has too. */
+async function findDifferent(own: readonly Keyed[]): Promise<readonly Unit[]> {
+  const known = new Map<string, Unit>();
+  for (const unit of sortAttempts(own)) {
+    const files = await digest(unit.folder);
+    if (!known.has(files)) known.set(files, unit);
+  }
+  return [...known.values()];
 }
 
 function takeTyped(own: readonly Unit[]): readonly Unit[] {
@@ -95,28 +190,43 @@ function placeKey({ place, name }: Pick<Unit, 'place' | 'name'>): string {
   return `${place.slice(0, place.lastIndexOf('/') + 1)}${name}`;
 }
 
-async function chooseLast(own: readonly Unit[]): Promise<Unit> {
-  const sorted = own.toSorted((a, b) => (a.attempt ?? 0) - (b.attempt ?? 0));
-  const digests = new Map<Unit, string>();
-  for (const unit of own) digests.set(unit, await digest(unit.folder));
+async function chooseLast(own: readonly Keyed[]): Promise<Unit> {
+  const sorted = sortAttempts(own);
   const last = sorted.at(-1) ?? (own[0] as Unit);
-  if (new Set(digests.values()).size === 1) {
+  if ((await findDifferent(own)).length === 1) {
     const first = sorted[0] ?? last;
-    return { ...first, ...describeAttempts(first, own, 'the same was handed in more than once') };
+    return { ...first, ...describeAttempts(first, own, sameTwice) };
   }
+  const orders = own.map(orderOf(own));
   const isSure =
-    own.every(({ attempt }) => attempt !== undefined) &&
-    new Set(own.map(({ attempt }) => attempt)).size === own.length;
+    orders.every((order) => order !== undefined) && new Set(orders).size === own.length;
   if (isSure) return { ...last, ...describeAttempts(last, own, 'the last attempt counts') };
   return {
     ...last,
     ungradable: [
       {
         reason: `there are several attempts, and nothing says which is the last: ${own.map(({ name }) => name).join(', ')}`,
-        todo: 'ask which one counts, and move the others out of the class',
+        todo: 'ask which one counts, and name its folder under attempt in course.json',
       },
     ],
   };
+}
+
+const sameTwice = 'the same was handed in more than once';
+
+function sortAttempts(own: readonly Keyed[]): readonly Keyed[] {
+  const order = orderOf(own);
+  return own.toSorted((a, b) => {
+    const [first = '', second = ''] = [order(a), order(b)];
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+}
+
+/** What tells earlier from later: of one person the number of the attempt, of several people only the time. */
+function orderOf(own: readonly Keyed[]): (unit: Unit) => string | undefined {
+  const isOne = new Set(own.map(({ by }) => by)).size === 1;
+  return ({ attempt, submitted }) =>
+    isOne && attempt !== undefined ? String(attempt).padStart(16, '0') : submitted;
 }
 
 function describeAttempts(

@@ -6,7 +6,7 @@ import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
 import { isArchiveName, stripArchiveEnding } from './archive-kind.ts';
 import type { AskedFile } from './asked-file.ts';
-import { mergeUnits } from './attempts.ts';
+import { mergeUnits, type Handing } from './attempts.ts';
 import { readClaim } from './claims.ts';
 import { openFolder } from './disk-folder.ts';
 import { nameFailure } from './failure-reason.ts';
@@ -28,6 +28,12 @@ export interface FoundSubmission extends Unread {
   /** Where it lies, as it was given. */
   readonly place: string;
   readonly notices?: readonly Notice[];
+  /** When it was handed in, as the platform's own names and files say. */
+  readonly submitted?: string;
+  /** Whether the platform says that it is late, and not when it came. */
+  readonly isLate?: boolean;
+  /** The id of the person's first attempt, where several are graded and the best counts. */
+  readonly attemptOf?: string;
 }
 
 /** Where a submission lies on the disk, as far as it does. */
@@ -57,6 +63,8 @@ export interface FindOptions {
   readonly out?: string;
   /** What the folders are, where somebody said so. */
   readonly as?: 'class' | 'one';
+  /** Which attempts count, and who hands in together. */
+  readonly handing?: Handing;
 }
 
 /**
@@ -67,7 +75,7 @@ export interface FindOptions {
  */
 export async function findSubmissions(
   folders: readonly string[],
-  { asked, out, as }: FindOptions,
+  { asked, out, as, handing }: FindOptions,
 ): Promise<FoundSubmissions> {
   const found = new Map<string, Unit>();
   const leftOut: LeftOut[] = [];
@@ -81,7 +89,7 @@ export async function findSubmissions(
     if (reading.kind === 'torn') throw new UsageError(sayTorn(given, reading));
     const units =
       reading.kind === 'class'
-        ? await mergeUnits(reading.units)
+        ? await mergeUnits(reading.units, handing)
         : [makeUnit(reading, name, given, folder)];
     if (reading.kind === 'class') leftOut.push(...reading.leftOut);
     taken.push({ given, as: reading.kind, evidence: reading.evidence, count: units.length });
@@ -91,16 +99,38 @@ export async function findSubmissions(
     }
   }
   const sorted = [...found.values()].sort((a, b) => compareCodeUnits(a.name, b.name));
-  const ids = chooseIds(sorted.map(({ name }) => name));
   return {
-    submissions: sorted.map((unit, index) => toFound(unit, ids[index] ?? '')),
+    submissions: nameUnits(sorted),
     leftOut: summarizeLeftOut(leftOut),
     taken,
   };
 }
 
+/** Of several attempts of one person, the first has the person's id, and the others have it with a number. */
+function nameUnits(sorted: readonly Unit[]): readonly FoundSubmission[] {
+  const firsts = sorted.filter(
+    (unit, at) =>
+      unit.attemptOf === undefined ||
+      sorted.findIndex(({ attemptOf }) => attemptOf === unit.attemptOf) === at,
+  );
+  const ids = chooseIds(firsts.map(({ name }) => name));
+  const taken = new Set(ids);
+  const counts = new Map<string, number>();
+  return sorted.map((unit) => {
+    const { attemptOf } = unit;
+    if (attemptOf === undefined) return toFound(unit, ids[firsts.indexOf(unit)] ?? '');
+    const first = firsts.findIndex((each) => each.attemptOf === attemptOf);
+    const base = ids[first] ?? '';
+    let count = (counts.get(base) ?? 0) + 1;
+    const write = () => (count === 1 ? base : `${base}-attempt-${count}`);
+    while (count > 1 && taken.has(write())) count += 1;
+    counts.set(base, count);
+    return { ...toFound(unit, write()), attemptOf: base };
+  });
+}
+
 function toFound(unit: Unit, id: string): FoundSubmission {
-  const { name, place, person, folder, typed, notices, ungradable } = unit;
+  const { name, place, person, folder, typed, notices, ungradable, submitted, isLate } = unit;
   return {
     id,
     name,
@@ -110,6 +140,8 @@ function toFound(unit: Unit, id: string): FoundSubmission {
     ...(typed !== undefined && { typed }),
     ...(notices !== undefined && { notices }),
     ...(ungradable !== undefined && { ungradable }),
+    ...(submitted !== undefined && { submitted }),
+    ...(isLate === true && { isLate }),
   };
 }
 

@@ -13,12 +13,22 @@ export function readGradescope({
   const own = members.filter(({ name }) => /^submission_\d+$/.test(name));
   if (metadata === undefined || own.length === 0) return undefined;
   const read = metadata.read(caps.totalBytes);
-  const people = read.kind === 'bytes' ? readPeople(read.bytes.toString('utf8')) : new Map();
+  const text = read.kind === 'bytes' ? read.bytes.toString('utf8') : '';
+  const people = readPeople(text);
+  const times = readTimes(text);
   const others = members.filter((member) => !own.includes(member));
   return {
     units: own.map(({ name, place, folder }): Unit => {
-      const person = people.get(name) ?? { name, source: 'gradescope' };
-      return { name, place, folder, person, key: `gradescope:${name}` };
+      const person: Person = people.get(name) ?? { name, source: 'gradescope' };
+      const submitted = times.get(name);
+      return {
+        name,
+        place,
+        folder,
+        person,
+        key: `gradescope:${name}`,
+        ...(submitted !== undefined && { submitted }),
+      };
     }),
     leftOut: [
       ...refused,
@@ -59,6 +69,21 @@ function readPeople(text: string): ReadonlyMap<string, Person> {
       ];
     }),
   );
+}
+
+/** When each came: the entry of the submission itself, as older attempts have one too, deeper in the file. */
+function readTimes(text: string): ReadonlyMap<string, string> {
+  const times = new Map<string, string>();
+  let current = '';
+  for (const line of text.split(/\r?\n/)) {
+    current = /^["']?(submission_\d+)["']?:\s*$/.exec(line)?.[1] ?? current;
+    const [, date = '', time = '', zone = ''] =
+      /^ {1,2}:created_at:\s*["']?(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)/.exec(
+        line,
+      ) ?? [];
+    if (date !== '') times.set(current, `${date}T${time}${zone}`);
+  }
+  return times;
 }
 
 function unquote(value: string): string {

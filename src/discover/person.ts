@@ -9,6 +9,10 @@ export interface Named {
   readonly isTyped: boolean;
   /** Which attempt it is: the largest is the last. */
   readonly attempt?: number;
+  /** When it was handed in, by the platform's clock: `2026-01-12T21:00`. */
+  readonly submitted?: string;
+  /** Whether the platform marks it as late, and does not say when it came. */
+  readonly isLate?: boolean;
   /** The name of the file itself, where the platform put files of everybody into one folder. */
   readonly file?: string;
 }
@@ -67,12 +71,13 @@ function readCanvas(text: string): Named | undefined {
     text,
   )?.groups;
   if (found === undefined) return undefined;
-  const { name = '', user = '', file = '' } = found;
+  const { name = '', user = '', file = '', late } = found;
   const isTyped = /^(?:text|online_?text)\.html?$/i.test(file);
   return {
     person: { name, source: 'canvas', login: user },
     key: `canvas:${name}:${user}`,
     isTyped,
+    ...(late !== undefined && { isLate: true }),
     file,
   };
 }
@@ -92,8 +97,12 @@ function readBrightspace(text: string): Named | undefined {
     key: `brightspace:${user}`,
     isTyped: false,
     attempt,
+    ...(hasTime.test(date) && { submitted: new Date(attempt).toISOString().slice(0, 16) }),
   };
 }
+
+/** A date alone is no moment. */
+const hasTime = /\d{4}\D+\d{1,2}[ :.]?\d\d\s*(?:[ap]m)?$/i;
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const germanMonths: Readonly<Record<string, number>> = {

@@ -15,6 +15,12 @@ export interface Unit {
   readonly isTyped?: boolean;
   /** Which attempt it is: the largest is the last. */
   readonly attempt?: number;
+  /** When it was handed in, as the platform's own names and files say: by its clock, as in `2026-01-12T21:00`, or in UTC. */
+  readonly submitted?: string;
+  /** Whether the platform says that it is late, without saying when it came. */
+  readonly isLate?: boolean;
+  /** Other attempts that are graded too, of which a later stage takes the best: equal for all of them. */
+  readonly attemptOf?: string;
   /** What was typed into the platform beside the files. */
   readonly typed?: Folder;
   readonly notices?: readonly Notice[];

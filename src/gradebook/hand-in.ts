@@ -1,3 +1,5 @@
+import type { Member } from '../records/submission.ts';
+
 /** What grading made of one submission, as far as a grade book is concerned. */
 export interface HandIn {
   /** Its file name in the output folder. */
@@ -6,6 +8,8 @@ export interface HandIn {
   readonly name: string;
   /** The number in the folder's name, if there is one: a participant's, or a team's. */
   readonly number?: string;
+  /** Who handed in together, where the platform does not know: each of them gets the grade. */
+  readonly members?: readonly Member[];
   readonly outcome: GradeOutcome;
 }
 

@@ -151,8 +151,8 @@ function gone(person: PersonStanding): PersonChange {
   return { ...describePerson(person), kind: 'left', ...old, checks: [], lines: [], causes: [] };
 }
 
-function describePerson({ id, name, participant }: PersonStanding) {
-  return { id, name, ...(participant !== undefined && { participant }) };
+function describePerson({ id, report = id, name, participant }: PersonStanding) {
+  return { id: report, name, ...(participant !== undefined && { participant }) };
 }
 
 function describeNew({ points, published }: PersonStanding): Pick<PersonChange, 'new' | 'held'> {

@@ -27,7 +27,7 @@ export function takeSnapshot(
       exercises.flatMap(({ checks }) => checks.map((check) => [check.id, check.points])),
     ),
     people: rows.flatMap((row) => {
-      const old = earlier.get(row.id);
+      const old = earlier.get(row.holder ?? row.id);
       if (row.state.kind === 'fault' || row.state.kind === 'not-yet') return old ?? [];
       return publish(describeRow(row), old, allowLower);
     }),
@@ -35,10 +35,11 @@ export function takeSnapshot(
 }
 
 function describeRow(row: OverviewRow): PersonStanding {
-  const { id, person, state, verdicts, exercises, points, grade } = row;
+  const { id, holder = id, person, state, verdicts, exercises, points, grade } = row;
   const counted = grade === undefined ? String(points.earned) : grade.points;
   return {
-    id,
+    id: holder,
+    ...(holder !== id && { report: id }),
     name: person.name,
     ...(person.participant !== undefined && { participant: person.participant }),
     state: state.kind,

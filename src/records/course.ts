@@ -80,3 +80,11 @@ export interface ScaleStep {
   readonly from: number;
   readonly mark: string;
 }
+
+/** Which of somebody's attempts counts. */
+export type AttemptChoice =
+  | { readonly kind: 'last' }
+  /** All are graded, and which one counts is found out then. */
+  | { readonly kind: 'all' }
+  /** The one whose folder has this name, as somebody has decided. */
+  | { readonly kind: 'folder'; readonly name: string };

@@ -7,6 +7,8 @@ import type { Author, Person } from './submission.ts';
 /** What the class overview keeps of a result: little, as a class may have thousands. */
 export interface OverviewRow {
   readonly id: string;
+  /** The id of the person, where the best of several attempts counts and each of them has an id. */
+  readonly holder?: string;
   /** The folder's own name, not to be trusted anywhere it is shown. */
   readonly name: string;
   readonly person: Person;

@@ -21,6 +21,8 @@ export const snapshotFormat = 'sheetmark-history/1';
 /** Where somebody stood. */
 export interface PersonStanding {
   readonly id: string;
+  /** The id of the attempt that counts, where it is another. */
+  readonly report?: string;
   /** For people; not to be trusted anywhere it is shown. */
   readonly name: string;
   readonly participant?: string;

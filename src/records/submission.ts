@@ -34,6 +34,15 @@ export interface Person {
   readonly login?: string;
   /** The name of the team that handed in together. */
   readonly group?: string;
+  /** Who is in that team, where the course says so and the platform does not: each of them gets the grade. */
+  readonly members?: readonly Member[];
+}
+
+/** One of a team, as far as it is known who that is. */
+export interface Member {
+  readonly name: string;
+  readonly participant?: string;
+  readonly login?: string;
 }
 
 /** Which naming scheme told who it is; `folder` is none. */

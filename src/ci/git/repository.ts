@@ -54,11 +54,26 @@ export function findMergeBase(root: string, base: string): string {
   );
 }
 
+function isShallow(root: string): boolean {
+  return askGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
+}
+
 function refuseShallow(root: string, why: string): void {
-  if (askGit(root, ['rev-parse', '--is-shallow-repository']).trim() !== 'true') return;
+  if (!isShallow(root)) return;
   throw new UsageError(
     `this clone is shallow, and ${why}; for actions/checkout add the line "fetch-depth: 0" under "with:", in GitLab the variable GIT_DEPTH: "0"`,
   );
+}
+
+/**
+ * When the last commit was made that changed something in a folder, with its offset; nothing where nobody can know. In a
+ * shallow clone, the oldest commit that is there stands for all that are not.
+ */
+export function readFolderTime(root: string, path: string): string | undefined {
+  if (isShallow(root)) return undefined;
+  const place = path === '' ? '.' : `:(literal)${path}`;
+  const { code, out } = runGit(root, ['log', '-1', '--format=%cI', 'HEAD', '--', place]);
+  return code === 0 && out.trim() !== '' ? out.trim() : undefined;
 }
 
 /** When the checked out commit was made, in UTC, to the second; nothing where there is none. */

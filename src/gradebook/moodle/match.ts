@@ -1,3 +1,4 @@
+import type { Member } from '../../records/submission.ts';
 import type { HandIn } from '../hand-in.ts';
 import { languages } from './language.ts';
 import type { Participant, Worksheet } from './worksheet.ts';
@@ -30,9 +31,7 @@ export function matchHandIns(worksheet: Worksheet, handIns: readonly HandIn[]): 
   const strangers: Stranger[] = [];
   const inTeams = worksheet.columns.has('group');
   for (const handIn of handIns) {
-    const found = inTeams
-      ? findTeam(worksheet.participants, handIn)
-      : findParticipant(worksheet.participants, handIn);
+    const found = findOwners(worksheet.participants, handIn, inTeams);
     if ('kind' in found) strangers.push({ handIn, reason: found });
     else
       for (const { number } of found) claims.set(number, [...(claims.get(number) ?? []), handIn]);
@@ -51,6 +50,34 @@ export function matchHandIns(worksheet: Worksheet, handIns: readonly HandIn[]): 
       }
   }
   return { of, strangers };
+}
+
+function findOwners(
+  participants: readonly Participant[],
+  handIn: HandIn,
+  inTeams: boolean,
+): readonly Participant[] | StrangerReason {
+  const { members } = handIn;
+  if (inTeams && members === undefined) return findTeam(participants, handIn);
+  const own = findParticipant(participants, handIn);
+  if (members === undefined) return own;
+  const others = members.flatMap((member) => findMember(participants, member));
+  return 'kind' in own && others.length === 0
+    ? own
+    : [...new Set([...('kind' in own ? [] : own), ...others])];
+}
+
+/** By the number, or by a name that nobody else has. */
+export function findMember(
+  participants: readonly Participant[],
+  { name, participant, login }: Member,
+): readonly Participant[] {
+  const numbered = participants.filter(({ number }) => [participant, login, name].includes(number));
+  if (numbered.length > 0) return numbered;
+  const named = participants.filter(
+    (each) => each.name !== undefined && isSameName(name, each.name) && name.trim() !== '',
+  );
+  return named.length === 1 ? named : [];
 }
 
 function findParticipant(

@@ -22,7 +22,8 @@ export function viewPerson(row: OverviewRow, { reportOf }: ReportPlaces): Person
 
 /** Who it is, as people say it. */
 export function namePeople({ authors, person }: OverviewRow): string {
-  return authors.length === 0 ? person.name : authors.map((author) => author.name).join(', ');
+  const people = authors.length > 0 ? authors : (person.members ?? [person]);
+  return people.map(({ name }) => name).join(', ');
 }
 
 /** The number by which the platform or the university knows them; of teams there is none. */

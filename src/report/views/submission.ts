@@ -105,9 +105,14 @@ export function viewSubmission(
       [...failed, ...waiting].map(({ check }) => [check.id, nameAnchor(index)] as const),
     ),
   );
+  // Of a group that the course has made, its word counts.
+  const group =
+    submission.person.members === undefined ? submission.group : submission.person.group;
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
   const authors: readonly Author[] =
-    submission.authors.length > 0 ? submission.authors : [{ name: submission.person.name }];
+    submission.authors.length > 0
+      ? submission.authors
+      : (submission.person.members ?? [{ name: submission.person.name }]);
   return {
     isStaff: edition === 'staff',
     sheet: readDeclared(sheet.title),
@@ -118,7 +123,7 @@ export function viewSubmission(
     authors: authors.map((author) => viewAuthor(author, edition)),
     names: authors.map((author) => author.name).join(', '),
     folder: { code: submission.name },
-    ...(submission.group !== undefined && { group: submission.group }),
+    ...(group !== undefined && { group }),
     points: viewPoints(result.points, checks),
     ...(result.grade !== undefined && { grade: viewGrade(result.grade, edition) }),
     summary: summarizeChecks(checks),

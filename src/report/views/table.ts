@@ -59,13 +59,13 @@ export function viewTable(
   const values = new Map(mistakes.map(({ id }, at) => [id, `m${at}`]));
   const states = new Set(rows.map(stateOf));
   return {
-    hasNumbers: rows.some((row) => numberPerson(row) !== ''),
+    hasNumbers: listPeople(rows).some(({ number }) => number !== ''),
     hasMarks: rows.some(({ grade }) => grade?.mark !== undefined),
     exercises: exercises.map(({ id, title }) => ({
       name: nameExercise(id),
       title: writeDeclared(title),
     })),
-    rows: rows.map((row, rank) => viewRow(row, rank, exercises, values, places)),
+    rows: listPeople(rows).map((each, rank) => viewRow(each, rank, exercises, values, places)),
     states:
       states.size < 2 ? [] : [...states].map((value) => ({ value, label: nameChoice(value) })),
     mistakes: mistakes.map(({ sentence }, at) => ({
@@ -85,8 +85,24 @@ export function countMarks(
     .toSorted((left, right) => compareNames(left.mark, right.mark));
 }
 
+/** A line of the table: one for everybody, whoever they handed in with. */
+interface Listed {
+  readonly row: OverviewRow;
+  readonly names: string;
+  readonly number: string;
+}
+
+function listPeople(rows: readonly OverviewRow[]): readonly Listed[] {
+  const listed = rows.flatMap((row): readonly Listed[] => {
+    const { members } = row.person;
+    if (members === undefined) return [{ row, names: namePeople(row), number: numberPerson(row) }];
+    return members.map(({ name, participant = '' }) => ({ row, names: name, number: participant }));
+  });
+  return listed.toSorted((left, right) => compareNames(left.names, right.names));
+}
+
 function viewRow(
-  row: OverviewRow,
+  { row, names, number }: Listed,
   rank: number,
   exercises: OverviewSheet['exercises'],
   values: ReadonlyMap<string, string>,
@@ -96,9 +112,9 @@ function viewRow(
   const made = new Set(row.failures.flatMap(({ mistake }) => values.get(mistake?.id ?? '') ?? []));
   return {
     rank,
-    number: numberPerson(row),
-    names: namePeople(row),
-    group: row.group ?? '',
+    number,
+    names,
+    group: (row.person.members === undefined ? row.group : row.person.group) ?? '',
     staff: isThere ? writeAddress(reportOf(row.id)) : undefined,
     student:
       isThere && studentReportOf !== undefined ? writeAddress(studentReportOf(row.id)) : undefined,

@@ -8,6 +8,7 @@ import {
   findMergeBase,
   findRoot,
   readCommitTime,
+  readFolderTime,
   requireRoot,
 } from '../../../src/ci/git/repository.ts';
 import { makeCheckout, makeTemporary, openCheckout } from './checkout.ts';
@@ -67,6 +68,16 @@ describe('a checkout', () => {
     );
     openCheckout(shallow).git('fetch', '--quiet', '--depth=1', 'origin', 'start:start');
     expect(() => findMergeBase(shallow, 'start')).toThrow(/this clone is shallow.*in common/);
+    // Its one commit would be the time of everything.
+    expect(readFolderTime(shallow, '')).toBeUndefined();
+  });
+
+  test('tells when each folder of it was last committed', () => {
+    const { folder, commit } = makeCheckout();
+    commit({ 'ada/one.ts': '1', 'b*/one.ts': '1' });
+    expect(readFolderTime(folder, 'ada')).toBe('2026-01-05T14:03:00+01:00');
+    expect(readFolderTime(folder, 'b*')).toBe('2026-01-05T14:03:00+01:00');
+    expect(readFolderTime(folder, 'nobody')).toBeUndefined();
   });
 
   test('has its changes listed, whatever the names are and whether they are committed', () => {
