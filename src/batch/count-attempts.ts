@@ -1,7 +1,7 @@
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 
-type Attempt = Pick<FoundSubmission, 'id' | 'name' | 'attemptOf'>;
+type CountedAttempt = Pick<FoundSubmission, 'id' | 'name' | 'attemptOf'>;
 
 /**
  * Whose several attempts were all graded: the one with the most points that count stays, with the person's own id beside
@@ -9,7 +9,7 @@ type Attempt = Pick<FoundSubmission, 'id' | 'name' | 'attemptOf'>;
  * stands for the person, as nobody knows yet which is the best.
  */
 export function countAttempts(
-  found: readonly Attempt[],
+  found: readonly CountedAttempt[],
   rows: ReadonlyMap<string, OverviewRow>,
 ): { readonly rows: ReadonlyMap<string, OverviewRow>; readonly others: ReadonlySet<string> } {
   const counted = new Map(rows);

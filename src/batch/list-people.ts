@@ -5,7 +5,7 @@ import type { WorksheetPlan } from '../gradebook/moodle/plan.ts';
 import type { Participant, Worksheet } from '../gradebook/moodle/worksheet.ts';
 import { sayMark } from '../gradebook/say-mark.ts';
 import { countBroken, isGraded, type OverviewRow } from '../records/overview-row.ts';
-import type { Member } from '../records/submission.ts';
+import type { TeamMember } from '../records/submission.ts';
 
 /** A submission with what grade books make of it. */
 export interface Booked {
@@ -23,7 +23,10 @@ export function listSubmitters(booked: readonly Booked[]): readonly GradeRow[] {
 }
 
 /** Whoever handed in gave the row its number and login, which are nobody else's. */
-function nameMember(row: Omit<GradeRow, 'name'>, { name, participant, login }: Member): GradeRow {
+function nameMember(
+  row: Omit<GradeRow, 'name'>,
+  { name, participant, login }: TeamMember,
+): GradeRow {
   const { number: _number, login: _login, ...shared } = row;
   return {
     ...shared,

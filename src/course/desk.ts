@@ -5,7 +5,7 @@ import type { AttentionItem } from '../records/attention.ts';
 import { courseFiles, type AttemptChoice, type Course } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Ruling } from '../records/ruling.ts';
-import type { Member } from '../records/submission.ts';
+import type { TeamMember } from '../records/submission.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { readAppeals } from './appeals.ts';
 import { readAdjustments } from './adjustments.ts';
@@ -29,7 +29,7 @@ export interface Desk {
     readonly choose: (attempts: readonly Nameable[]) => AttemptChoice;
     readonly findGroups: <Handed extends Nameable>(
       handed: readonly Handed[],
-    ) => ReadonlyMap<Handed, { readonly name: string; readonly members: readonly Member[] }>;
+    ) => ReadonlyMap<Handed, { readonly name: string; readonly members: readonly TeamMember[] }>;
   };
   /** What decides on somebody's grade besides the checks; nothing where nothing does. */
   rule(who: Nameable, time: SubmissionTime | undefined): Ruling | undefined;

@@ -1,6 +1,6 @@
 import type { AttentionItem } from '../records/attention.ts';
 import { courseFiles, type AttemptChoice, type Course } from '../records/course.ts';
-import type { Member } from '../records/submission.ts';
+import type { TeamMember } from '../records/submission.ts';
 import { isMeant, type Nameable } from './people.ts';
 
 /** Which of somebody's attempts counts, by the course's word. */
@@ -18,7 +18,7 @@ export function chooseAttempt(
 export function findGroups<Handed extends Nameable>(
   { groups = [] }: Course,
   handed: readonly Handed[],
-): ReadonlyMap<Handed, { readonly name: string; readonly members: readonly Member[] }> {
+): ReadonlyMap<Handed, { readonly name: string; readonly members: readonly TeamMember[] }> {
   return new Map(
     groups.flatMap(({ name, members }) => {
       const own = handed.filter((each) => isOf([name, ...members], each) && !hasTeam(each));
@@ -55,7 +55,7 @@ function hasTeam({ person }: Nameable): boolean {
   return person.group !== undefined && person.members === undefined;
 }
 
-function knowMember(member: string, handed: readonly Nameable[]): Member {
+function knowMember(member: string, handed: readonly Nameable[]): TeamMember {
   const own = handed.find((each) => isMeant(member, each));
   if (own === undefined)
     return { name: member, ...(/^\d+$/.test(member) && { participant: member }) };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptChoice } from '../records/course.ts';
 import type { Notice } from '../records/notice.ts';
-import type { Member } from '../records/submission.ts';
+import type { TeamMember } from '../records/submission.ts';
 import { caps } from './caps.ts';
 import type { Folder } from './folder.ts';
 import { looksLikeTeam } from './person.ts';
@@ -17,7 +17,7 @@ export interface Handing {
 
 export interface HandingGroup {
   readonly name: string;
-  readonly members: readonly Member[];
+  readonly members: readonly TeamMember[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Member } from '../records/submission.ts';
+import type { TeamMember } from '../records/submission.ts';
 
 /** What grading made of one submission, as far as a grade book is concerned. */
 export interface HandIn {
@@ -9,7 +9,7 @@ export interface HandIn {
   /** The number in the folder's name, if there is one: a participant's, or a team's. */
   readonly number?: string;
   /** Who handed in together, where the platform does not know: each of them gets the grade. */
-  readonly members?: readonly Member[];
+  readonly members?: readonly TeamMember[];
   readonly outcome: GradeOutcome;
 }
 

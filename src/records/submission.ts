@@ -35,11 +35,11 @@ export interface Person {
   /** The name of the team that handed in together. */
   readonly group?: string;
   /** Who is in that team, where the course says so and the platform does not: each of them gets the grade. */
-  readonly members?: readonly Member[];
+  readonly members?: readonly TeamMember[];
 }
 
 /** One of a team, as far as it is known who that is. */
-export interface Member {
+export interface TeamMember {
   readonly name: string;
   readonly participant?: string;
   readonly login?: string;

@@ -1,4 +1,4 @@
-import type { Member } from '../../records/submission.ts';
+import type { TeamMember } from '../../records/submission.ts';
 import type { HandIn } from '../hand-in.ts';
 import { languages } from './language.ts';
 import type { Participant, Worksheet } from './worksheet.ts';
@@ -70,7 +70,7 @@ function findOwners(
 /** By the number, or by a name that nobody else has. */
 export function findMember(
   participants: readonly Participant[],
-  { name, participant, login }: Member,
+  { name, participant, login }: TeamMember,
 ): readonly Participant[] {
   const numbered = participants.filter(({ number }) => [participant, login, name].includes(number));
   if (numbered.length > 0) return numbered;
