@@ -5,7 +5,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { shortLivedFlags } from '../src/sandbox/node-flags.ts';
 import { projectFolder } from '../src/host/project-folder.ts';
-import { measure, median, type Cost } from './measure.ts';
+import { median } from '../src/text/number.ts';
+import { measure, type Cost } from './measure.ts';
 import { installPeers } from './peers/install.ts';
 import { writeTests } from './peers/write-tests.ts';
 import {

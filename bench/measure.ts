@@ -47,13 +47,3 @@ function listMemory(pid: number): readonly number[] {
     ...listMemory(child),
   ]);
 }
-
-/** The middle of some numbers. */
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const [low, high] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return ((low ?? NaN) + (high ?? NaN)) / 2;
-}

@@ -1,4 +1,5 @@
-import { median, type Cost } from './measure.ts';
+import { median } from '../src/text/number.ts';
+import type { Cost } from './measure.ts';
 
 export interface PeerRound extends Cost {
   readonly runner: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { Changes } from '../records/changes.ts';
 import { sortAttention, type AttentionItem } from '../records/attention.ts';
 import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { layout, listReports } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { AttentionItem } from '../records/attention.ts';
 import { parseResult } from '../records/json.ts';
 import { reportsMark } from '../records/marks.ts';

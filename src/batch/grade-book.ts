@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeGrades, mergeParticipants } from '../export/grades.ts';
 import { writeKeepingEdits } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { prepareUploads, type MoodleUploads } from '../gradebook/moodle/uploads.ts';
 import { listUploadAttention } from '../gradebook/moodle/attention.ts';
 import type { Worksheet } from '../gradebook/moodle/worksheet.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { layout, listReports } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { parseResult } from '../records/json.ts';
 import { toOverviewRow, type OverviewRow } from '../records/overview-row.ts';
 import { resultFormat } from '../records/result.ts';

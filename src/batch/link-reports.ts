@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute, join, posix, relative } from 'node:path';
 import { projectFolder } from '../host/project-folder.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { placeLinks } from '../report/place-links.ts';
 import { hasReport, namePeople, sortByName, writeAddress } from '../report/views/person.ts';

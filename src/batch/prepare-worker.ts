@@ -1,6 +1,7 @@
 import { join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
+import { bundling } from '../host/bundling.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
 
@@ -31,15 +32,10 @@ export async function prepareWorker(sheetFile: string, program: string): Promise
 async function bundleWorker(sheetFile: string): Promise<string> {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
+    ...bundling,
     input: workerSource,
-    platform: 'node',
     external: [...installed],
-    // A warning ends the build, and a slow machine is none.
-    checks: { bundlerTimings: false },
     plugins: [supplySheet(sheetFile), keepPlaces()],
-    onLog: (level, log) => {
-      if (level === 'warn') throw new Error(log.message);
-    },
   });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false });
   await build.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeChanges } from '../export/changes.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { compareSnapshots } from '../history/compare.ts';
 import { keepSnapshot, readHistory } from '../history/keep.ts';
 import { takeSnapshot } from '../history/take-snapshot.ts';

@@ -174,7 +174,7 @@ async function findCause(
 /** What is more than this apart is another answer, not the same in another rounding. */
 const sameness = { relative: 1e-4, absolute: 1e-9 };
 
-export function isSameOutcome(first: Outcome | undefined, later: Outcome | undefined): boolean {
+function isSameOutcome(first: Outcome | undefined, later: Outcome | undefined): boolean {
   return isSameValue(valueOf(first), valueOf(later), sameness);
 }
 

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { UsageError } from '../records/errors.ts';
 import type { JobContext } from './formats/job-context.ts';
 import { formats, type RunFormat } from './formats/table.ts';

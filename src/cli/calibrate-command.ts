@@ -8,7 +8,7 @@ import type { CalibrateFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { writeCalibration } from '../calibrate/view/terminal.ts';
 import { viewCalibration } from '../calibrate/view/view.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 
 /** Calibrates graders; resolves to the exit code: 0 where every promise holds. */
 export async function runCalibrateCommand(file: string, flags: CalibrateFlags): Promise<number> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { writeChanges } from '../export/changes.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { compareSnapshots } from '../history/compare.ts';
 import { findSnapshot } from '../history/keep.ts';
 import type { PersonChange } from '../records/changes.ts';

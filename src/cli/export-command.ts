@@ -4,7 +4,7 @@ import process from 'node:process';
 import { readCourse } from '../course/read-course.ts';
 import { isAsWritten } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { iliasFolder, nameIliasFeedback } from '../gradebook/ilias/name-feedback.ts';
 import { fillTable } from '../gradebook/mapping/fill-table.ts';
 import { readGrades, type ReadGrade } from '../gradebook/read-grades.ts';

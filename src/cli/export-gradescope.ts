@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { writeScripts } from '../gradebook/gradescope/autograder.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { UsageError } from '../records/errors.ts';

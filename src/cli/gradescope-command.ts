@@ -5,7 +5,7 @@ import process from 'node:process';
 import { gradeBatch } from '../batch/grade-batch.ts';
 import { readRun } from '../ci/read-run.ts';
 import { writeGradescope } from '../ci/formats/gradescope.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { addLateness, writeNoResults } from '../gradebook/gradescope/add-lateness.ts';
 import { readMetadata } from '../gradebook/gradescope/metadata.ts';
 import { UsageError } from '../records/errors.ts';

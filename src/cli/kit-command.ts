@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { buildKit } from '../kit/build/build-kit.ts';
 import { zipFiles } from '../kit/zip.ts';
 import { UsageError } from '../records/errors.ts';

@@ -1,5 +1,5 @@
 import adjustmentsSchema from '../records/schemas/adjustments.schema.json' with { type: 'json' };
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { Adjustment } from '../records/adjustment.ts';
 import { isShort } from './read-course.ts';
 import { readJsonFile, refuseFile } from './read-file.ts';

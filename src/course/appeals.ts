@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import type { Appeal } from '../records/appeal.ts';
 import { UsageError } from '../records/errors.ts';
 

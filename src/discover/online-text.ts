@@ -24,7 +24,7 @@ export async function readTyped(
 }
 
 /** What an editor shows of its HTML, as text: tags are line breaks or nothing, entities and typographic quotes are what was typed. */
-export function decodeHtml(html: string): string {
+function decodeHtml(html: string): string {
   const body = /<body[^>]*>([^]*?)<\/body>/i.exec(html)?.[1] ?? html;
   return body
     .replace(/\r\n?/g, '\n')

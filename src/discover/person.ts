@@ -115,7 +115,7 @@ const germanMonths: Readonly<Record<string, number>> = {
 };
 
 /** A date as people write it, as a number that grows with it: `Jan 5, 2026 203 PM`, `5 January, 2026 14:03`. */
-export function readDate(text: string): number | undefined {
+function readDate(text: string): number | undefined {
   const lower = text.toLowerCase();
   const word = /\p{L}{3,}/u.exec(lower)?.[0].slice(0, 3) ?? '';
   const month = months.includes(word) ? months.indexOf(word) : germanMonths[word];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { writeWhole } from './write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 
 /**
  * Writes a table that people like to work in, so that none of their work is lost: where the file is not as a run left it,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { layout } from '../export/layout.ts';
-import { writeWhole } from '../export/write.ts';
+import { writeWhole } from '../host/write-whole.ts';
 import { UsageError } from '../records/errors.ts';
 import { isSealed, sealText } from '../records/seal.ts';
 import { snapshotFormat, type Snapshot } from '../records/snapshot.ts';
@@ -86,7 +86,7 @@ export function readPlace(out: string): string | undefined {
 }
 
 /** The numbers of the files, in order. */
-export function listNumbers(out: string): readonly number[] {
+function listNumbers(out: string): readonly number[] {
   const folder = join(out, 'history');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { partial, writeWhole } from './write-whole.ts';
 
 /** Files of a kind that are kept: those in use, and some that somebody may go back to. */
 const mostKept = 8;
@@ -56,25 +49,13 @@ export function readData(file: string): Uint8Array | undefined {
 }
 
 function keep(file: string, content: Uint8Array): boolean {
-  // Two commands may make the same at the same time.
-  const partial = `${file}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    // Two commands may make the same at the same time.
+    writeWhole(file, Buffer.concat([content, Buffer.from(end)]), `.${process.pid}${partial}`);
     removeOldest(dirname(file));
-    writeFileSync(partial, Buffer.concat([content, Buffer.from(end)]));
-    renameSync(partial, file);
     return true;
   } catch {
-    discard(partial);
     return false;
-  }
-}
-
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // Where nothing can be written, there is nothing to remove.
   }
 }
 
@@ -82,6 +63,6 @@ function removeOldest(folder: string): void {
   const files = readdirSync(folder)
     .map((name) => join(folder, name))
     .map((path) => ({ path, made: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-  const oldest = files.sort((a, b) => b.made - a.made).slice(mostKept - 1);
+  const oldest = files.sort((a, b) => b.made - a.made).slice(mostKept);
   for (const { path } of oldest) rmSync(path, { force: true });
 }

@@ -1,7 +1,7 @@
 import type { ChangeCause, CheckChange, LineChange, PersonChange } from '../records/changes.ts';
 
 /** Why something is otherwise, as it stands in tables. */
-export const causeWords: Readonly<Record<ChangeCause, string>> = {
+const causeWords: Readonly<Record<ChangeCause, string>> = {
   code: 'code changed',
   grader: 'grader changed',
   harness: 'grading program changed',

@@ -27,3 +27,13 @@ export function countDigits(pairs: Iterable<readonly [number, number]>): number 
   }
   return digits;
 }
+
+/** The middle of some numbers, or between the two in the middle; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low = NaN, high = NaN] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return (low + high) / 2;
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { median } from '../../bench/measure.ts';
+import { median } from '../../src/text/number.ts';
 import { listTests, type Exports } from '../../bench/peers/direct.ts';
 import { openAsSubmission } from '../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../src/discover/read-submission.ts';

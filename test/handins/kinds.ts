@@ -25,7 +25,7 @@ export const right: Readonly<Record<string, string>> = Object.fromEntries(
     .map((name) => [name, readFileSync(join(sample, name), 'utf8')]),
 );
 
-export function rename(change: (name: string) => string, files: Files = right): Files {
+function rename(change: (name: string) => string, files: Files = right): Files {
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [change(name), text]));
 }
 

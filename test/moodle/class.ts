@@ -20,7 +20,7 @@ export function makeSite(changes: Partial<Site> = {}): Site {
 const before = downloadedAt - 86_400;
 
 /** `files` and `typed` are what a test grades: whoever has neither has handed in nothing. */
-export function makePeople(): Person[] {
+function makePeople(): Person[] {
   const files = { 'exercise1.ts': 'export {};\n' };
   const done = { state: 'submitted', submitted: before, files } as const;
   return [

@@ -67,7 +67,7 @@ function loadContent(bytes: Uint8Array): string[][] | undefined {
 }
 
 /** `escape_spreadsheet_formula`. */
-export function escapeFormula(cell: string): string {
+function escapeFormula(cell: string): string {
   return /^\s*[=+\-@]/.test(cell) && cell.trim() !== '-' ? `'${cell}` : cell;
 }
 

@@ -1,6 +1,7 @@
 import type { Check, Exercise } from '../../records/sheet.ts';
 import type { MutantFinding, WrongFinding } from './finding.ts';
 import type { CheckOutcome } from '../records.ts';
+import { median } from '../../text/number.ts';
 
 /** What one check is worth, what it costs and what it catches. */
 export interface CheckFinding {
@@ -52,13 +53,14 @@ export function measureChecks(exercises: readonly Exercise[], seen: Seen): reado
       const catchShare = allCredits === 0 ? 0 : (credits[i] ?? 0) / allCredits;
       const counted = countCatches(check, seen);
       const outcomes = costs.get(check.id) ?? [];
+      const spent = outcomes.map(({ cpu }) => cpu).filter((cpu) => cpu > 0);
       return {
         id: check.id,
         exercise: exercise.id,
         points: check.points,
         hidden: check.visibility === 'hidden',
         runs: Math.max(0, ...outcomes.map(({ runs }) => runs)),
-        cpu: median(outcomes.map(({ cpu }) => cpu)),
+        cpu: spent.length === 0 ? 0 : median(spent),
         ...counted,
         pointShare,
         catchShare,
@@ -97,9 +99,4 @@ function remarkOn(counted: CatchCounts, pointShare: number, catchShare: number):
   if (pointShare > outOfProportion * catchShare) remarks.push('many points for its catches');
   if (catchShare > outOfProportion * pointShare) remarks.push('few points for its catches');
   return remarks;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.filter((number) => number > 0).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -58,7 +58,7 @@ export function findOutcomes(observed: Observed): Findings {
   };
 }
 
-export function isLost({ verdict }: CheckOutcome): boolean {
+function isLost({ verdict }: CheckOutcome): boolean {
   return verdict !== 'passed';
 }
 

@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** A wrong program may be missed at most this likely in one grading. */
-export const mostMissed = 1e-6;
+const mostMissed = 1e-6;
 
 /** Wrong programs whose mistake has to be named rightly. */
 export const fewestNamed = 170;
@@ -39,7 +39,7 @@ export function judgeFindings(findings: Findings, { isWhole }: { isWhole: boolea
 }
 
 /** Whether no check caught a mutant, with any seed. */
-export function isSurvivor({ caughtBy, caughtLater }: MutantFinding): boolean {
+function isSurvivor({ caughtBy, caughtLater }: MutantFinding): boolean {
   return caughtBy.length === 0 && caughtLater.seeds === 0;
 }
 

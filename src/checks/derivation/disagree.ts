@@ -44,7 +44,7 @@ export function findDisagreement(
 }
 
 /** Drawn data before points on the way between two of them, then the fewest numbers, then the shortest. */
-export function isSimpler(datum: Datum, other: Datum): boolean {
+function isSimpler(datum: Datum, other: Datum): boolean {
   const [isProbe, isOther] = [isBetween(datum), isBetween(other)];
   if (isProbe !== isOther) return isOther;
   const [own, others] = [datum, other].map(({ given }) => countIn(describeDatum(given))) as [

@@ -29,7 +29,7 @@ export function listChanges(root: string, commit: string): readonly Change[] {
 }
 
 /** Reads `git diff --name-status -z`: a status, then one path, or two where a file was renamed or copied. */
-export function parseNameStatus(text: string): readonly Change[] {
+function parseNameStatus(text: string): readonly Change[] {
   const parts = text.split('\0');
   const changes: Change[] = [];
   for (let at = 0; at + 1 < parts.length;) {

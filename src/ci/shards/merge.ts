@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Batch } from '../../batch/grade-batch.ts';
 import { concludeClass, rowOfFault } from '../../batch/conclude-class.ts';
 import { layout, listReports } from '../../export/layout.ts';
-import { writeTogether, writeWhole } from '../../export/write.ts';
+import { writeTogether, writeWhole } from '../../host/write-whole.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { UsageError } from '../../records/errors.ts';
 import { parseResult } from '../../records/json.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Beside } from '../../batch/conclude-class.ts';
-import { writeWhole } from '../../export/write.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 import { UsageError } from '../../records/errors.ts';
 import type { Person } from '../../records/submission.ts';
 import { isSealed, sealText } from '../../records/seal.ts';

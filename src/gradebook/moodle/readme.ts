@@ -114,6 +114,6 @@ function nameRow({ participant }: Decision): string {
 }
 
 /** The name, where marking is not blind, and the number. */
-export function nameParticipant({ name, number }: Participant): string {
+function nameParticipant({ name, number }: Participant): string {
   return name === undefined ? number : `${writeOnOneLine(name)} (${number})`;
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { dirname, join, normalize, relative, sep } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
+import { bundling } from '../../host/bundling.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { swapped } from './swapped.ts';
 
@@ -25,15 +26,10 @@ export interface KitSources {
 /** Makes plain JavaScript of what runs inside a kit: it has to run where types are not erased. */
 export async function bundleKit(laws: string, sources: KitSources): Promise<Bundle> {
   const build = await rolldown({
+    ...bundling,
     input: entries,
-    platform: 'node',
     external: [...installed],
-    // A warning ends the build, and a slow machine is none.
-    checks: { bundlerTimings: false },
     plugins: [supplyLaws(laws), swapModules()],
-    onLog: (level, log) => {
-      if (level === 'warn') throw new Error(log.message);
-    },
   });
   const { output } = await build.generate({
     format: 'esm',

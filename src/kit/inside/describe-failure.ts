@@ -31,7 +31,7 @@ export function describeFailure(error: unknown): CommandFailure {
 }
 
 /** What helps where the kit's own files are at fault. The student's files must not be unpacked over. */
-export const unpackAgain = `Unpack the kit once more into a new folder, and copy its folder ${kitFolder} here.`;
+const unpackAgain = `Unpack the kit once more into a new folder, and copy its folder ${kitFolder} here.`;
 
 function blameKit(told: string): string {
   return `The self-check broke, which is not your fault: ${told}`;

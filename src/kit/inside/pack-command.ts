@@ -1,9 +1,11 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../records/errors.ts';
 import { sayProblem, validateManifest } from '../../host/validate.ts';
+import { writeWhole } from '../../host/write-whole.ts';
 import type { Author, Submission } from '../../records/submission.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { chooseStyle, type Style } from '../../text/style.ts';
@@ -46,11 +48,11 @@ export async function runPackCommand(args: readonly string[]): Promise<number> {
   const style = chooseStyle(process.stdout, process.env);
   const before = await readOwnFiles(kit.folder, kit.contents);
   const manifest = await chooseManifest(before, values.author, values.group);
-  if (manifest !== undefined) await writeManifest(kit, manifest);
+  if (manifest !== undefined) writeManifest(kit, manifest);
   const submission = await readOwnFiles(kit.folder, kit.contents);
   const archive = await packFiles(kit, submission);
   const file = resolve(values.out ?? join(kit.folder, nameArchive(kit, manifest?.authors ?? [])));
-  await writeWhole(file, archive);
+  writeFile(file, archive);
   const losses = await findLosses(kit, submission);
   const lines = [
     '',
@@ -96,7 +98,7 @@ function readAuthor(text: string): Author {
 }
 
 /** What grading would pass over is not written, and does not take the place of what is there. */
-async function writeManifest(kit: Kit, manifest: NewManifest): Promise<void> {
+function writeManifest(kit: Kit, manifest: NewManifest): void {
   const [problem] = validateManifest(manifest).map(sayProblem);
   if (problem !== undefined) {
     throw new UsageError(
@@ -104,17 +106,16 @@ async function writeManifest(kit: Kit, manifest: NewManifest): Promise<void> {
     );
   }
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
-  await writeWhole(join(kit.folder, manifestFile), text);
+  writeFile(join(kit.folder, manifestFile), text);
 }
 
-/** Whole or not at all: half an archive must not be handed in. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const half = `${file}.tmp`;
+/** Half an archive must not be handed in. */
+function writeFile(file: string, content: string | Uint8Array): void {
   try {
-    await writeFile(half, content);
-    await rename(half, file);
+    // A folder that is not there is a slip of the pen, and not made.
+    statSync(dirname(file));
+    writeWhole(file, content);
   } catch (error) {
-    await rm(half, { force: true }).catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${file} cannot be written (${reason}): choose another place with --out.`);
   }

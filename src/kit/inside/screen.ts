@@ -123,7 +123,7 @@ export function tellingOf(exercises: readonly KitExercise[]): Telling {
   };
 }
 
-export function scoreOf(
+function scoreOf(
   exercise: KitExercise,
   result: Result,
 ): { title: string; earned: number; visible: number; unseen: number } {

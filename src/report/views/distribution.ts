@@ -1,3 +1,5 @@
+import { median } from '../../text/number.ts';
+
 /** How the totals are spread over the class. */
 export interface DistributionView {
   readonly mean: string;
@@ -25,17 +27,11 @@ export function viewDistribution(totals: readonly number[], possible: number): D
   const sum = sorted.reduce((total, points) => total + points, 0);
   return {
     mean: (sum / sorted.length).toFixed(1),
-    median: findMedian(sorted).toFixed(1),
+    median: median(sorted).toFixed(1),
     lowest: sorted[0] ?? 0,
     highest: sorted.at(-1) ?? 0,
     bins: fillBins(totals, possible),
   };
-}
-
-function findMedian(sorted: readonly number[]): number {
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
 function fillBins(totals: readonly number[], possible: number): BinView[] {

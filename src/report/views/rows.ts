@@ -90,7 +90,7 @@ export function numbersRows(entries: readonly NumbersRow[], index: number, digit
 }
 
 /** Two things that should agree, marked where they are furthest apart and with digits that show it. */
-export function pairRows(left: NumbersRow, right: NumbersRow): Row[] {
+function pairRows(left: NumbersRow, right: NumbersRow): Row[] {
   const [ours, theirs] = [asVector(left.value), asVector(right.value)];
   const index = findLargestGap(ours, theirs);
   const digits = countDigits([[ours[index] ?? NaN, theirs[index] ?? NaN]]);
@@ -121,7 +121,7 @@ export function answerRows(first: Value, later: Value, labels: readonly [Words, 
 }
 
 /** Where two vectors are furthest apart; what is no number, or is missing on one side, counts as furthest. */
-export function findLargestGap(left: readonly number[], right: readonly number[]): number {
+function findLargestGap(left: readonly number[], right: readonly number[]): number {
   let [index, largest] = [0, 0];
   for (let at = 0; at < Math.max(left.length, right.length); at++) {
     const [a, b] = [left[at] ?? NaN, right[at] ?? NaN];

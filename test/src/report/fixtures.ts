@@ -264,7 +264,7 @@ export function makeResult(
 }
 
 /** Earned and possible points of checks or exercises. */
-export function sumPoints(parts: readonly Pick<CheckResult, 'points'>[]): CheckResult['points'] {
+function sumPoints(parts: readonly Pick<CheckResult, 'points'>[]): CheckResult['points'] {
   return {
     earned: parts.reduce((sum, { points }) => sum + points.earned, 0),
     possible: parts.reduce((sum, { points }) => sum + points.possible, 0),
