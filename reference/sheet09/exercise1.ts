@@ -3,7 +3,7 @@ import type { Derivation, InductionGiven, Matrix, Vector } from 'sheet09';
 /**
  * One layer of a rectifier network without biases: a_k = max(0, sum_j a_j w_jk).
  * `w` has a row for each entry of `a`; the result has an entry for each column.
- * Source: Montavon et al. 2019, Layer-Wise Relevance Propagation: An Overview (deep rectifier network).
+ * Source: Montavon et al. 2019, Layer-Wise Relevance Propagation: An Overview, section 10.2.1 (deep rectifier networks).
  */
 export function rectifierLayer(w: Matrix, a: Vector): Vector {
   const columns = w[0]?.length ?? 0;
@@ -15,7 +15,7 @@ export function rectifierLayer(w: Matrix, a: Vector): Vector {
 
 /**
  * The output a^(L)(x) of a deep rectifier network: a^(0)(x) = x, then one layer after the other.
- * Source: exercise 1; Montavon et al. 2019.
+ * Source: exercise 1; Montavon et al. 2019, section 10.2.1.
  */
 export function rectifierNetwork(ws: readonly Matrix[], x: Vector): Vector {
   return ws.reduce((a, w) => rectifierLayer(w, a), x);

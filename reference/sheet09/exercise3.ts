@@ -4,7 +4,8 @@ import type { Matrix, Vector } from 'sheet09';
  * One layer of the z+ rule: R_j = sum_k a_j w_jk^+ / (sum_j a_j w_jk^+) R_k, with w^+ = max(0, w) and 0/0 = 0.
  * `w` has a row for each entry of `a` and a column for each entry of `r`; all of `a` and `r` are >= 0.
  * Source: Montavon et al. 2017, Explaining Nonlinear Classification Decisions with Deep Taylor
- * Decomposition (z+ rule); Bach et al. 2015 with alpha = 1, beta = 0.
+ * Decomposition (z+ rule); Bach et al. 2015, On Pixel-Wise Explanations for Non-Linear Classifier Decisions
+ * by Layer-Wise Relevance Propagation, equation (60) with alpha = 1, beta = 0.
  */
 export function propagate(w: Matrix, a: Vector, r: Vector): Vector {
   const z = r.map((_, k) => a.reduce((sum, a_j, j) => sum + a_j * Math.max(0, w[j]![k]!), 0));

@@ -5,7 +5,7 @@ import type { Layer, LinearLayer, Model, Vector } from 'sheet09';
  * x_i times the derivative of the target's score (its logit) with respect to x_i, for every pixel i.
  * The derivative of max(0, z) at z = 0 is taken as 0.
  * Source: gradient x input, which in a rectifier network without biases is LRP-0 (Montavon et al. 2019,
- * Layer-Wise Relevance Propagation: An Overview).
+ * Layer-Wise Relevance Propagation: An Overview, section 10.2.1).
  */
 export function gradientTimesInput(model: Model, x: Vector, target: number): Vector {
   const activations = runForward(model, x);
@@ -21,9 +21,12 @@ export function gradientTimesInput(model: Model, x: Vector, target: number): Vec
 }
 
 /**
- * LRP-gamma: R_j = sum_k a_j (w_jk + gamma w_jk^+) / (sum_j a_j (w_jk + gamma w_jk^+)) R_k, in the four
- * steps of Montavon et al. 2019, with w^+ = max(0, w) and 0/0 = 0. `a` has the size of the layer's input
- * and no entry below 0, `r` has the size of its output; gamma = 0 gives LRP-0 (Bach et al. 2015).
+ * LRP-gamma: R_j = sum_k a_j (w_jk + gamma w_jk^+) / (sum_j a_j (w_jk + gamma w_jk^+)) R_k, with
+ * w^+ = max(0, w) and 0/0 = 0. `a` has the size of the layer's input and no entry below 0, `r` has the
+ * size of its output; gamma = 0 gives LRP-0.
+ * Source: Montavon et al. 2019, section 10.2.1 (the rule) and 10.2.2 (its four steps); LRP-0: Bach et al.
+ * 2015, On Pixel-Wise Explanations for Non-Linear Classifier Decisions by Layer-Wise Relevance
+ * Propagation, equation (56).
  */
 export function propagateGamma(layer: LinearLayer, a: Vector, r: Vector, gamma: number): Vector {
   const mapped = layer.withWeights((w) => w + gamma * Math.max(0, w));
@@ -38,7 +41,7 @@ export function propagateGamma(layer: LinearLayer, a: Vector, r: Vector, gamma: 
  * between l and h, with w^+ = max(0, w), w^- = min(0, w) and 0/0 = 0. `x` has the size of the layer's
  * input, `r` that of its output.
  * Source: Montavon et al. 2017, Explaining Nonlinear Classification Decisions with Deep Taylor
- * Decomposition (zB rule); in steps as in Montavon et al. 2019.
+ * Decomposition (zB rule); in steps as in Montavon et al. 2019, sections 10.2.2 and 10.3.2.
  */
 export function propagateBounds(
   layer: LinearLayer,
@@ -62,7 +65,7 @@ export function propagateBounds(
 /**
  * The relevance of every pixel for the target's score, row by row: zB at the pixels, LRP-gamma with
  * gamma = 0.25 at the other convolutions, LRP-0 at dense layers.
- * Source: the composite of rules of Montavon et al. 2019; Samek et al. 2019, Explainable AI:
+ * Source: the composite of rules of Montavon et al. 2019, section 10.3; Samek et al. 2019, Explainable AI:
  * Interpreting, Explaining and Visualizing Deep Learning.
  */
 export function explain(model: Model, x: Vector, target: number): Vector {
