@@ -3,7 +3,8 @@ import { countLoops } from './compile/count-loops.ts';
 import type { SourcePlace } from './records/compiled.ts';
 import type { Call, LoadOutcome, Session } from './records/session.ts';
 import type { Submission } from './records/submission.ts';
-import { openSession, type SessionOptions } from './sandbox/session.ts';
+import { openSession } from './sandbox/session.ts';
+import type { SessionOptions } from './sandbox/session-options.ts';
 
 /** How often the loops of a program may go round for each second that a call may take, before one of them counts as endless. */
 const turnsPerSecond = 400_000;

@@ -8,7 +8,7 @@ import type { Limit } from './records/session.ts';
 import type { Exercise } from './records/sheet.ts';
 import { findStanding, type Submission } from './records/submission.ts';
 import { createHome } from './sandbox/isolate.ts';
-import { openSession, type SessionOptions } from './sandbox/session.ts';
+import { openSession } from './sandbox/session.ts';
 import { withLoopsNamed } from './find-loop.ts';
 import { createExportLocator } from './compile/locate-export.ts';
 import { locateThrown } from './compile/locate-thrown.ts';
@@ -16,6 +16,7 @@ import type { LoadedSheet } from './sheet/load.ts';
 import { scoreSubmission } from './score/score.ts';
 import { takeGrading, weighExercise } from './score/weigh.ts';
 import { sheetFor } from './sheet/for-exercise.ts';
+import type { SessionOptions } from './sandbox/session-options.ts';
 
 export interface GradeOptions {
   readonly seed: number;

@@ -6,22 +6,13 @@ import type { Changes } from '../records/changes.ts';
 import { sortAttention, type AttentionItem } from '../records/attention.ts';
 import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
-import type { LeftOut } from '../records/submission.ts';
 import { writeOverviewHtml } from '../report/overview-html.ts';
 import { compareNames } from '../text/people.ts';
 import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
 import { linkReports } from './link-reports.ts';
-import { listAttention } from './list-attention.ts';
+import { listAttention, type Beside } from './list-attention.ts';
 import { writeHistory } from './write-history.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
-
-/** What was found besides submissions. */
-export interface Beside {
-  /** What is graded as nothing. */
-  readonly leftOut: readonly LeftOut[];
-  /** Names in the files of the course that mean nobody. */
-  readonly strays: readonly AttentionItem[];
-}
 
 /** What is known of a class once everybody had their turn. */
 export interface ClassSoFar {

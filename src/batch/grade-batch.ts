@@ -25,7 +25,7 @@ import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
 import { countAttempts } from './count-attempts.ts';
-import { concludeClass, rowOfFault, type Beside, type Concluded } from './conclude-class.ts';
+import { concludeClass, rowOfFault, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
 import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
@@ -39,6 +39,7 @@ import { preparePages } from './prepare-pages.ts';
 import { prepareQuestions } from './prepare-questions.ts';
 import { prepareWorker } from './prepare-worker.ts';
 import { putSlowFirst } from './slow-first.ts';
+import type { Beside } from './list-attention.ts';
 
 export interface BatchOptions {
   readonly folders: readonly string[];

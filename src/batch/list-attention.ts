@@ -2,8 +2,16 @@ import type { AttentionItem } from '../records/attention.ts';
 import { sortAttention } from '../records/attention.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { PersonStanding } from '../records/snapshot.ts';
-import type { Beside } from './conclude-class.ts';
+import type { LeftOut } from '../records/submission.ts';
 import { lookCloser } from './look-closer.ts';
+
+/** What was found besides submissions. */
+export interface Beside {
+  /** What is graded as nothing. */
+  readonly leftOut: readonly LeftOut[];
+  /** Names in the files of the course that mean nobody. */
+  readonly strays: readonly AttentionItem[];
+}
 
 /** What a person has to look at before the grades of a class are used. */
 export function listAttention(

@@ -1,24 +1,8 @@
-import type { Call, Outcome } from '../records/session.ts';
-import type { Check, Inputs, Misconception } from '../records/sheet.ts';
-import type { Failure, Replay } from '../records/result.ts';
+import type { Check } from '../records/sheet.ts';
 import { examineComparison } from './kinds/comparison.ts';
 import { examineProperty } from './kinds/property.ts';
 import { examinePurity } from './kinds/purity.ts';
-
-/** A check of answers, whatever its kind: which calls an input needs, and what is wrong with what came back. */
-export interface Examination<Input> {
-  readonly inputs: Inputs<Input>;
-  readonly misconceptions: readonly Misconception<Input>[];
-  callsOf(input: Input): readonly Call[];
-  /** Works out what judging an input needs and no submission changes, if `known` has it not yet. */
-  learn(input: Input, known: Map<Input, unknown>): void;
-  judge(
-    input: Input,
-    outcomes: readonly Outcome[],
-    replay: Replay,
-    known: Map<Input, unknown>,
-  ): Failure | undefined;
-}
+import type { Examination } from './kinds/examination.ts';
 
 export type AnswerCheck = Exclude<Check, { kind: 'derivation' }>;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Failure } from '../records/result.ts';
 import type { Outcome, Session } from '../records/session.ts';
-import type { Examination } from './examination.ts';
 import { isSameValue } from './kinds/purity.ts';
 import { samplingOf, type Plan } from './plan.ts';
 import { countNumbers } from './size.ts';
+import type { Examination } from './kinds/examination.ts';
 
 /** Evaluations of one search for a smaller counterexample, where the check does not say otherwise. */
 const defaultBudget = 250;

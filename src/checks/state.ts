@@ -1,9 +1,9 @@
 import type { Failure, ToldCall } from '../records/result.ts';
 import type { Call, Outcome, Session, Value } from '../records/session.ts';
-import type { Examination } from './examination.ts';
 import { isSameValue } from './kinds/purity.ts';
 import type { Plan } from './plan.ts';
 import type { FailedRun } from './search.ts';
+import type { Examination } from './kinds/examination.ts';
 
 /** Failures of one check that were asked again, each call with the file loaded anew. */
 export type Alone =

@@ -1,6 +1,6 @@
 import type { Expression, Node, ParseResult, Program } from 'oxc-parser';
-import type { ExportLead } from './locate-export.ts';
 import { findBinding, isFunction, readName, walkTree } from './syntax-tree.ts';
+import type { ExportLead } from './export-lead.ts';
 
 /** Where a CommonJS file assigns the export of this name, outside all functions: the last time that it does. */
 export function findAssignment({ program }: ParseResult, name: string): readonly ExportLead[] {

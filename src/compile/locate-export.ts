@@ -10,22 +10,10 @@ import { placeAt } from '../text/place.ts';
 import { findAssignment } from './assigned-exports.ts';
 import { isTypeScript } from './form.ts';
 import { findBinding } from './syntax-tree.ts';
+import type { ExportLead } from './export-lead.ts';
 
 /** Where a name that a file exports is declared, through re-exports to the real place. */
 export type ExportLocator = (path: string, name: string) => SourcePlace | undefined;
-
-/** Where an export leads. Offsets are those of the file that was asked. */
-export type ExportLead =
-  | { readonly kind: 'here'; readonly offset: number }
-  /** To a name of what another file exports. */
-  | {
-      readonly kind: 'there';
-      readonly specifier: string;
-      readonly name: string;
-      readonly offset: number;
-    }
-  /** Perhaps to the same name of another file. */
-  | { readonly kind: 'star'; readonly specifier: string };
 
 /**
  * Looks up where exports are declared, by the text alone: `undefined` for a name that nothing in it declares, as code may

@@ -1,16 +1,9 @@
 import { isArchiveName, readArchiveKind } from './archive-kind.ts';
 import { openBudget, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
-import type { FileEntry, Folder } from './folder.ts';
+import type { FileEntry } from './folder.ts';
 import { openZip } from './open-zip.ts';
-
-/** What came of opening a file that holds others. */
-export type Opened =
-  | { readonly kind: 'folder'; readonly folder: Folder }
-  /** With half a sentence about it: `it is a RAR archive, which is not read`. */
-  | { readonly kind: 'unread'; readonly reason: string }
-  /** By a failure of the machine that grades. */
-  | { readonly kind: 'failed'; readonly reason: string };
+import type { Opened } from './opened.ts';
 
 /** Opens an archive in memory: no path of it is ever used on the disk. Throws at nothing that may be in it. */
 export async function openArchive(

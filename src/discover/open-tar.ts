@@ -7,8 +7,8 @@ import { caps } from './caps.ts';
 import { normalizePath } from './entry-names.ts';
 import { isToolFolder } from './folder.ts';
 import { buildFolder, type Packed } from './packed-folder.ts';
-import type { Opened } from './open-archive.ts';
 import { isReadName } from './source-names.ts';
+import type { Opened } from './opened.ts';
 
 /** What a tar archive holds. Only files that might be read are kept, the rest goes by. */
 export async function openTar(archive: Buffer, budget: UnpackBudget): Promise<Opened> {

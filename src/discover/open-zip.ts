@@ -2,9 +2,9 @@ import zlib from 'node:zlib';
 import { spentReason, type UnpackBudget } from './budget.ts';
 import { decodeName } from './entry-names.ts';
 import { buildFolder, type Packed } from './packed-folder.ts';
-import type { Opened } from './open-archive.ts';
 import type { ReadBytes } from './read-bytes.ts';
 import { findPacked, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import type { Opened } from './opened.ts';
 
 /** What a ZIP archive holds. It is only ever read into memory, file by file, as they are asked for. */
 export function openZip(archive: Buffer, budget: UnpackBudget): Opened {

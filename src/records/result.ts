@@ -272,3 +272,6 @@ export interface ExhibitResult {
   /** The reference's picture; left out of what students get. */
   readonly expected?: readonly number[];
 }
+
+/** Rows and columns of a picture. */
+export type PictureShape = ExhibitResult['shape'];

@@ -4,8 +4,8 @@ import { Implausible } from './implausible.ts';
 import type { IsolateGround, Home, Sandbox } from './isolate.ts';
 import { readLoaded } from './loaded.ts';
 import { reach } from './reach.ts';
-import type { SessionOptions } from './session.ts';
 import { endIsolate, runWatched, type Watched } from './watch.ts';
+import type { SessionOptions } from './session-options.ts';
 
 /** A sandbox in which the file of an exercise was loaded, with what that came to. */
 export interface Loaded {

@@ -1,6 +1,6 @@
 import type { Compiled, CompiledModule, CompileFailed } from '../records/compiled.ts';
 import type { LoadOutcome } from '../records/session.ts';
-import type { SessionOptions } from './session.ts';
+import type { SessionOptions } from './session-options.ts';
 
 /** Why the file cannot even be tried: it is missing, or it or a file that it imports does not compile. */
 export function findUnloadable({

@@ -1,4 +1,3 @@
-import type { Compiled } from '../records/compiled.ts';
 import type {
   BatchOutcome,
   Call,
@@ -6,42 +5,17 @@ import type {
   LoadOutcome,
   Outcome,
   Session,
-  ThrownError,
 } from '../records/session.ts';
-import type { Limits } from '../records/sheet.ts';
 import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
 import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
 import { wire } from './inside/wire.ts';
 import { findStuck } from './find-stuck.ts';
-import { createHome, type Home } from './isolate.ts';
+import { createHome } from './isolate.ts';
 import { believe, enter, loadSandbox, type Loaded } from './load-sandbox.ts';
 import { findUnloadable } from './reach.ts';
-import type { RawThrown } from './values.ts';
 import { readCpu } from './watch.ts';
-
-export interface SessionOptions {
-  readonly file: string;
-  readonly compiled: Compiled;
-  readonly limits: Limits;
-  readonly seed: number;
-  /** The sheet's own module, compiled: what `specifier` leads to. `isGiven`: calls may be given what it makes. */
-  readonly sheet: {
-    readonly specifier: string;
-    readonly compiled: Compiled;
-    readonly isGiven: boolean;
-  };
-  /** Files that claim to be this one, where nobody can say which it is. */
-  readonly claims?: readonly string[];
-  /** The limit by which loading the file ended a process before. */
-  readonly fatal: Limit | undefined;
-  /** Finds where in the submission's files something was thrown. */
-  readonly locate: (thrown: RawThrown) => ThrownError;
-  /** Where the sandbox is made; it gets a home of its own, which goes with the session, if left out. */
-  readonly home?: Home;
-  /** Ends this process, because the isolate at work cannot be stopped. */
-  readonly giveUp: (limit: Limit, at: number) => void;
-}
+import type { SessionOptions } from './session-options.ts';
 
 /** Loads the file of an exercise in a sandbox of its own. After a limit was hit, the next call begins in a fresh one. */
 export async function openSession(options: SessionOptions): Promise<Session> {

@@ -1,6 +1,6 @@
 import type { Exercise } from '../records/sheet.ts';
-import type { SessionOptions } from '../sandbox/session.ts';
 import type { LoadedSheet } from './load.ts';
+import type { SessionOptions } from '../sandbox/session-options.ts';
 
 /** The sheet's own module as the sandbox of an exercise gets it. */
 export function sheetFor(

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../records/session.ts';
 import type { ComparisonCheck, Numbers, Shape } from '../../records/sheet.ts';
 import { allowedDifference, asVector, findDifference } from '../compare.ts';
-import type { Examination } from '../examination.ts';
 import { callTo, readReturned, describeAsked } from './read-returned.ts';
+import type { Examination } from './examination.ts';
 
 /** An answer is held against the reference's, within a tolerance. */
 export function examineComparison<Input>(check: ComparisonCheck<Input>): Examination<Input> {

@@ -1,7 +1,7 @@
 import type { Data, Value } from '../../records/session.ts';
 import type { Answer, Numbers, PropertyCheck } from '../../records/sheet.ts';
-import type { Examination } from '../examination.ts';
 import { callTo, readReturned } from './read-returned.ts';
+import type { Examination } from './examination.ts';
 
 /** A law between the answers to some calls. */
 export function examineProperty<Input>(check: PropertyCheck<Input>): Examination<Input> {

@@ -1,7 +1,7 @@
 import type { Call, Data, Outcome, Value } from '../../records/session.ts';
 import type { PurityCheck, Tolerance } from '../../records/sheet.ts';
 import { allowedDifference, sayShape, findDifference, readAnswer } from '../compare.ts';
-import type { Examination } from '../examination.ts';
+import type { Examination } from './examination.ts';
 
 /** Arguments stay as they were, and answers stay what they were. */
 export function examinePurity<Input>(check: PurityCheck<Input>): Examination<Input> {

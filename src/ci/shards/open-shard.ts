@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import type { Beside } from '../../batch/conclude-class.ts';
 import type { Batch } from '../../batch/grade-batch.ts';
 import { placeOf, type FoundSubmission } from '../../discover/find-submissions.ts';
 import { fingerprintProgram } from '../../fingerprint/program.ts';
@@ -8,6 +7,7 @@ import { pathFrom } from '../read-run.ts';
 import type { ToldNote } from '../told.ts';
 import { writeShardFile, type ShardFile } from './shard-file.ts';
 import { pickShard, type Shard } from './shard.ts';
+import type { Beside } from '../../batch/list-attention.ts';
 
 /** What a run has to do besides, if it grades one shard. */
 export interface ShardOfRun {

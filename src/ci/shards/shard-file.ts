@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Beside } from '../../batch/conclude-class.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import { UsageError } from '../../records/errors.ts';
 import type { Person } from '../../records/submission.ts';
 import { isSealed, sealText } from '../../records/seal.ts';
 import type { ToldNote } from '../told.ts';
 import type { Shard } from './shard.ts';
+import type { Beside } from '../../batch/list-attention.ts';
 
 /** What a run of one shard leaves beside its reports, for the run that joins them. */
 export interface ShardFile {

@@ -1,4 +1,4 @@
-import type { Comparison, ExhibitResult, Failure } from '../../records/result.ts';
+import type { Comparison, PictureShape, Failure } from '../../records/result.ts';
 import { writeNumber } from '../../text/number.ts';
 import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
@@ -7,9 +7,6 @@ import { sayLimit } from './limit.ts';
 import { nameCell } from './picture.ts';
 import { nameValue } from './value.ts';
 
-/** Rows and columns of an answer that is a picture. */
-type AnswerShape = ExhibitResult['shape'];
-
 /**
  * What is wrong, in one sentence. `titleOf` gives the requirement of a check by its id, `shape` that of a wrong value
  * which is a picture.
@@ -17,7 +14,7 @@ type AnswerShape = ExhibitResult['shape'];
 export function sayFailure(
   failure: Failure,
   titleOf: (checkId: string) => Words,
-  shape?: AnswerShape,
+  shape?: PictureShape,
 ): Words {
   switch (failure.kind) {
     case 'not-loaded':
@@ -61,7 +58,7 @@ export function sayFailure(
 }
 
 /** How far off a value is where it is first wrong; `undefined` if the expected value is not told. */
-export function sayDifference(comparison: Comparison, shape?: AnswerShape): Words | undefined {
+export function sayDifference(comparison: Comparison, shape?: PictureShape): Words | undefined {
   const { expected, actual, largestDifference, allowedDifference } = comparison;
   // Of a picture, the worst entry is shown; of a vector, the first one that is wrong.
   const index = shape === undefined ? comparison.index : findWorst(comparison);
@@ -87,7 +84,7 @@ export function sayDifference(comparison: Comparison, shape?: AnswerShape): Word
 /** Why a student does not see the value that was expected. */
 export const withheldSentence = say`Which value was expected is not shown, as it would answer the exercise.`;
 
-function sayWrongValue(name: string, comparison: Comparison, shape?: AnswerShape): Words {
+function sayWrongValue(name: string, comparison: Comparison, shape?: PictureShape): Words {
   const { actual, scalar } = comparison;
   const index = shape === undefined ? comparison.index : findWorst(comparison);
   const value = actual[index] ?? NaN;
@@ -123,7 +120,7 @@ export function findWorst({ actual, expected, index }: Comparison): number {
   return worst;
 }
 
-function nameEntry(index: number, shape: AnswerShape | undefined): string {
+function nameEntry(index: number, shape: PictureShape | undefined): string {
   return shape === undefined ? `index ${index}` : nameCell(index, shape[1]);
 }
 

@@ -1,10 +1,10 @@
-import type { Comparison, Failure } from '../../records/result.ts';
+import type { Comparison, Failure, PictureShape } from '../../records/result.ts';
 import type { ThrownError } from '../../records/session.ts';
 import { countDigits } from '../../text/number.ts';
 import { say, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { sayDifference, sayFailure, withheldSentence } from '../sentences/failure.ts';
-import type { PictureView, PictureShape } from './picture.ts';
+import type { PictureView } from './picture.ts';
 import { findShape, viewPictured } from './pictured.ts';
 import type { Reading } from './reading.ts';
 import { answerRows, callRow, dataRow, numbersRows, sideRows, textRow, valueRow } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { ExhibitResult } from '../../records/result.ts';
+import type { PictureShape } from '../../records/result.ts';
 import { writeNumber } from '../../text/number.ts';
 import { say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
@@ -6,9 +6,6 @@ import { findScale, paintHeatMap, paintImage } from '../pictures/heat-map.ts';
 import { keepPictures } from '../pictures/kept.ts';
 import { captionHeatMap, sayHeatMap, nameCell } from '../sentences/picture.ts';
 import type { Reading } from './reading.ts';
-
-/** Rows and columns of a picture. */
-export type PictureShape = ExhibitResult['shape'];
 
 export interface PictureView {
   readonly caption: Words;

@@ -1,4 +1,4 @@
-import type { Comparison, Failure, ToldCall } from '../../records/result.ts';
+import type { Comparison, Failure, ToldCall, PictureShape } from '../../records/result.ts';
 import type { Data } from '../../records/session.ts';
 import { countDigits } from '../../text/number.ts';
 import { say } from '../../text/words.ts';
@@ -6,7 +6,7 @@ import type { Words } from '../../text/words.ts';
 import { findWorst } from '../sentences/failure.ts';
 import { nameCell } from '../sentences/picture.ts';
 import { nameAnswer, referenceCaption, shareScale, viewHeatMap, viewImage } from './picture.ts';
-import type { PictureView, PictureShape } from './picture.ts';
+import type { PictureView } from './picture.ts';
 import type { Reading } from './reading.ts';
 import { longCallRow, numbersRows } from './rows.ts';
 import type { Row } from './rows.ts';

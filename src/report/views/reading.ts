@@ -1,8 +1,7 @@
 import type { Edition } from '../../records/edition.ts';
-import type { CheckResult } from '../../records/result.ts';
+import type { CheckResult, PictureShape } from '../../records/result.ts';
 import type { SourceView } from '../source/view-sources.ts';
 import type { Words } from '../../text/words.ts';
-import type { PictureShape } from './picture.ts';
 import type { SayReplay } from './replay.ts';
 
 /** Who reads a report, in what, and what its parts have to know of each other. */

@@ -3,7 +3,8 @@ import { compileSubmission } from '../../../src/compile/compile.ts';
 import { locateThrown } from '../../../src/compile/locate-thrown.ts';
 import type { Compiled } from '../../../src/records/compiled.ts';
 import type { Call, Data, Outcome, Path, Session, Value } from '../../../src/records/session.ts';
-import { openSession, type SessionOptions } from '../../../src/sandbox/session.ts';
+import { openSession } from '../../../src/sandbox/session.ts';
+import type { SessionOptions } from '../../../src/sandbox/session-options.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
