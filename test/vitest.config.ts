@@ -6,13 +6,17 @@ const all = ['test/**/*.test.ts'];
 
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 
-/** What puts stages together, starts processes, or puts something in a module's place: each file in a process of its own. */
+/**
+ * What puts stages together, starts processes, reads the whole project or puts something in a module's place: each file in a
+ * process of its own.
+ */
 const wholes = [
   'test/src/report/browser/**/*.test.ts',
   'test/{calibration,samples,security,unoptimised}.test.ts',
   'test/{bench,course,faults,handins}/**/*.test.ts',
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
   'test/src/discover/entries-cap.test.ts',
+  'test/src/fingerprint/ground.test.ts',
   'test/handins/**/*.test.ts',
 ];
 

@@ -51,7 +51,7 @@ const programs: Readonly<Record<string, (n: number) => string>> = {
 
 /** The largest count that the cap lets pass. */
 function largestPassing(program: (n: number) => string, most: number): number {
-  let [passing, refused] = [0, 40_000];
+  let [passing, refused] = [0, 20_000];
   while (refused - passing > 1) {
     const middle = (passing + refused) >> 1;
     if (measureHeight(program(middle), most).height <= most) passing = middle;
@@ -64,7 +64,6 @@ describe('as many as the cap lets pass do not kill the compiler', () => {
   test.each(Object.entries(programs))('%s', (_, program) => {
     const count = largestPassing(program, mostHeight);
     expect(count).toBeGreaterThan(200);
-    expect(count).toBeLessThan(20_000);
     // Whether it compiles is V8's to say; that there is an answer at all is the point.
     expect(compile({ 'a.ts': program(count) }).files.size).toBe(1);
     expect(failureOf({ 'a.ts': program(count + 1) }).message).toBe('This is nested too deeply');

@@ -277,13 +277,13 @@ test('names of built-in properties are names like any other', async () => {
 
 test('whatever its bytes are, an archive is read without an exception', async () => {
   const archive = pack({ 'exercise1.ts': code, 'lib/a.ts': Buffer.alloc(3000, 'x') });
-  const folder = makeFolder({ 'ada/a.zip': '' });
   for (let at = 0; at < archive.length; at++) {
     for (const value of [0, 0x7f, 0xff]) {
       const changed = Buffer.from(archive);
       changed[at] = value;
-      writeFileSync(join(folder, 'ada/a.zip'), changed);
-      const { files, leftOut, ungradable } = await readOnly(folder);
+      // The way over the disk is the same for all of them.
+      const read = at % 16 === 0 ? readArchive : readInMemory;
+      const { files, leftOut, ungradable } = await read(changed);
       expect(files.length + leftOut.length + (ungradable?.length ?? 0)).toBeGreaterThan(0);
     }
   }
@@ -339,6 +339,16 @@ function shareOne(packed: Buffer, count: number): Buffer {
 
 function readArchive(archive: Uint8Array): Promise<Submission> {
   return readOnly(makeFolder({ 'ada/a.zip': archive }));
+}
+
+/** The same without a disk below it. */
+function readInMemory(archive: Buffer): Promise<Submission> {
+  const read = () => ({ kind: 'bytes', bytes: archive }) as const;
+  const folder = { list: () => ({ entries: [{ kind: 'file', name: 'a.zip', read } as const] }) };
+  return readSubmission(
+    { id: 'ada', name: 'ada', person: { name: 'ada', source: 'folder' }, folder },
+    { validateManifest: () => [], asked },
+  );
 }
 
 /** The only submission that is found in a folder. */

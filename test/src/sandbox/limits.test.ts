@@ -16,16 +16,16 @@ const patient = { secondsPerCall: 20, secondsPerCheck: 60, megabytes: 32, strike
 
 describe('a limit', () => {
   test('of time ends the batch at the call that ran into it', async () => {
-    const limits = { secondsPerCall: 0.2, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
+    const limits = { secondsPerCall: 0.1, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
     const calls = [callTo('step'), callTo('step'), callTo('loop'), callTo('step')];
     expect(await session.call({ calls })).toEqual({ kind: 'exhausted', limit: 'time', at: 2 });
   });
 
   test('of time for a call is no limit for all of them together', async () => {
-    const limits = { secondsPerCall: 0.1, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
+    const limits = { secondsPerCall: 0.05, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
-    const calls = Array.from({ length: 150 }, () => callTo('work', 5));
+    const calls = Array.from({ length: 75 }, () => callTo('work', 5));
     expect(await session.call({ calls })).toMatchObject({ kind: 'done' });
   });
 
