@@ -24,7 +24,7 @@ export function findFault(
     // V8 has no way to compile the body of an async function by itself. Modules, which alone can wait,
     // are printed from a syntax tree, so that nothing in them closes what it did not open.
     if (waits) compileScript(wrapped);
-    else compileFunction(unwrapFunction(wrapped), parameters[form], { filename });
+    else compileFunction(unwrapFunction(form, wrapped), parameters[form], { filename });
     return undefined;
   } catch (error) {
     if (error instanceof RangeError) return { message: 'This is nested too deeply' };

@@ -38,8 +38,7 @@ export function createExportLocator(
     const key = `${path}\0${name}`;
     if (seen.has(key)) return undefined;
     seen.add(key);
-    const leads = file.form === 'script' ? findAssignment : findExport;
-    for (const lead of leads(parse(path, text), name)) {
+    for (const lead of listLeads(file.form, parse(path, text), name)) {
       const here = (offset: number) => ({ file: path, ...placeAt(text, offset) });
       if (lead.kind === 'here') return here(lead.offset);
       const target = file.imports.find(({ specifier }) => specifier === lead.specifier)?.target;
@@ -59,6 +58,18 @@ export function createExportLocator(
     parsed.set(path, made);
     return made;
   }
+}
+
+/** What a file says of a name that it exports: a module may assign what it does not declare. */
+function listLeads(
+  form: 'module' | 'script',
+  parsed: ParseResult,
+  name: string,
+): readonly ExportLead[] {
+  const declared = form === 'module' ? findExport(parsed, name) : [];
+  return declared.some(({ kind }) => kind !== 'star')
+    ? declared
+    : [...declared, ...findAssignment(parsed, name)];
 }
 
 /** What a module's own export statements say of a name. Reading the tree takes long, so that only lists of names cost it. */

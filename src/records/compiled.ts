@@ -12,9 +12,10 @@ export type CompiledFile = CompiledModule | CompileFailed;
 
 /**
  * A module as the text of one function expression. Its parameters, by `form`:
- * `module`: (__vite_ssr_exports__, __vite_ssr_import__, __vite_ssr_dynamic_import__, __vite_ssr_exportAll__,
- * __vite_ssr_import_meta__); `script` (a CommonJS file): (exports, require, module, __filename, __dirname);
- * `data` (JSON): no function, `code` is the JSON text.
+ * `script` (a CommonJS file): (exports, require, module, __filename, __dirname);
+ * `module`: the same, for what is left of CommonJS in it, and what it returns is the module's own function:
+ * (__vite_ssr_exports__, __vite_ssr_import__, __vite_ssr_dynamic_import__, __vite_ssr_exportAll__,
+ * __vite_ssr_import_meta__); `data` (JSON): no function, `code` is the JSON text.
  */
 export interface CompiledModule {
   readonly kind: 'compiled';

@@ -1,10 +1,9 @@
 /**
  * Gives the student's realm what a left-over main asks for, so that it costs nothing: a process without arguments and
- * environment, a clock that stands where that of dates does, timers that never fire, and a `require` of a module that is
- * no main. Nothing of it leads anywhere. Runs inside the isolate, so this function must not use anything from outside
- * itself; `print` takes what is written.
+ * environment, a clock that stands where that of dates does, and timers that never fire. Nothing of it leads anywhere.
+ * Runs inside the isolate, so this function must not use anything from outside itself; `put` takes what is written.
  */
-export function createLeftOvers(sheet: string, put: (text: string) => void): void {
+export function createLeftOvers(put: (text: string) => void): void {
   'use strict';
   const { defineProperty } = Object;
   const { now } = Date;
@@ -47,18 +46,14 @@ export function createLeftOvers(sheet: string, put: (text: string) => void): voi
     cwd: () => '/',
     uptime: () => elapsed() / 1000,
     hrtime,
+    exit: () => {
+      throw new RealError('process.exit() was called, and what ends itself gives no answers');
+    },
   };
   // A process that is told of an end never ends here.
   for (const name of ['on', 'once', 'off', 'addListener', 'removeListener', 'removeAllListeners'])
     process[name] = () => process;
   process['nextTick'] = later;
-
-  const require = (specifier: unknown) => {
-    throw new RealError(
-      `Cannot import '${text(specifier)}': a submission may import its own files and '${sheet}' only`,
-    );
-  };
-  require.main = undefined;
 
   const given: Record<string, unknown> = {
     process,
@@ -77,8 +72,6 @@ export function createLeftOvers(sheet: string, put: (text: string) => void): voi
     clearInterval: nothing,
     clearImmediate: nothing,
     queueMicrotask: later,
-    require,
-    module: { exports: {} },
   };
   for (const name in given)
     defineProperty(realm, name, {

@@ -14,6 +14,8 @@ interface Module extends ModuleDefinition {
   exports: Record<string, unknown>;
   failure: unknown;
   settled: Promise<void> | undefined;
+  /** What it knows as `module`: CommonJS files, and modules in which something of these is left. */
+  box: { exports: unknown; readonly parent: object };
   /** Whether what its default export holds is exported by name too. */
   isSpread: boolean;
 }
@@ -52,6 +54,7 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
       exports,
       failure: undefined,
       settled: undefined,
+      box: { exports: {}, parent: {} },
       isSpread: false,
     };
   }
@@ -172,15 +175,24 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
         };
         const exportAll = (source: Record<string, unknown>) =>
           exportEverything(module.exports, source);
-        const run = module.code as (...parts: unknown[]) => unknown;
+        const make = module.code as (...parts: unknown[]) => unknown;
+        const run = apply(make, undefined, takeCommonJs(module)) as typeof make;
         return run(module.exports, importStatic, importDynamic, exportAll, meta);
       }
     }
   }
 
-  /** Puts exports in the order of a namespace, unless they were tampered with; the sheet's own are nobody's to change. */
-  function arrangeExports({ path, form, exports }: Module): void {
+  /**
+   * Puts exports in the order of a namespace, unless they were tampered with; the sheet's own are nobody's to change. What
+   * a module gave to `module.exports` beside its export statements is exported too, as TypeScript's own output would.
+   */
+  function arrangeExports({ path, form, exports, box }: Module): void {
     if (form !== 'module') return;
+    const { exports: given } = box;
+    if (typeof given === 'object' && given !== null)
+      exportEverything(exports, given as Record<string, unknown>);
+    else if (typeof given === 'function' && !('default' in exports))
+      defineExport(exports, 'default', () => given);
     const names = apply(sort, keys(exports), []) as string[];
     for (let i = 0; i < names.length; i++) {
       const own = getOwnPropertyDescriptor(exports, names[i] as string);
@@ -196,17 +208,24 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
     if (path[0] === '\0') freeze(exports);
   }
 
-  function executeScript(module: Module): undefined {
-    const box: { exports: unknown } = { exports: {} };
+  /** What a CommonJS file is given: `exports`, `require`, `module`, `__filename`, `__dirname`. It is nobody's main. */
+  function takeCommonJs(module: Module): unknown[] {
     const require = (specifier: unknown) => {
       const target = find(resolve(module, text(specifier)));
       const exports = importNow(target.path);
       return target.form === 'module' ? exports : exports['default'];
     };
+    require.main = undefined;
+    const { box, path } = module;
+    return [box.exports, require, box, `/${path}`, folderOf(path)];
+  }
+
+  function executeScript(module: Module): undefined {
+    const { box } = module;
     const run = module.code as (...parts: unknown[]) => unknown;
     // A cycle sees what is exported so far, as in Node.
     module.exports['default'] = box.exports;
-    apply(run, box.exports, [box.exports, require, box, `/${module.path}`, folderOf(module.path)]);
+    apply(run, box.exports, takeCommonJs(module));
     const exported = box.exports;
     module.exports['default'] = exported;
     if ((typeof exported === 'object' && exported !== null) || typeof exported === 'function') {

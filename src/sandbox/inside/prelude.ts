@@ -69,7 +69,7 @@ export function prepareRealmWith(
   defineGlobal('console', console);
   defineGlobal('structuredClone', parts.createClone());
   const instantiate = parts.fixBuiltIns(seed);
-  parts.createLeftOvers(sheet, write);
+  parts.createLeftOvers(write);
   const loader = parts.createLoader(sheet, instantiate);
   const { makeArguments, reviveArguments, madeAt } = parts.createArguments(loader.importFromSheet);
   const { watchKeys, writeRemains } = parts.createRemains(memory, wire, madeAt);

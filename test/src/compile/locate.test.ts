@@ -6,7 +6,8 @@ import { compile, compiledFile } from './loader.ts';
 /** Runs a file by itself and leads the first frame of what it throws back to its source. */
 function locateThrown(path: string, text: string): string {
   const file = compiledFile(compile({ [path]: text }), path);
-  const run = vm.runInThisContext(file.code, { filename: path });
+  const made = vm.runInThisContext(file.code, { filename: path });
+  const run = file.form === 'module' ? made() : made;
   let stack = '';
   try {
     run(

@@ -306,7 +306,7 @@ describe('waiting', () => {
       'a.ts',
     );
     expect(file.waits).toBe(waits);
-    expect(file.code.startsWith('(async function')).toBe(waits);
+    expect(file.code.split('\n')[0]!.includes('async function')).toBe(waits);
   });
 });
 

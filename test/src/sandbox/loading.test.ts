@@ -30,6 +30,51 @@ describe('a default export', () => {
   });
 });
 
+describe('what is left of CommonJS in a module', () => {
+  test('exports what it assigns, beside what is declared', async () => {
+    const session = await open(`
+      import { base } from 'sheet';
+      declare const module: any, exports: any;
+      export const a = base.length;
+      function b() { return 2; }
+      exports.lost = 1;
+      module.exports = { a: 'not this one', b };
+    `);
+    expect(session.loaded).toEqual({ kind: 'loaded', exports: ['a', 'b'] });
+    expect(await readValue(session, 'a')).toBe(3);
+    expect(await valueOf(session, 'b')).toBe(2);
+  });
+
+  test.each([
+    ['exports', `export {}; exports.x = 5;`],
+    ['a helper that is required', `const { x } = require('./helper'); export { x };`],
+    ['the module of the sheet', `const { base } = require('sheet'); export const x = 2 + base[2];`],
+    [
+      'a guard for its main',
+      `export const x = 5; if (require.main === module || !module.parent) throw new Error();`,
+    ],
+    [
+      'a guard for old loaders',
+      `export const x = 5; if (typeof module !== 'undefined' && module.exports) module.exports = { x };`,
+    ],
+    [
+      'names of its own',
+      `const module = 3, require = 2, exports = module + require; export const x = exports;`,
+    ],
+  ])('%s', async (_, text) => {
+    const session = await open({
+      'main.ts': text,
+      'helper.ts': `export const y = 4; module.exports = { x: 5 };`,
+    });
+    expect(await readValue(session, 'x')).toBe(5);
+  });
+
+  test('a function alone is the default export', async () => {
+    const session = await open(`import 'sheet'; module.exports = function f() {};`);
+    expect(session.loaded).toMatchObject({ exports: ['default'] });
+  });
+});
+
 describe('exports', () => {
   test('are told by name', async () => {
     const session = await open(`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callTo, askAll, open, readValue, valueOf } from './open-session.ts';
+import { ask, askAll, callTo, open, readValue, valueOf } from './open-session.ts';
 
 describe('what student code finds', () => {
   test.each([
@@ -27,11 +27,16 @@ describe('what student code finds', () => {
       clearTimeout(timer);
       process.on('exit', () => { throw new Error('it ended'); });
       process.stdout.write('written');
-      export const told = [process.argv.length, Object.keys(process.env).length, typeof process.exit, performance.now() > begin].join();
+      export const told = [process.argv.length, Object.keys(process.env).length, performance.now() > begin].join();
       export let imported = '';
       try { require('node:' + 'fs'); } catch (error) { imported = (error as Error).message; }
+      export const end = () => process.exit(0);
     `);
-    expect(await readValue(session, 'told')).toBe('0,0,undefined,true');
+    expect(await ask(session, callTo('end'))).toMatchObject({
+      kind: 'threw',
+      error: { message: expect.stringContaining('process.exit() was called') },
+    });
+    expect(await readValue(session, 'told')).toBe('0,0,true');
     expect(await readValue(session, 'imported')).toContain("Cannot import 'node:fs'");
     expect(await session.printed()).toBe('written');
   });
