@@ -91,7 +91,7 @@ function describeBooked(each: Booked): Omit<GradeRow, 'name'> {
   const { row, handIn } = each;
   const { person, state, exercises } = row;
   const { outcome } = handIn;
-  const run = exercises.filter(({ isLoaded }) => isGraded(row) || isLoaded);
+  const run = exercises.filter(({ isLoaded }) => isGraded(row) && isLoaded);
   const mark = outcome.kind === 'graded' ? outcome.mark : undefined;
   return {
     ...(person.participant !== undefined && { number: person.participant }),

@@ -40,6 +40,7 @@ function kindOf({ sort, failed, example }: Cause): ToldFinding['kind'] {
   switch (sort.kind) {
     case 'unloaded':
       return failed[0]?.exercise.loaded.kind === 'no-file' ? 'missing' : 'unloaded';
+    case 'unexported':
     case 'stub':
     case 'waiting':
       return 'missing';

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { ImportTarget } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { plainEnding } from './form.ts';
+import { applyAlias, isConfig, mostAliases, readAliases, type PathAlias } from './path-aliases.ts';
 
 export type Resolution =
   | ImportTarget
@@ -16,9 +17,13 @@ export interface ImportIndex {
   readonly standing: ReadonlyMap<string, string>;
   /** By the path in small letters with a plain ending; several where they differ by that alone. */
   readonly folded: ReadonlyMap<string, readonly string[]>;
+  /** What the submission's own configuration says of bare names. */
+  readonly aliases: readonly PathAlias[];
 }
 
-export function indexFiles(files: Iterable<Pick<SourceFile, 'path' | 'standsFor'>>): ImportIndex {
+export function indexFiles(
+  files: Iterable<Pick<SourceFile, 'path' | 'standsFor'> & Partial<Pick<SourceFile, 'text'>>>,
+): ImportIndex {
   const all = [...files];
   const folded = Map.groupBy(
     all.map(({ path }) => path),
@@ -31,12 +36,18 @@ export function indexFiles(files: Iterable<Pick<SourceFile, 'path' | 'standsFor'
     paths: new Set(all.map(({ path }) => path)),
     standing: new Map(standing),
     folded,
+    aliases: all
+      .flatMap(({ path, text }) =>
+        isConfig(path) && text !== undefined ? readAliases(path, text) : [],
+      )
+      .slice(0, mostAliases),
   };
 }
 
 /**
  * Where an import leads: to a file, as written or with an ending, else to the only one whose name differs by case or form
- * alone; or to the sheet's own module. A source wins over what was compiled of it. Never out of the submission's folder.
+ * alone; or to the sheet's own module. A source wins over what was compiled of it. A bare name leads to a file where the
+ * submission's own tsconfig.json says so. Never out of the submission's folder.
  */
 export function resolveImport(
   from: string,
@@ -45,20 +56,40 @@ export function resolveImport(
   sheetSpecifier: string,
 ): Resolution {
   if (specifier === sheetSpecifier) return { kind: 'sheet', specifier };
-  if (!/^\.\.?(?:\/|$)/.test(specifier)) return { kind: 'outside' };
-  const path = posix.join(posix.dirname(from), specifier.normalize('NFC'));
-  if (path === '..' || path.startsWith('../')) return { kind: 'outside' };
+  const name = specifier.normalize('NFC');
+  if (!/^\.\.?(?:\/|$)/.test(name)) return followAliases(from, name, index);
+  const path = posix.join(posix.dirname(from), name);
+  const found = findFile(from, path, index);
+  if (found !== undefined) return { kind: 'file', path: found };
+  return isOutside(path) ? { kind: 'outside' } : { kind: 'missing', path };
+}
+
+function followAliases(from: string, name: string, index: ImportIndex): Resolution {
+  for (const alias of index.aliases) {
+    const path = applyAlias(name, alias);
+    const found = path === undefined ? undefined : findFile(from, path, index);
+    if (found !== undefined) return { kind: 'file', path: found };
+  }
+  return { kind: 'outside' };
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../');
+}
+
+function findFile(from: string, path: string, index: ImportIndex): string | undefined {
+  if (isOutside(path)) return undefined;
   const candidates = listCandidates(path);
   for (const candidate of candidates) {
-    if (index.paths.has(candidate)) return { kind: 'file', path: candidate };
+    if (index.paths.has(candidate)) return candidate;
     const stands = index.standing.get(candidate);
-    if (stands !== undefined && stands !== from) return { kind: 'file', path: stands };
+    if (stands !== undefined && stands !== from) return stands;
   }
   for (const candidate of candidates) {
     const [only, another] = index.folded.get(fold(candidate)) ?? [];
-    if (only !== undefined && another === undefined) return { kind: 'file', path: only };
+    if (only !== undefined && another === undefined) return only;
   }
-  return { kind: 'missing', path };
+  return undefined;
 }
 
 /** The endings of files that can be imported, in the order in which they are tried. */

@@ -27,6 +27,7 @@ export const strengths = [
 const words = [
   'exercise',
   'exercice',
+  'exo',
   'exc',
   'exer',
   'ex',
@@ -45,6 +46,9 @@ const words = [
   'sol',
   'loesung',
   'losung',
+  'ejercicio',
+  'esercizio',
+  'opgave',
 ];
 
 const codeEnding = /\.(?:[mc]?[tj]sx?(?:\.txt)?|txt)$/;
@@ -98,9 +102,10 @@ const marks = [
   /^\d{14}_/,
   /^(?:kopie von|copy of) /,
   /\s*\(\d+\)$/,
-  /[-_. ]+(?:kopie|copy|copie)(?: ?\(?\d+\)?)?$/,
+  /[-_. –]+\(?(?:another )?(?:kopie|copy|copie)\)?(?: ?\(?\d+\)?)?$/,
   /[-_. ]+\(?(?:final|fin|fertig|endversion|neu|new|fixed|korrigiert|corrected|abgabe|submission|latest|v\d+|version[-_ ]?\d+)\)?$/,
   /-\d+$/,
+  /(?<=\d) \d+$/,
   /\s+$/,
 ];
 
@@ -127,6 +132,7 @@ function isSlip(stem: string, word: string, number: string): boolean {
   return (
     number !== '' &&
     word.length >= 5 &&
+    !/\d/.test(own.word) &&
     own.number === number &&
     measureEditDistance(word, own.word, most) <= most
   );

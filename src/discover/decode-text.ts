@@ -1,3 +1,5 @@
+import { count } from '../text/counting.ts';
+
 /** A text, and what was odd about its bytes, where that has to be told. */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly oddity?: string }
@@ -5,7 +7,8 @@ export type DecodedText =
 
 /**
  * The text that bytes hold: UTF-8, UTF-16 with or without a mark, and whatever else is no UTF-8 as Windows-1252, in which
- * every byte has a meaning. Byte order marks are dropped; a file whose lines end with CR alone gets line feeds.
+ * every byte has a meaning. Byte order marks and characters that nobody typed are dropped; a file whose lines end with CR
+ * alone gets line feeds.
  */
 export function decodeText(bytes: Buffer): DecodedText {
   const utf16 = findUtf16(bytes);
@@ -14,25 +17,44 @@ export function decodeText(bytes: Buffer): DecodedText {
     return check(tryDecode(bytes, utf16), hasMark(bytes) ? undefined : 'UTF-16', 'UTF-16');
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) return check(text);
-  if (bytes.includes(0)) return { kind: 'refused', reason: binary };
   return check(tryDecode(bytes, 'windows-1252'), 'Windows-1252');
 }
 
-const binary = 'it holds NUL characters, as binary files do';
+const binary = 'it is no text: most of it are control characters, as in binary files';
 
 function check(text: string | undefined, encoding?: string, tried = encoding): DecodedText {
   if (text === undefined)
     return { kind: 'refused', reason: `it is not valid ${tried} text; save it as UTF-8` };
-  if (text.includes('\0')) return { kind: 'refused', reason: binary };
-  const hasOldLines = text.includes('\r') && !text.includes('\n');
-  const { text: bare, isFenced } = takeOutOfFence(hasOldLines ? text.replaceAll('\r', '\n') : text);
+  if (isBinary(text)) return { kind: 'refused', reason: binary };
+  const typed = text.replace(untyped, '');
+  const hasOldLines = typed.includes('\r') && !typed.includes('\n');
+  const { text: bare, isFenced } = takeOutOfFence(
+    hasOldLines ? typed.replaceAll('\r', '\n') : typed,
+  );
   const oddities = [
+    ...(typed.length === text.length ? [] : [sayUntyped(text.length - typed.length)]),
     ...(encoding === undefined ? [] : [`it was read as ${encoding}, as it is no UTF-8`]),
     ...(isFenced ? ['it stood in a Markdown fence (```), which is no part of a program'] : []),
   ];
   return oddities.length === 0
     ? { kind: 'text', text: bare }
     : { kind: 'text', text: bare, oddity: oddities.join('; ') };
+}
+
+/**
+ * Control characters, and marks that have no width: editors, terminals, web pages and disks that were full leave them, and
+ * no program means anything by them.
+ */
+const untyped = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060]/g;
+
+function sayUntyped(dropped: number): string {
+  return `${count(dropped, 'invisible character')} in it, NUL or the like, ${dropped === 1 ? 'was' : 'were'} left out`;
+}
+
+/** A program has letters between its control characters; what a disk or a transfer filled up with NUL is not counted. */
+function isBinary(text: string): boolean {
+  const controls = text.match(/[\x01-\x08\x0e-\x19\x1c-\x1f]/g)?.length ?? 0;
+  return controls > 4 && controls * 20 > text.length - (text.match(/\0/g)?.length ?? 0);
 }
 
 /** A mark says so; without one, every other byte of a program in UTF-16 is zero. */

@@ -7,6 +7,7 @@ import { readClaim } from './claims.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
 import { openArchive } from './open-archive.ts';
 import { readPlatformName, type Named } from './person.ts';
+import { isUnwritten } from './unwritten.ts';
 import { walkFolders } from './walk.ts';
 
 /** A folder or an archive that may be somebody's. */
@@ -106,15 +107,12 @@ async function whyOurs(folder: Folder, asked: readonly AskedFile[]): Promise<str
     : undefined;
 }
 
-/** What a stub of a kit says. */
-const stub = "throw new Error('not implemented')";
-
 async function isUntouched(folder: Folder, asked: readonly AskedFile[]): Promise<boolean> {
   const { files } = await walkFolders(folder);
   return asked.every(({ file, exports }) => {
     const own = files.find(({ path }) => path === file)?.read(caps.fileBytes);
     if (own?.kind !== 'bytes') return false;
-    return own.bytes.toString('utf8').split(stub).length > exports.length;
+    return isUnwritten(own.bytes.toString('utf8'), exports);
   });
 }
 

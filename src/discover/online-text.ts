@@ -1,6 +1,6 @@
 import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
-import type { ReadFile } from './choose-files.ts';
+import type { ReadFile } from './exports-of.ts';
 import { decodeText } from './decode-text.ts';
 import type { Folder } from './folder.ts';
 import { walkFolders } from './walk.ts';

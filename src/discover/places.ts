@@ -15,3 +15,12 @@ const collections =
 export function isCollectionName(name: string): boolean {
   return collections.test(name.trim());
 }
+
+/** Folders whose files are made, tried, given back or put aside: they count only where there are no others. */
+const asides =
+  /(?:^|\/)(?:dist|build|out|lib-cov|coverage|tests?|__tests__|spec|feedback attachment\(s\)|feedback|old|older|alt|backup|bak|archive|archiv|templates?|vorlagen?|starter|examples?|beispiele?)(?:\/|$)/i;
+
+/** Whether a folder's files are left aside where there are others. */
+export function isAside(folder: string): boolean {
+  return asides.test(folder);
+}

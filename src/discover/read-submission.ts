@@ -9,12 +9,13 @@ import type {
 } from '../records/submission.ts';
 import type { AskedFile } from './asked-file.ts';
 import { caps } from './caps.ts';
-import { chooseFiles, type Chosen, type ReadFile } from './choose-files.ts';
+import { chooseFiles, type Chosen } from './choose-files.ts';
 import { readClaim } from './claims.ts';
 import { decodeText } from './decode-text.ts';
 import type { Folder } from './folder.ts';
 import { summarizeLeftOut } from './left-out.ts';
 import { readManifest, type ValidateManifest } from './manifest.ts';
+import type { ReadFile } from './exports-of.ts';
 import { findTop } from './find-top.ts';
 import { readTyped } from './online-text.ts';
 import { compareCodeUnits } from './order.ts';

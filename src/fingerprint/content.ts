@@ -42,6 +42,8 @@ function reachFiles(start: string, files: readonly SourceFile[], sheetSpecifier:
   );
   for (const file of files) byName.set(file.path, file);
   const index = indexFiles(files);
+  // By these, any text may be the name of any file.
+  if (index.aliases.length > 0) return { reached: new Set(files), isWhole: false };
   const reached = new Set<SourceFile>();
   const waiting = [start];
   let isWhole = true;

@@ -8,14 +8,14 @@ import type { Submission } from '../records/submission.ts';
  */
 export function judgeStanding(
   { ungradable = [] }: Submission,
-  exercises: readonly Pick<ExerciseResult, 'file' | 'loaded'>[],
+  exercises: readonly Pick<ExerciseResult, 'file' | 'loaded' | 'checks'>[],
 ): Standing {
   const [first, ...others] = ungradable;
   if (first !== undefined) {
     const reason = [first, ...others].map((each) => each.reason).join('; ');
     return { kind: 'not-gradable', reason, todo: first.todo };
   }
-  if (exercises.some(({ loaded }) => loaded.kind === 'loaded')) return { kind: 'graded' };
+  if (exercises.some(couldBeAsked)) return { kind: 'graded' };
   const tried = exercises.filter(({ loaded }) => loaded.kind !== 'no-file');
   if (tried.length === 0) {
     const asked = exercises.map(({ file }) => file).join(', ');
@@ -27,15 +27,21 @@ export function judgeStanding(
   }
   return {
     kind: 'not-gradable',
-    reason: `no program could be run: ${tried.map(({ file, loaded }) => `${file} ${nameOutcome(loaded)}`).join(', ')}`,
+    reason: `nothing could be run: ${tried.map(({ file, loaded }) => `${file} ${nameOutcome(loaded)}`).join(', ')}`,
     todo: 'read the report, and ask for files that load, or decide without the machine',
   };
+}
+
+/** Whether it exports anything that is asked for: else nothing of it was ever called. */
+function couldBeAsked({ loaded, checks }: Pick<ExerciseResult, 'loaded' | 'checks'>): boolean {
+  if (loaded.kind !== 'loaded') return false;
+  return checks.length === 0 || checks.some((check) => loaded.exports.includes(check.export));
 }
 
 function nameOutcome(loaded: LoadOutcome): string {
   switch (loaded.kind) {
     case 'loaded':
-      return 'ran';
+      return 'exports none of the names that are asked for';
     case 'no-file':
       return 'is missing';
     case 'undecided':

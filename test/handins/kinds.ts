@@ -68,6 +68,38 @@ function withHelper(name: string, specifier: string, more: Files = {}): Files {
   };
 }
 
+function mapNames(change: (name: string, text: string) => string): Files {
+  return Object.fromEntries(
+    Object.entries(right).map(([name, text]) => [name, change(name, text)]),
+  );
+}
+
+function unexport(text: string): string {
+  return text.replace(/^export (?=function|const)/gm, '');
+}
+
+function listNames(name: string): string {
+  const found = (right[name] ?? '').matchAll(/^export (?:function|const) (\w+)/gm);
+  return [...found].map(([, exported]) => exported).join(', ');
+}
+
+function writeStubs(name: string): string {
+  return listNames(name)
+    .split(', ')
+    .map((each) => `export function ${each}() {\n  throw new Error('not implemented');\n}\n`)
+    .join('');
+}
+
+/** Everything that is asked for, in one file. */
+function inOneFile(): string {
+  const bodies = Object.values(right).map((text) => text.replace(/^import [^;]*;$/gm, ''));
+  return `import { high, low } from 'sheet09';
+import type * as types from 'sheet09';
+type Vector = types.Vector; type Matrix = types.Matrix; type Model = types.Model; type LinearLayer = types.LinearLayer;
+type Derivation<Given> = types.Derivation<Given>; type InductionGiven = types.InductionGiven; type TaylorGiven = types.TaylorGiven;
+${bodies.join('\n')}`;
+}
+
 const one = right['exercise1.ts'] ?? '';
 const other = 'export function rectifierLayer() { return []; }\n';
 
@@ -215,7 +247,55 @@ export async function makeKinds(): Promise<Readonly<Record<string, Kind>>> {
       'both claim to be exercise1.ts',
     ),
     'two that are the same': all({ ...right, 'exercise1 (1).ts': one }),
+    'exercise1 2.ts': all(
+      rename((name) => name.replace('.', ' 2.')),
+      'exercise1.ts',
+    ),
+    'exercise1 (copy).ts': all(
+      rename((name) => name.replace('.', ' (copy).')),
+      'exercise1.ts',
+    ),
+    'exo1.ts': all(
+      rename((name) => name.replace('exercise', 'exo')),
+      'exercise1.ts',
+    ),
+    'what a compiler made, in a folder beside': all({
+      ...rename((name) => `ts/${name}`),
+      ...rename(
+        (name) => `js/${name.replace('.ts', '.js')}`,
+        mapText(() => other),
+      ),
+    }),
+    'two sheets': all({
+      ...rename((name) => `sheet09/${name}`),
+      ...rename(
+        (name) => `sheet08/${name}`,
+        mapText(() => 'export const convolve = 1;'),
+      ),
+    }),
+    'the stubs of the kit above': all({
+      ...rename((name) => name, mapNames(writeStubs)),
+      ...rename((name) => `solution/${name}`),
+    }),
+    'everything in one file': all({ 'exercise1.ts': inOneFile() }, 'exercise2.ts'),
+    'names that say nothing, and a barrel': all(
+      {
+        'relu.ts': right['exercise1.ts'] ?? '',
+        'taylor.ts': right['exercise2.ts'] ?? '',
+        'lrp.ts': right['exercise3.ts'] ?? '',
+        'digits.ts': right['exercise4.ts'] ?? '',
+        'index.ts': `export { rectifierLayer, rectifierNetwork, inductionStep } from './relu';\nexport * from './taylor';\nexport { propagate, networkA, networkB, networkC } from './lrp.js';\n`,
+      },
+      'exercise1.ts',
+    ),
     // Imports.
+    'names by tsconfig.json': all({
+      ...rename((name) => `src/${name}`),
+      'src/lib/one.ts': one,
+      'src/exercise1.ts': `export * from '@/lib/one';\n`,
+      'tsconfig.json':
+        '{\n  // as usual\n  "compilerOptions": { "paths": { "@/*": ["./src/*"] } },\n}',
+    }),
     'a stale helper.js': all(withHelper('helper.ts', './helper.js', { 'helper.js': other })),
     'a helper in another case': all(withHelper('Helper.ts', './helper')),
     'a helper in NFD': all(withHelper('hu\u0308lfe.ts', './h\u00fclfe')),
@@ -232,6 +312,15 @@ export async function makeKinds(): Promise<Readonly<Record<string, Kind>>> {
     'UTF-16 without a mark': all(mapText((text) => Buffer.from(text, 'utf16le'))),
     'CR alone': all(mapText((text) => text.replace(/\r?\n/g, '\r'))),
     CRLF: all(mapText((text) => text.replace(/\r?\n/g, '\r\n'))),
+    'NUL characters at the end': all(
+      mapText((text) => text + '\0'.repeat(512)),
+      'invisible characters',
+    ),
+    'NUL characters, and a mark without width': all(
+      mapText((text) => `\u200b${text.replace('\n', '\0\n')}\x1a`),
+      'invisible characters',
+    ),
+    'line separators of Unicode': all(mapText((text) => text.replaceAll(';\n', ';\u2028'))),
     'a Markdown fence': all(
       mapText((text) => `\`\`\`ts\n${text}\n\`\`\`\n`),
       'Markdown fence',
@@ -243,7 +332,31 @@ export async function makeKinds(): Promise<Readonly<Record<string, Kind>>> {
           `${text}\nconst started = performance.now();\nsetTimeout(() => { throw new Error(); }, 0);\nif (process.argv[2] === 'x' || require.main === module) console.log(performance.now() - started, process.env.HOME);\n`,
       ),
     ),
+    'module.exports beside imports': all(
+      mapNames((name, text) => `${unexport(text)}\nmodule.exports = { ${listNames(name)} };\n`),
+    ),
+    'module.exports beside exports': all(
+      mapNames((name, text) => `${text}\nmodule.exports = { ${listNames(name)} };\n`),
+    ),
+    'an object of a class by default': all({
+      ...right,
+      'exercise1.ts': `${unexport(one)}
+class Solution {
+  rectifierLayer(w: Matrix, a: Vector) { return rectifierLayer(w, a); }
+  rectifierNetwork(ws: readonly Matrix[], x: Vector) { return rectifierNetwork(ws, x); }
+  inductionStep = inductionStep;
+}
+export default new Solution();`,
+    }),
     // Nothing to run.
+    'nothing exported': none(
+      mapText(unexport),
+      'exercise1.ts exports none of the names that are asked for',
+    ),
+    'empty files': none(
+      mapText(() => '\ufeff'),
+      'exercise1.ts exports none',
+    ),
     'a report alone': none({ 'report.pdf': '%PDF' }, 'report.pdf'),
     'programs in another language': none({ 'exercise1.py': 'pass' }, 'exercise1.py'),
     'nothing that compiles': none(

@@ -28,7 +28,9 @@ export type Sort =
   | { readonly kind: 'mistake'; readonly id: string; readonly sentence?: string }
   /** An error thrown at one place. */
   | { readonly kind: 'error' }
-  /** An export that is not there, is no function, or returns something of another form. */
+  /** Exports of an exercise that are not there, and nothing is like them. */
+  | { readonly kind: 'unexported' }
+  /** An export that has another name, is no function, or returns something of another form. */
   | { readonly kind: 'form' }
   /** An export that runs into the limits. */
   | { readonly kind: 'limit' }

@@ -47,6 +47,9 @@ function nameFailure(
         : name({ kind: 'error' }, place.file, place.line, place.column);
     }
     case 'no-export':
+      return failure.nearMiss === undefined
+        ? name({ kind: 'unexported' }, exercise.id)
+        : name({ kind: 'form' }, ...own, failure.kind);
     case 'not-callable':
     case 'wrong-shape':
       return name({ kind: 'form' }, ...own, failure.kind);

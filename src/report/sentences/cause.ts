@@ -36,6 +36,8 @@ export function sayCause(cause: Cause, titleOf: (checkId: string) => Words): Wor
       return failed.length < 2
         ? readDeclared(example.title)
         : say`${code(example.export)} gives wrong answers in ${count(failed.length, 'check')}.`;
+    case 'unexported':
+      return sayUnexported(cause);
     case 'form':
     case 'limit':
     case 'proof':
@@ -96,6 +98,17 @@ const severalPossible: ReadonlySet<Cause['sort']['kind']> = new Set([
 function sayExample({ example }: Cause, titleOf: (checkId: string) => Words): Words {
   const { verdict } = example;
   return verdict.kind === 'failed' ? sayFailure(verdict.failure, titleOf) : titleOf(example.id);
+}
+
+/** A default export is looked for by whoever wrote it. */
+function sayUnexported({ failed }: Cause): Words {
+  const exercise = failed[0]?.exercise;
+  const names = listExports(failed);
+  const sentence = say`${code(exercise?.file ?? '')} has no ${names.length === 1 ? 'export' : 'exports'} named ${listCode(names)}.`;
+  const hasDefault =
+    exercise?.loaded.kind === 'loaded' && exercise.loaded.exports.includes('default');
+  if (!hasDefault) return sentence;
+  return say`${sentence} Its default export is not asked for, and is no object that holds ${names.length === 1 ? 'it' : 'them'}: write ${code('export')} in front of each.`;
 }
 
 function diagnosisOf(verdict: Verdict): string | undefined {

@@ -79,7 +79,8 @@ export function nameAnchor(index: number): string {
 /** A file or an export that is not there, and a stub, have no counterexample. */
 function hasExample({ sort, example }: Cause): boolean {
   if (sort.kind === 'form') return !isMissing(example);
-  return sort.kind !== 'unloaded' && sort.kind !== 'stub' && sort.kind !== 'waiting';
+  const bare: readonly Cause['sort']['kind'][] = ['unloaded', 'unexported', 'stub', 'waiting'];
+  return !bare.includes(sort.kind);
 }
 
 function viewExample(check: CheckResult, title: Words, reading: Reading): ExampleView {

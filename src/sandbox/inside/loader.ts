@@ -1,3 +1,5 @@
+import type { Held, ListHeld } from './held.ts';
+
 /** A file as the loader gets it: its function, and where its imports lead. */
 export interface ModuleDefinition {
   readonly path: string;
@@ -25,9 +27,13 @@ export type Loader = ReturnType<typeof createLoader>;
 /**
  * Loads the modules that are defined: the files of a submission, and the sheet's own. Runs inside the isolate, in the
  * student's realm, so this function must not use anything from outside itself, and of built-ins only what it takes at
- * once. `instantiate` is what the sheet's module alone may use.
+ * once. `instantiate` is what the sheet's module alone may use, `listHeld` tells what an object holds.
  */
-export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => object) {
+export function createLoader(
+  sheet: string,
+  instantiate: (bytes: Uint8Array) => object,
+  listHeld: ListHeld,
+) {
   'use strict';
   const { parse } = JSON;
   const { defineProperty, freeze, getOwnPropertyDescriptor, keys } = Object;
@@ -36,8 +42,6 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
   const { apply } = Reflect;
   const text = String;
   const RealError = Error;
-  const Bound = WeakMap;
-  const { get: getBound, set: setBound } = WeakMap.prototype;
 
   const sheetEntry = `\0${sheet}/index.ts`;
   const modules: Record<string, Module> = { __proto__: null } as never;
@@ -278,27 +282,10 @@ export function createLoader(sheet: string, instantiate: (bytes: Uint8Array) => 
           ? getOwnPropertyDescriptor(exports['default'] ?? {}, 'default')?.value
           : exports['default'];
       if (module.form !== 'data' && typeof given === 'object' && given !== null)
-        spreadDefault(exports, given as Record<string, unknown>);
+        listHeld(given as Held, (name, get) => {
+          if (!(name in exports)) defineExport(exports, name, get);
+        });
     }
     return exports;
-  }
-
-  /** Functions are called as those of the object that they are in. */
-  function spreadDefault(exports: object, given: Record<string, unknown>): void {
-    const bound = new Bound();
-    for (const name of keys(given)) {
-      if (name === 'default' || name in exports) continue;
-      defineExport(exports, name, () => {
-        const value = given[name];
-        if (typeof value !== 'function') return value;
-        let own = apply(getBound, bound, [value]) as unknown;
-        if (own === undefined) {
-          const call = value as (...args: unknown[]) => unknown;
-          own = (...args: unknown[]) => apply(call, given, args);
-          apply(setBound, bound, [value, own]);
-        }
-        return own;
-      });
-    }
   }
 }

@@ -3,6 +3,7 @@ import type { StudentRealm } from './boundary.ts';
 import { fixBuiltIns } from './built-ins.ts';
 import { createClone } from './clone.ts';
 import { createConsole } from './console.ts';
+import { createHeld } from './held.ts';
 import { createLeftOvers } from './left-overs.ts';
 import { createLoader } from './loader.ts';
 import { createRemains } from './remains.ts';
@@ -25,6 +26,7 @@ export const realmParts = {
   createArguments,
   createClone,
   createConsole,
+  createHeld,
   createLeftOvers,
   createLoader,
   createRemains,
@@ -70,7 +72,7 @@ export function prepareRealmWith(
   defineGlobal('structuredClone', parts.createClone());
   const instantiate = parts.fixBuiltIns(seed);
   parts.createLeftOvers(write);
-  const loader = parts.createLoader(sheet, instantiate);
+  const loader = parts.createLoader(sheet, instantiate, parts.createHeld());
   const { makeArguments, reviveArguments, madeAt } = parts.createArguments(loader.importFromSheet);
   const { watchKeys, writeRemains } = parts.createRemains(memory, wire, madeAt);
 

@@ -33,6 +33,56 @@ const index = indexFiles(
 const resolve = (from: string, specifier: string) =>
   resolveImport(from, specifier, index, 'sheet09');
 
+describe('a bare name leads to a file where the configuration says so', () => {
+  const configured = (text: string) =>
+    indexFiles([
+      { path: 'tsconfig.json', text },
+      { path: 'src/lib/helper.ts', text: '' },
+      { path: 'src/main.ts', text: '' },
+    ]);
+
+  test.each([
+    ['@/lib/helper', '{ /* a */ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, }, } // b'],
+    [
+      '@/lib/helper',
+      '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["none/*", "src/*"] } } }',
+    ],
+    ['helper', '{ "compilerOptions": { "paths": { "helper": ["src/lib/helper.ts"] } } }'],
+    ['lib/helper.js', '{ "compilerOptions": { "baseUrl": "./src" } }'],
+    ['#Lib/x', '{ "compilerOptions": { "paths": { "#Lib/*": ["src/lib/helper.ts"] } } }'],
+  ])('%s by %s', (specifier, config) => {
+    expect(resolveImport('src/main.ts', specifier, configured(config), 'sheet09')).toEqual({
+      kind: 'file',
+      path: 'src/lib/helper.ts',
+    });
+  });
+
+  test.each([
+    ['node:fs', '{ "compilerOptions": { "baseUrl": "." } }'],
+    ['@/lib/helper', '{ "compilerOptions": { "paths": { "@/*": ["../src/*"] } } }'],
+    ['@/lib/helper', '{ "compilerOptions": { "paths": { "@/*": "src/*" } } }'],
+    ['@/lib/helper', '{ "compilerOptions": '],
+    ['@/lib/helper', 'null'],
+    ['@/lib/helper', '{}'],
+    ['sheet', '{ "compilerOptions": { "baseUrl": "/" } }'],
+  ])('%s does not by %s', (specifier, config) => {
+    const index = configured(config);
+    expect(resolveImport('src/main.ts', specifier, index, 'sheet09')).toEqual({ kind: 'outside' });
+  });
+
+  test('and never to another file than the module of the sheet', () => {
+    const index = configured('{ "compilerOptions": { "paths": { "*": ["src/lib/helper.ts"] } } }');
+    expect(resolveImport('src/main.ts', 'sheet09', index, 'sheet09').kind).toBe('sheet');
+  });
+
+  test('in a time that grows with the text', () => {
+    const config = '{ "a": "/*'.repeat(1e5);
+    const begun = process.cpuUsage().user;
+    configured(config);
+    expect(process.cpuUsage().user - begun).toBeLessThan(1e6);
+  });
+});
+
 describe('an import leads', () => {
   test.each([
     ['a.ts', './a.ts', 'a.ts'],

@@ -83,10 +83,12 @@ describe('the manifest of a submission', () => {
   });
 
   test('that could not be read is invalid, with the reason', async () => {
-    const folder = makeFolder({ 'submission.json': Buffer.from([0]) });
+    const folder = makeFolder({ 'submission.json': Buffer.from([1, 2, 3, 4, 5]) });
     expect((await readFolder(folder)).manifest).toEqual({
       kind: 'invalid',
-      problems: ['it was not read: it holds NUL characters, as binary files do'],
+      problems: [
+        'it was not read: it is no text: most of it are control characters, as in binary files',
+      ],
     });
   });
 

@@ -6,6 +6,7 @@ import type { Manifest, Submission } from '../../../src/records/submission.ts';
 import { validateResult } from '../../../src/host/validate.ts';
 import { addPoints, scoreSubmission } from '../../../src/score/score.ts';
 import { sheet } from '../batch/small-sheet.ts';
+import { makeCheck, passed } from '../report/fixtures.ts';
 
 describe('points', () => {
   test('are the same sum in any order', () => {
@@ -20,6 +21,27 @@ describe('points', () => {
 
   test('of nothing are 0 of 0', () => {
     expect(addPoints([])).toEqual({ earned: 0, possible: 0 });
+  });
+});
+
+describe('a standing', () => {
+  const loaded = (...exports: string[]) => ({ kind: 'loaded', exports }) as const;
+  const asked = { ...exercise('one', 0, 5), checks: [makeCheck('a', passed, { export: 'f' })] };
+
+  test('is a grade where something that is asked for was there to be run', () => {
+    const { standing } = score({}, [{ ...asked, loaded: loaded('f') }]);
+    expect(standing).toEqual({ kind: 'graded' });
+  });
+
+  test.each([
+    [loaded('g'), 'one.ts exports none of the names that are asked for'],
+    [{ kind: 'never-settled', file: 'one.ts' } as const, 'one.ts never finishes loading'],
+  ])('is none for %o', (state, reason) => {
+    const { standing } = score({}, [{ ...asked, loaded: state }]);
+    expect(standing).toMatchObject({
+      kind: 'not-gradable',
+      reason: expect.stringContaining(`nothing could be run: ${reason}`),
+    });
   });
 });
 

@@ -85,6 +85,21 @@ describe('causes', () => {
     ]);
   });
 
+  it('are one for all exports of an exercise that are not there, and one for each that has another name', () => {
+    const { nearMiss: _, ...missing } = failures['no-export'];
+    expect(
+      find(
+        check('a', failed(missing), 'f'),
+        check('b', failed(missing), 'g'),
+        check('c', failed(failures['no-export']), 'h'),
+        waits('d', 'b', 'g'),
+      ),
+    ).toEqual([
+      ['unexported', 'a b', 'd', 6],
+      ['form', 'c', '', 2],
+    ]);
+  });
+
   it('are one for an export that is not there, has no right form, or runs into limits', () => {
     const given = check('d', failed(failures['given-up']));
     expect(

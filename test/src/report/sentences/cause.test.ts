@@ -48,6 +48,21 @@ describe('sentences of a cause', () => {
     expect(sayOthers(others, waiting)).toBe(told);
   });
 
+  it('name exports that are not there, and a default export that is of no use', () => {
+    const { nearMiss: _, ...missing } = failures['no-export'];
+    const verdicts = [failed(missing), failed(missing)];
+    const cause = causeOf(verdicts, ['f', 'g']);
+    const tell = (told: typeof cause) => writePlainly(sayCause(told, () => code('x')));
+    expect(tell(cause)).toBe('exercise2.ts has no exports named f and g.');
+    const exercise = makeExercise('exercise2', [], {
+      loaded: { kind: 'loaded', exports: ['default'] },
+    });
+    const failedBy = cause.failed.map(({ check }) => ({ exercise, check }));
+    expect(tell({ ...cause, failed: failedBy })).toBe(
+      'exercise2.ts has no exports named f and g. Its default export is not asked for, and is no object that holds them: write export in front of each.',
+    );
+  });
+
   it('say what checks ask', () => {
     expect([1, 2, 21].map(sayAsked)).toEqual([
       'What the check asks',
