@@ -88,7 +88,9 @@ class Loader {
     };
     const meta = { url: `file:///${file.path}` };
     const box = { exports: {} as Exports };
-    const run = this.evaluate(file)(box.exports, importNow, box) as (...parts: unknown[]) => unknown;
+    const run = this.evaluate(file)(box.exports, importNow, box) as (
+      ...parts: unknown[]
+    ) => unknown;
     const result = run(exports, importNow, importLater, exportAll, meta);
     if (file.waits) this.waiting.set(file.path, Promise.resolve(result));
   }
