@@ -2,7 +2,7 @@ import ivm from 'isolated-vm';
 import { answerPlaces, encodingCaps } from './caps.ts';
 import { prepareRealmWith, realmParts } from './inside/prelude.ts';
 import { writeKeeper, writeSandboxSource } from './inside/source.ts';
-import { wire } from './inside/wire.ts';
+import { wire, type SharedMemory } from './inside/wire.ts';
 import { endIsolate } from './watch.ts';
 
 /** An isolate that sandboxes are made in. Only `runWatched` may do so, and whatever else is done to it. */
@@ -17,8 +17,10 @@ export interface IsolateGround {
 
 /** What student code of one exercise runs in: a realm of its own, and the keeper's beside it, which it never meets. */
 export interface Sandbox {
-  /** The answers of the last run, as `wire` says. */
+  /** The answers of the last run in its isolate, as `wire` says. */
   readonly answers: Float64Array;
+  /** Whether student code had printed something when it was asked last. */
+  hasPrinted(): boolean;
   /** Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. */
   compile(code: string, filename: string): ivm.Reference | Promise<ivm.Reference>;
   define(definition: string, code: ivm.Reference | string): void;
@@ -34,6 +36,8 @@ export interface Sandbox {
 export interface Home {
   /** The ground in use, as long as there is room on it, or a new one. */
   open(megabytes: number): IsolateGround;
+  /** Whether there is room on the ground in use for one more sandbox. */
+  hasRoom(megabytes: number): boolean;
   /** A new one, whatever is in use. */
   openNew(megabytes: number): IsolateGround;
   close(): void;
@@ -56,13 +60,16 @@ const keeperCode = ownCode('sheetmark:keeper', writeKeeper());
 export function createHome(onTouch: OnTouch = () => undefined): Home {
   let house: House | undefined;
   return {
-    open: (megabytes) => {
-      if (house?.megabytes === megabytes && hasRoom(house)) return house.ground;
-      return openNew(megabytes);
-    },
+    open: (megabytes) =>
+      house !== undefined && hasRoom(megabytes) ? house.ground : openNew(megabytes),
+    hasRoom,
     openNew,
     close,
   };
+
+  function hasRoom(megabytes: number): boolean {
+    return house?.megabytes === megabytes && isRoomy(house);
+  }
 
   function openNew(megabytes: number): IsolateGround {
     close();
@@ -105,10 +112,14 @@ function buildHouse(megabytes: number, onTouch: OnTouch): House {
     progress: new SharedArrayBuffer(8),
     answers: new SharedArrayBuffer(8 * answerPlaces),
   };
+  // Once for all sandboxes: isolated-vm has lost memory that was handed to an isolate many times.
+  const given = { memory, wire, caps: encodingCaps };
+  keeperRealm.global.setSync('given', new ivm.ExternalCopy(given).copyInto({ release: true }));
   const furniture = {
     isolate,
     onTouch,
     memory,
+    given: keeperRealm.global.getSync('given', asReference) as ivm.Reference,
     prelude: preludeCode.compileIn(isolate),
     makeKeeper: keeperCode.compileIn(isolate).runSync(keeperRealm, asReference) as ivm.Reference,
   };
@@ -122,7 +133,7 @@ function buildHouse(megabytes: number, onTouch: OnTouch): House {
 }
 
 /** Whether what earlier exercises left takes little of an isolate: garbage that nobody has collected yet counts too. */
-function hasRoom({ megabytes, isolate, ground, onTouch }: House): boolean {
+function isRoomy({ megabytes, isolate, ground, onTouch }: House): boolean {
   if (isolate.isDisposed) return false;
   if (!ground.isUsed) return true;
   try {
@@ -138,14 +149,16 @@ function hasRoom({ megabytes, isolate, ground, onTouch }: House): boolean {
 interface Furniture {
   readonly isolate: ivm.Isolate;
   readonly onTouch: OnTouch;
-  readonly memory: { readonly progress: SharedArrayBuffer; readonly answers: SharedArrayBuffer };
+  readonly memory: SharedMemory;
+  /** Of the keeper's realm: what keepers and preludes share, see `Given`. */
+  readonly given: ivm.Reference;
   readonly prelude: ivm.Script;
   /** Of the keeper's realm: makes the keeper of one student's realm. */
   readonly makeKeeper: ivm.Reference;
 }
 
 function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandbox {
-  const { isolate, onTouch, memory, makeKeeper } = furniture;
+  const { isolate, onTouch, memory, given, makeKeeper } = furniture;
   const touch = (name: string) => onTouch(name, isolate);
   touch('make a realm');
   const realm = isolate.createContextSync();
@@ -154,23 +167,22 @@ function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandb
     held.push(reference);
     return reference;
   };
-  const copy = (part: object) => new ivm.ExternalCopy(part).copyInto({ release: true });
   touch('prepare it');
   const prepare = hold(furniture.prelude.runSync(realm, asReference) as ivm.Reference);
-  const told = [seed, sheet, encodingCaps.printed, copy(memory), copy(wire)];
-  const prelude = hold(callForReference(prepare, told));
+  const prelude = hold(callForReference(prepare, [seed, sheet, given.derefInto()]));
   touch('make a keeper');
-  const given = [copy(wire), copy(encodingCaps), prelude.derefInto()];
-  const keeper = hold(callForReference(makeKeeper, given));
+  const keeper = hold(callForReference(makeKeeper, [given.derefInto(), prelude.derefInto()]));
   touch('attach it');
   hold(member(prelude, 'attach')).applySync(undefined, [keeper.derefInto()]);
   const define = hold(member(prelude, 'define'));
   const enter = hold(member(prelude, 'enter'));
-  new Int32Array(memory.progress).fill(0);
+  const progress = new Int32Array(memory.progress).fill(0);
   let turn = 0;
+  let hasPrinted = false;
 
   return {
     answers: new Float64Array(memory.answers),
+    hasPrinted: () => hasPrinted,
     compile: (code, filename) => {
       touch('compile');
       if (code.length <= longCode) return run(isolate.compileScriptSync(code, { filename }));
@@ -221,6 +233,8 @@ function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandb
         if (told === '') throw error;
         return told.slice(1);
       }
+    } finally {
+      hasPrinted = Atomics.load(progress, wire.at.printed) !== 0;
     }
   }
 }

@@ -9,7 +9,6 @@ import type {
 import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
 import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
-import { wire } from './inside/wire.ts';
 import { findStuck } from './find-stuck.ts';
 import { createHome } from './isolate.ts';
 import { believe, enter, loadSandbox, type Loaded } from './load-sandbox.ts';
@@ -49,20 +48,23 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     callAnew: (calls) =>
       spend(calls, async () => {
-        // An isolate of its own: many realms in one, each handed the same memory, make isolated-vm lose it now and then.
-        const other = createHome();
-        const fresh = await loadSandbox({ ...options, seed: 0 }, other);
+        // A realm of its own holds nothing of what was called before, in the isolate in use too.
+        if (options.home !== undefined && home.hasRoom(options.limits.megabytes)) {
+          const done = await runAnew(calls, home);
+          current = { ...current, isShared: true };
+          // What else is in the isolate may have taken the memory: one of its own decides.
+          if (done.kind === 'done' || done.limit !== 'memory') return done;
+        }
+        const own = createHome();
         try {
-          return await runIn(fresh, [calls], encode([calls]));
+          return await runAnew(calls, own);
         } finally {
-          leave(fresh);
-          other.close();
+          own.close();
         }
       }),
     printed: async () => {
       const { ground, sandbox } = current;
-      const hasPrinted = Atomics.load(ground.progress, wire.at.printed) !== 0;
-      if (sandbox !== undefined && hasPrinted && !ground.isolate.isDisposed) {
+      if (sandbox?.hasPrinted() === true && !ground.isolate.isDisposed) {
         const done = await enter(ground, options, () => sandbox.printed());
         if (done.kind === 'done')
           printedBefore = String(done.value ?? '').slice(0, encodingCaps.printed);
@@ -74,6 +76,16 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       if (options.home === undefined) home.close();
     },
   };
+
+  /** Makes calls with the file loaded anew. */
+  async function runAnew(calls: readonly Call[], where: Home): Promise<BatchesOutcome> {
+    const fresh = await loadSandbox({ ...options, seed: 0 }, where);
+    try {
+      return await runIn(fresh, [calls], encode([calls]));
+    } finally {
+      leave(fresh);
+    }
+  }
 
   /** Makes calls, and counts the time that they take against their export. */
   async function spend(

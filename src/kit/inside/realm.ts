@@ -5,7 +5,7 @@ import { encodingCaps } from '../../sandbox/caps.ts';
 import type { Keeper } from '../../sandbox/inside/keeper.ts';
 import { prepareRealm, type Prelude } from '../../sandbox/inside/prelude.ts';
 import { writeKeeper } from '../../sandbox/inside/source.ts';
-import { wire } from '../../sandbox/inside/wire.ts';
+import { wire, type SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadRequest, ThreadReply } from './thread-messages.ts';
 
 /**
@@ -28,14 +28,12 @@ port.on('message', (request: ThreadRequest) => {
 function answer(request: ThreadRequest): ThreadReply | undefined {
   switch (request.kind) {
     case 'begin':
-      prelude = prepareRealm(
-        request.seed,
-        request.sheet,
-        encodingCaps.printed,
-        request.memory,
+      prelude = prepareRealm(request.seed, request.sheet, {
+        memory: request.memory,
         wire,
-      );
-      prelude.attach(makeKeeper(prelude));
+        caps: encodingCaps,
+      });
+      prelude.attach(makeKeeper(request.memory, prelude));
       return undefined;
     case 'define':
       prelude?.define(
@@ -52,9 +50,9 @@ function answer(request: ThreadRequest): ThreadReply | undefined {
   }
 }
 
-function makeKeeper(student: Prelude): Keeper {
+function makeKeeper(memory: SharedMemory, student: Prelude): Keeper {
   const make = runInContext(writeKeeper(), keeperRealm) as (...args: unknown[]) => Keeper;
-  return make(wire, encodingCaps, student);
+  return make({ memory, wire, caps: encodingCaps }, student);
 }
 
 /** Leaves what every realm has, and nothing of what Node adds. */

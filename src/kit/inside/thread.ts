@@ -2,7 +2,7 @@ import { Script } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import { answerPlaces } from '../../sandbox/caps.ts';
 import type { IsolateGround, Home, Sandbox } from '../../sandbox/isolate.ts';
-import type { SharedMemory } from '../../sandbox/inside/wire.ts';
+import { wire, type SharedMemory } from '../../sandbox/inside/wire.ts';
 import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
 
 /**
@@ -10,7 +10,12 @@ import type { ThreadReply, ThreadRequest } from './thread-messages.ts';
  * isolate, with the same keeper and the same loader inside. It keeps accidents in, not attacks.
  */
 export function createHome(): Home {
-  return { open: openThread, openNew: openThread, close: () => undefined };
+  return {
+    open: openThread,
+    hasRoom: () => false,
+    openNew: openThread,
+    close: () => undefined,
+  };
 }
 
 /** A thread has room for one sandbox. */
@@ -35,6 +40,7 @@ function createSandbox(thread: Thread, memory: SharedMemory, seed: number, sheet
     thread.ask({ kind: 'enter', name, argument });
   const sandbox: LocalSandbox = {
     answers: new Float64Array(memory.answers),
+    hasPrinted: () => Atomics.load(new Int32Array(memory.progress), wire.at.printed) !== 0,
     compile: (code, filename) => {
       // Where V8 refuses it, this throws; the thread compiles it again.
       void new Script(code, { filename });

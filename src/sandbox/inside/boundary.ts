@@ -1,9 +1,14 @@
-import type { SharedMemory } from './wire.ts';
+import type { SharedMemory, Wire } from './wire.ts';
+
+/** What keepers and preludes of an isolate are made with. */
+export interface Given {
+  readonly memory: SharedMemory;
+  readonly wire: Wire;
+  readonly caps: EncodingCaps;
+}
 
 /** What the keeper may reach of the student's realm: functions of the prelude, taken before any student code ran. */
 export interface StudentRealm {
-  /** Handed over once only: isolated-vm has lost memory that was handed to an isolate many times. */
-  readonly memory: SharedMemory;
   /** Loads a file; what that came to is told by `stateOf`. */
   load(file: string): void;
   /** `loaded`, `loading` (it waits for something that never came) or `failed`. */

@@ -1,7 +1,6 @@
 import { createAnswers } from './answers.ts';
-import type { CallForm, EncodedBatch, EncodingCaps, StudentRealm } from './boundary.ts';
+import type { CallForm, EncodedBatch, Given, StudentRealm } from './boundary.ts';
 import { createLook } from './look.ts';
-import type { Wire } from './wire.ts';
 import { createWords } from './words.ts';
 
 /** What else is made in the keeper's realm, each by a function that uses nothing from outside itself. */
@@ -15,14 +14,9 @@ export const keeperParts = { createAnswers, createLook, createWords };
  * calls nothing of it either: every function here is entered from outside, on a fresh stack, as an error at the edge of
  * the stack belongs to the realm of the function that it happens in. What the realm is made of is frozen all the same.
  */
-export function createKeeperWith(
-  parts: typeof keeperParts,
-  wire: Wire,
-  caps: EncodingCaps,
-  student: StudentRealm,
-) {
+export function createKeeperWith(parts: typeof keeperParts, given: Given, student: StudentRealm) {
   'use strict';
-  const { memory } = student;
+  const { memory, wire, caps } = given;
   const progress = new Int32Array(memory.progress);
   const eyes = parts.createLook(student.reflect);
   const { sayValue, sayThrown, quote } = parts.createWords(eyes, caps);

@@ -1,5 +1,5 @@
 import { createArguments } from './arguments.ts';
-import type { StudentRealm } from './boundary.ts';
+import type { Given, StudentRealm } from './boundary.ts';
 import { fixBuiltIns } from './built-ins.ts';
 import { createClone } from './clone.ts';
 import { createConsole } from './console.ts';
@@ -7,7 +7,6 @@ import { createHeld } from './held.ts';
 import { createLeftOvers } from './left-overs.ts';
 import { createLoader } from './loader.ts';
 import { createRemains } from './remains.ts';
-import type { SharedMemory, Wire } from './wire.ts';
 
 export interface Prelude extends StudentRealm {
   define(json: string, code: unknown): void;
@@ -36,14 +35,8 @@ export const realmParts = {
 type RealmParts = typeof realmParts;
 
 /** Prepares the realm that it is called in. */
-export function prepareRealm(
-  seed: number,
-  sheet: string,
-  printLimit: number,
-  memory: SharedMemory,
-  wire: Wire,
-): Prelude {
-  return prepareRealmWith(realmParts, seed, sheet, printLimit, memory, wire);
+export function prepareRealm(seed: number, sheet: string, given: Given): Prelude {
+  return prepareRealmWith(realmParts, seed, sheet, given);
 }
 
 /**
@@ -56,18 +49,17 @@ export function prepareRealmWith(
   parts: RealmParts,
   seed: number,
   sheet: string,
-  printLimit: number,
-  memory: SharedMemory,
-  wire: Wire,
+  given: Given,
 ): Prelude {
   'use strict';
+  const { memory, wire, caps } = given;
   const { defineProperty } = Object;
   const realm = globalThis as unknown as Record<string, unknown>;
   let keeper: Readonly<Record<string, (text: string) => unknown>> = {};
   let answered: string | undefined;
   let answering = 0;
 
-  const { console, printed, write } = parts.createConsole(printLimit);
+  const { console, printed, write } = parts.createConsole(caps.printed);
   defineGlobal('console', console);
   defineGlobal('structuredClone', parts.createClone());
   const instantiate = parts.fixBuiltIns(seed);
@@ -77,7 +69,6 @@ export function prepareRealmWith(
   const { watchKeys, writeRemains } = parts.createRemains(memory, wire, madeAt);
 
   return {
-    memory,
     define: loader.define,
     attach,
     enter,

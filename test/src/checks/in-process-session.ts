@@ -30,20 +30,23 @@ export function openInProcess(
     answers: new SharedArrayBuffer(8 * 2 ** 16),
   };
   let made: readonly unknown[] = [];
-  const keeper = createKeeperWith(keeperParts, wire, encodingCaps, {
-    memory,
-    load: () => undefined,
-    stateOf: () => 'loaded',
-    thrownBy: () => ({ value: undefined }),
-    exportsOf: () => exports,
-    reflect: Reflect,
-    makeArguments: (json) => JSON.parse(json) as unknown[][],
-    reviveArguments: (args) => {
-      made = findMade(args);
+  const keeper = createKeeperWith(
+    keeperParts,
+    { memory, wire, caps: encodingCaps },
+    {
+      load: () => undefined,
+      stateOf: () => 'loaded',
+      thrownBy: () => ({ value: undefined }),
+      exportsOf: () => exports,
+      reflect: Reflect,
+      makeArguments: (json) => JSON.parse(json) as unknown[][],
+      reviveArguments: (args) => {
+        made = findMade(args);
+      },
+      ...createRemains(memory, wire, (index) => made[index]),
+      printed: () => '',
     },
-    ...createRemains(memory, wire, (index) => made[index]),
-    printed: () => '',
-  });
+  );
   let count = 0;
   return {
     loaded,

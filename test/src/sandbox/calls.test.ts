@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Call, Outcome } from '../../../src/records/session.ts';
+import { createHome } from '../../../src/sandbox/isolate.ts';
 import { ask, askAll, callTo, open, plain, readValue, valueOf } from './open-session.ts';
 
 describe('a call', () => {
@@ -40,13 +41,19 @@ describe('a call', () => {
     expect(await ask(session, callTo('first', [3, 1]))).toMatchObject({ changed: [] });
   });
 
-  test('begins anew where it is asked alone, chance too, and leaves what was there as it was', async () => {
-    const session = await open(`
+  test.each([
+    ['an isolate of its own', undefined],
+    ['the isolate in use', createHome()],
+  ])('begins anew in %s, chance too, and leaves what was there as it was', async (_, home) => {
+    onTestFinished(() => home?.close());
+    const program = `
       let count = 0;
       console.log('loaded');
-      export const next = () => (count += 1);
+      export const next = () => (globalThis.count = count += 1);
+      export const seen = () => String(globalThis.count);
       export const chance = () => Math.random();
-    `);
+    `;
+    const session = await open(program, { ...(home && { home }) });
     const anew = async (...calls: Call[]) => {
       const done = await session.callAnew(calls);
       return done.kind === 'done' ? done.outcomes : [];
@@ -54,7 +61,9 @@ describe('a call', () => {
     expect(await askAll(session, [callTo('next', []), callTo('next', [])])).toHaveLength(2);
     expect(await anew(callTo('next', []))).toEqual([number(1)]);
     expect(await anew(callTo('next', []), callTo('next', []))).toEqual([number(1), number(2)]);
+    expect(await anew(callTo('seen', []))).toMatchObject([{ value: { text: 'undefined' } }]);
     expect(await ask(session, callTo('next', []))).toEqual(number(3));
+    expect(await ask(session, callTo('seen', []))).toMatchObject({ value: { text: '3' } });
     expect(await anew(callTo('chance', []))).toEqual(await anew(callTo('chance', [])));
     expect(await session.printed()).toBe('loaded\n');
   });

@@ -30,10 +30,15 @@ interface Graded {
 }
 
 /** Two exercises of a submission, one after the other in the same home, with every kind of touch. */
-async function gradeBoth(onTouch: OnTouch): Promise<readonly [Graded, Graded]> {
+async function gradeBoth(
+  onTouch: OnTouch,
+  onSecond: () => void = () => undefined,
+): Promise<readonly [Graded, Graded]> {
   const home = createHome(onTouch);
   try {
-    return [await gradeOne('first.ts'), await gradeOne('second.ts')];
+    const first = await gradeOne('first.ts');
+    onSecond();
+    return [first, await gradeOne('second.ts')];
   } finally {
     home.close();
   }
@@ -61,6 +66,7 @@ async function gradeBoth(onTouch: OnTouch): Promise<readonly [Graded, Graded]> {
       await session.callAhead(ahead);
       for (const batch of [...ahead, { calls: [callTo('f', [3])] }])
         answers.push(await session.call(batch));
+      answers.push(await session.callAnew([callTo('f', [4]), callTo('odd')]));
     }
     const printed = await session.printed();
     session.dispose();
@@ -69,8 +75,11 @@ async function gradeBoth(onTouch: OnTouch): Promise<readonly [Graded, Graded]> {
 }
 
 const touches: string[] = [];
-const [honest, honestToo] = await gradeBoth((touch) => touches.push(touch));
-const ofSecond = touches.indexOf('measure');
+let ofSecond = 0;
+const [honest, honestToo] = await gradeBoth(
+  (touch) => touches.push(touch),
+  () => (ofSecond = touches.length),
+);
 
 /** What may happen at a touch. */
 const ends: Readonly<Record<string, (isolate: ivm.Isolate) => void>> = {
@@ -100,7 +109,7 @@ describe('a limit that ends any touch of an isolate', () => {
         'measure',
       ]),
     );
-    expect(honest.answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done']);
+    expect(honest.answers.map(({ kind }) => kind)).toEqual(['done', 'done', 'done', 'done']);
     expect(honestToo).toEqual(honest);
   });
 
