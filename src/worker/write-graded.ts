@@ -14,6 +14,7 @@ export function writeGraded(
   sources: readonly SourceFile[],
 ): Omit<GradedSubmission, 'gradings'> {
   const { id } = result.submission;
+  const checks = result.exercises.flatMap((exercise) => exercise.checks);
   return {
     files: [
       { path: layout.studentReport(id), text: writeSubmissionHtml(result, 'student') },
@@ -21,7 +22,7 @@ export function writeGraded(
       { path: layout.studentResult(id), text: writeSubmissionJson(result, 'student') },
       {
         path: layout.staffReport(id),
-        text: writeSubmissionHtml(result, 'staff', viewSources(sources)),
+        text: writeSubmissionHtml(result, 'staff', viewSources(sources, checks)),
       },
       { path: layout.staffResult(id), text: writeSubmissionJson(result, 'staff') },
     ],

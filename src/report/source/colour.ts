@@ -52,7 +52,7 @@ function tryTo<T>(parse: () => T): T | undefined {
   }
 }
 
-/** Source of a submission, line by line. What is no TypeScript, or too deep to be coloured, comes without colours. */
+/** Source of a submission, line by line. Without a tree, and where it is no TypeScript, it comes without colours. */
 export function colourSource(
   path: string,
   text: string,

@@ -68,6 +68,11 @@ export function makeClass(size: number): string {
 
 const source = `${'export const f = (x: number): number => x;\n'.repeat(20)}// ${'long '.repeat(60)}\n`;
 
+/** Source is in colours where a check failed. */
+const declared = makeCheck('f', failed(longComparison), {
+  position: { file: 'a.ts', line: 1, column: 14 },
+});
+
 /** One mistake in several checks, and pictures: what most reports are. */
 const mistaken = makeResult([
   ...perfect.exercises,
@@ -81,7 +86,11 @@ const mistaken = makeResult([
 export const pages: Readonly<Record<string, string>> = {
   'a student’s report': writeSubmissionHtml(everything, 'student'),
   'a staff report': placeLinks(
-    writeSubmissionHtml(everything, 'staff', viewSources([{ path: 'a.ts', text: source }])),
+    writeSubmissionHtml(
+      everything,
+      'staff',
+      viewSources([{ path: 'a.ts', text: source }], [declared]),
+    ),
     {
       back: './../../index.html',
       previous: { names: 'Ada Lovelace', address: './../ada/report.html' },

@@ -77,7 +77,7 @@ describe('source in colours', () => {
 
   it('cuts lines and files that nobody reads', () => {
     const long = `${'x'.repeat(10_000)}\n`.repeat(5000);
-    const [file] = viewSources([{ path: 'a.txt', text: long }]).files;
+    const [file] = viewSources([{ path: 'a.txt', text: long }], []).files;
     expect(file?.source).toHaveLength(1200);
     expect(file?.source[0]?.stretches.map((part) => part.text.length)).toEqual([400]);
     expect(file?.cut).toBe('3801 more lines in the file');
@@ -91,7 +91,7 @@ describe('a report with source', () => {
     position: { file: 'exercise1.ts', line: 8, column: 14 },
   });
   const result = makeResult([makeExercise('exercise1', [check])]);
-  const sources = viewSources([{ path: 'exercise1.ts', text }]);
+  const sources = viewSources([{ path: 'exercise1.ts', text }], [check]);
 
   it('has for staff the lines of the export that failed, with the line that threw marked', () => {
     const html = writeSubmissionHtml(result, 'staff', sources);
@@ -103,6 +103,17 @@ describe('a report with source', () => {
       '<span class="n">10',
     ]);
     expect(html.match(/<details class="source">/g)).toHaveLength(2);
+  });
+
+  it('is in colours where a check failed, and the same text elsewhere', () => {
+    const read = (path: string) => {
+      const [file] = viewSources([{ path, text }], [check]).files;
+      return writeSource(file?.source ?? []);
+    };
+    expect(read('exercise1.ts')).toContain('class="t-keyword"');
+    expect(read('exercise2.ts')).not.toContain('class="t-');
+    const plain = (html: string) => html.replaceAll(/<span class="t-\w+">(.*?)<\/span>/g, '$1');
+    expect(read('exercise2.ts')).toBe(plain(read('exercise1.ts')));
   });
 
   it('has none where there is no source to be had', () => {
