@@ -10,7 +10,7 @@ import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
 import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
 import { findStuck } from './find-stuck.ts';
-import { createHome } from './isolate.ts';
+import { createHome, type Home } from './isolate.ts';
 import { believe, enter, loadSandbox, type Loaded } from './load-sandbox.ts';
 import { findUnloadable } from './reach.ts';
 import { readCpu } from './watch.ts';
