@@ -150,7 +150,7 @@ interface Furniture {
   readonly isolate: ivm.Isolate;
   readonly onTouch: OnTouch;
   readonly memory: SharedMemory;
-  /** Of the keeper's realm: what keepers and preludes share, see `Given`. */
+  /** Of the keeper's realm: what keepers and preludes share, see `RealmGiven`. */
   readonly given: ivm.Reference;
   readonly prelude: ivm.Script;
   /** Of the keeper's realm: makes the keeper of one student's realm. */

@@ -1,7 +1,7 @@
 import type { SharedMemory, Wire } from './wire.ts';
 
 /** What keepers and preludes of an isolate are made with. */
-export interface Given {
+export interface RealmGiven {
   readonly memory: SharedMemory;
   readonly wire: Wire;
   readonly caps: EncodingCaps;

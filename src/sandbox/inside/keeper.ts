@@ -1,5 +1,5 @@
 import { createAnswers } from './answers.ts';
-import type { CallForm, EncodedBatch, Given, StudentRealm } from './boundary.ts';
+import type { CallForm, EncodedBatch, RealmGiven, StudentRealm } from './boundary.ts';
 import { createLook } from './look.ts';
 import { createWords } from './words.ts';
 
@@ -14,7 +14,11 @@ export const keeperParts = { createAnswers, createLook, createWords };
  * calls nothing of it either: every function here is entered from outside, on a fresh stack, as an error at the edge of
  * the stack belongs to the realm of the function that it happens in. What the realm is made of is frozen all the same.
  */
-export function createKeeperWith(parts: typeof keeperParts, given: Given, student: StudentRealm) {
+export function createKeeperWith(
+  parts: typeof keeperParts,
+  given: RealmGiven,
+  student: StudentRealm,
+) {
   'use strict';
   const { memory, wire, caps } = given;
   const progress = new Int32Array(memory.progress);

@@ -1,5 +1,5 @@
 import { createArguments } from './arguments.ts';
-import type { Given, StudentRealm } from './boundary.ts';
+import type { RealmGiven, StudentRealm } from './boundary.ts';
 import { fixBuiltIns } from './built-ins.ts';
 import { createClone } from './clone.ts';
 import { createConsole } from './console.ts';
@@ -35,7 +35,7 @@ export const realmParts = {
 type RealmParts = typeof realmParts;
 
 /** Prepares the realm that it is called in. */
-export function prepareRealm(seed: number, sheet: string, given: Given): Prelude {
+export function prepareRealm(seed: number, sheet: string, given: RealmGiven): Prelude {
   return prepareRealmWith(realmParts, seed, sheet, given);
 }
 
@@ -49,7 +49,7 @@ export function prepareRealmWith(
   parts: RealmParts,
   seed: number,
   sheet: string,
-  given: Given,
+  given: RealmGiven,
 ): Prelude {
   'use strict';
   const { memory, wire, caps } = given;
