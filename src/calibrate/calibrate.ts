@@ -65,6 +65,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
     const findings = findOutcomes({ material, exercises, mutated, trials, again, results });
     const judgement = judgeFindings(findings, {
       isWhole: form === 'full' && options.only.length === 0,
+      ...(loaded.setup.fewestNamed !== undefined && { fewestNamed: loaded.setup.fewestNamed }),
     });
     return { form, seed, sheet: sheet.title, findings, judgement };
   } finally {

@@ -17,17 +17,20 @@ export interface Judgement {
 /** A wrong program may be missed at most this likely in one grading. */
 const mostMissed = 1e-6;
 
-/** Wrong programs whose mistake has to be named rightly. */
-export const fewestNamed = 170;
-
-/** `isWhole`: nothing was left out; the promises that count need all programs and many seeds. */
-export function judgeFindings(findings: Findings, { isWhole }: { isWhole: boolean }): Judgement {
+/**
+ * `isWhole`: nothing was left out; the promises that count need all programs and many seeds. `fewestNamed`: in how many wrong
+ * programs the mistake has to be named rightly.
+ */
+export function judgeFindings(
+  findings: Findings,
+  { isWhole, fewestNamed = 0 }: { readonly isWhole: boolean; readonly fewestNamed?: number },
+): Judgement {
   const promises = [
     ...judgeMutants(findings),
     ...judgeRight(findings),
     ...judgeWrong(findings),
     ...judgeLosses(findings),
-    ...(isWhole ? judgeNumbers(findings) : []),
+    ...(isWhole ? judgeNumbers(findings, fewestNamed) : []),
   ];
   return {
     promises,
@@ -175,7 +178,7 @@ function isInProportion({ extent, points }: WrongFinding, lost: number): boolean
   }
 }
 
-function judgeNumbers({ wrong }: Findings): readonly PromiseFinding[] {
+function judgeNumbers({ wrong }: Findings, fewestNamed: number): readonly PromiseFinding[] {
   const named = wrong.filter(({ naming }) => naming.kind === 'named').length;
   return [
     {

@@ -23,6 +23,8 @@ export interface Setup {
   readonly heavy: readonly Slow[];
   /** Wrong programs whose points hang on the seed, each with the reason. */
   readonly lucky: readonly Lucky[];
+  /** In how many wrong programs the mistake has to be named rightly; left out: a calibration promises none. */
+  readonly fewestNamed?: number;
   readonly full: Effort;
   readonly short: Effort;
 }

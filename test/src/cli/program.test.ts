@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../../src/host/project-folder.ts';
+import { formats } from '../../../src/ci/formats/table.ts';
+import { ciNotes } from '../../../src/cli/ci-notes.ts';
 import { createProgram } from '../../../src/cli/program.ts';
 
 describe('the command line', () => {
@@ -24,6 +26,10 @@ describe('the command line', () => {
     const running = program.parseAsync(args, { from: 'user' });
     await expect(running).rejects.toBeInstanceOf(CommanderError);
     expect(said.join('')).toContain(reason);
+  });
+
+  test('names every format in the help of the command for jobs', () => {
+    for (const name of Object.keys(formats)) expect(ciNotes).toMatch(new RegExp(`\\b${name}[,.]`));
   });
 
   test('says the version that the package and the changelog say', async () => {

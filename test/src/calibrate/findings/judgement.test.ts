@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { MutantFinding, WrongFinding } from '../../../../src/calibrate/findings/finding.ts';
 import type { Findings } from '../../../../src/calibrate/findings/findings.ts';
-import {
-  fewestNamed,
-  judgeFindings,
-  nameFate,
-} from '../../../../src/calibrate/findings/judgement.ts';
+import { judgeFindings, nameFate } from '../../../../src/calibrate/findings/judgement.ts';
+
+const fewestNamed = 3;
 
 const mutant: MutantFinding = {
   mutant: {
@@ -125,7 +123,7 @@ function findingsOf(wrong: readonly WrongFinding[]): Findings {
 }
 
 function brokenOf(wrong: readonly WrongFinding[]): readonly (readonly string[])[] {
-  return judgeFindings(findingsOf(wrong), { isWhole: true })
+  return judgeFindings(findingsOf(wrong), { isWhole: true, fewestNamed })
     .promises.map(({ violations }) => violations)
     .filter((violations) => violations.length > 0);
 }
