@@ -8,7 +8,13 @@ import { makeBareRow, type OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { writeOverviewHtml } from '../report/overview-html.ts';
 import { compareNames } from '../text/people.ts';
-import { prepareGradeBook, writeGradeBook, type WrittenBook } from './grade-book.ts';
+import type { Cover } from './cover.ts';
+import {
+  prepareGradeBook,
+  writeGradeBook,
+  type Identified,
+  type WrittenBook,
+} from './grade-book.ts';
 import { linkReports } from './link-reports.ts';
 import { listAttention, type Beside } from './list-attention.ts';
 import { writeHistory } from './write-history.ts';
@@ -27,6 +33,9 @@ export interface ClassSoFar {
   readonly worksheet?: OpenWorksheet | undefined;
   /** Where submissions lie, for the commands in their reports. */
   readonly folders?: ReadonlyMap<string, string>;
+  /** What people are called in the place of their names, and who they are: their grade book knows no others. */
+  readonly cover?: Cover;
+  readonly people?: ReadonlyMap<string, Identified>;
   /** Whether points that fall go to the grade book. */
   readonly allowLower?: boolean;
   /** Whether others of the class were left out on purpose. */
@@ -55,6 +64,8 @@ export function concludeClass({
   beside,
   worksheet,
   folders,
+  cover,
+  people,
   allowLower = false,
   isPart = false,
   out,
@@ -67,10 +78,10 @@ export function concludeClass({
   // Folders come in the order of their signs; people look for names.
   everybody.sort((left, right) => compareNames(left.person.name, right.person.name));
   const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower, isPart });
-  const book = prepareGradeBook(everybody, sheet, worksheet, standings);
+  const book = prepareGradeBook(everybody, sheet, worksheet, { standings, people });
   const attention = sortAttention([
     ...listAttention(everybody, beside, standings),
-    ...book.attention,
+    ...book.attention.map((item) => cover?.hideAttention(item) ?? item),
   ]);
   linkReports(out, everybody, (id) => folders?.get(id));
   const { staffReport, studentReport } = layout;

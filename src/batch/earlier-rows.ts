@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { layout, listReports } from '../export/layout.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { AttentionItem } from '../records/attention.ts';
+import { UsageError } from '../records/errors.ts';
 import { parseResult } from '../records/json.ts';
 import { reportsMark } from '../records/marks.ts';
 import { toOverviewRow, type OverviewRow } from '../records/overview-row.ts';
@@ -18,6 +19,8 @@ export interface Earlier {
 
 export interface EarlierOptions {
   readonly out: string;
+  /** Whether other names stand in the place of people's. */
+  readonly isAnonymous: boolean;
   /** The folders that were given, by their whole paths. */
   readonly given: readonly string[];
   /** Whether each of them was a single submission. */
@@ -39,11 +42,11 @@ export function settleEarlier(options: EarlierOptions): Earlier {
   const before = readMark(out);
   if (isPart) {
     const rows = others.flatMap((id) => readRow(id, options));
-    if (before === undefined) writeMark(out, given);
+    if (before === undefined) writeMark(options);
     return { rows, gone: [] };
   }
   const isSameClass = before !== undefined && JSON.stringify(before) === JSON.stringify(given);
-  writeMark(out, given);
+  writeMark(options);
   if (!isSameClass) return { rows: [], gone: [] };
   return { rows: [], gone: others.flatMap((id) => putAside(id, options)) };
 }
@@ -107,15 +110,32 @@ function removeEmpty(folder: string): void {
 }
 
 function readMark(out: string): readonly string[] | undefined {
+  const { given } = readMarkFile(out);
+  return Array.isArray(given) ? given.map(String) : undefined;
+}
+
+function readMarkFile(out: string): { readonly given?: unknown; readonly anonymous?: unknown } {
   try {
     const value: unknown = JSON.parse(readFileSync(join(out, reportsMark), 'utf8'));
-    const { given } = Object(value) as { readonly given?: unknown };
-    return Array.isArray(given) ? given.map(String) : undefined;
+    return Object(value) as { readonly given?: unknown; readonly anonymous?: unknown };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-function writeMark(out: string, given: readonly string[]): void {
-  writeWhole(join(out, reportsMark), `${JSON.stringify({ given })}\n`);
+function writeMark({ out, given, isAnonymous }: EarlierOptions): void {
+  const mark = { given, ...(isAnonymous && { anonymous: true }) };
+  writeWhole(join(out, reportsMark), `${JSON.stringify(mark)}\n`);
+}
+
+/** Reports with names beside others without them would say who is who. Throws a UsageError where they would be. */
+export function refuseOtherNames(out: string, isAnonymous: boolean): void {
+  if (!existsSync(join(out, 'staff')) || !existsSync(join(out, reportsMark))) return;
+  const wasAnonymous = readMarkFile(out).anonymous === true;
+  if (wasAnonymous === isAnonymous) return;
+  throw new UsageError(
+    isAnonymous
+      ? `the reports in '${out}' have names in them; choose another folder with --out for those without`
+      : `the reports in '${out}' have no names in them; choose another folder with --out for those with names`,
+  );
 }

@@ -13,6 +13,7 @@ import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { listReports } from '../export/layout.ts';
 import { removePartials } from '../export/remove-partials.ts';
 import { writeTogether } from '../host/write-whole.ts';
+import { openAliases } from '../course/aliases.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
@@ -23,7 +24,9 @@ import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
+import { fingerprintFiles } from '../fingerprint/content.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
+import { openCover, type Cover } from './cover.ts';
 import { countAttempts } from './count-attempts.ts';
 import { concludeClass, rowOfFault, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
@@ -31,9 +34,9 @@ import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
 import { findTimes } from './times.ts';
 import { openFreshMark } from './fresh-mark.ts';
-import { settleEarlier } from './earlier-rows.ts';
+import { refuseOtherNames, settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
-import type { WorksheetOption } from './open-worksheet.ts';
+import type { OpenWorksheet, WorksheetOption } from './open-worksheet.ts';
 import { runPool } from './pool.ts';
 import { preparePages } from './prepare-pages.ts';
 import { prepareQuestions } from './prepare-questions.ts';
@@ -114,20 +117,26 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   // Before anything is graded: what is wrong with it is told at once.
   const worksheet = await openIfGiven(options.worksheet, sheet, options.desk?.course);
   const asked = listAsked(sheet.exercises);
-  const { submissions, leftOut, taken } = await findSubmissions(options.folders, {
+  const handedIn = await findSubmissions(options.folders, {
     asked,
     out,
     ...(options.as !== undefined && { as: options.as }),
     ...(options.desk !== undefined && { handing: options.desk.handing }),
   });
-  progress.taken?.(taken);
+  const cover = coverNames(options, handedIn.submissions, worksheet);
+  const submissions = cover?.nameIds(handedIn.submissions) ?? handedIn.submissions;
+  const leftOut = cover ? handedIn.leftOut.map(cover.hideLeftOut) : handedIn.leftOut;
+  const { taken } = handedIn;
+  progress.taken?.(
+    taken.map((each) => ({ ...each, evidence: cover?.hideIn(each.evidence) ?? each.evidence })),
+  );
   const isDue = options.desk?.course?.deadline !== undefined;
   const times = findTimes(submissions, worksheet, isDue ? options.readCommitTime : undefined);
   const strays = [
     ...(options.desk?.findStrayNames(submissions) ?? []),
     ...(worksheet?.findUnknown(submissions) ?? []),
     ...(isDue ? describeTimeless(submissions, times, worksheet !== undefined) : []),
-  ];
+  ].map((item) => cover?.hideAttention(item) ?? item);
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache ?? out;
@@ -162,16 +171,22 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       fail(each, sayUnreadable(placeOf(each), read.unreadable));
       return undefined;
     }
-    const submission = options.types ? { ...read, advice: advice.get(each.id) ?? [] } : read;
-    const ruling = options.desk?.rule(submission, times.get(each.id));
+    const said = options.desk?.rule(read, times.get(each.id));
+    const ruling = said && (cover?.hideRuling(said) ?? said);
+    const shown = cover?.hideSubmission(read) ?? read;
+    const submission = options.types ? { ...shown, advice: advice.get(each.id) ?? [] } : shown;
     const fingerprint = fingerprintSubmission(program, seed, only, submission, ruling);
     const before = readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
     const isStale = fresh !== undefined && !fresh.has(each.id);
-    if (before.kind !== 'holds' || isStale) return makeTask(submission, fingerprint, ruling);
+    if (before.kind !== 'holds' || isStale) {
+      const task = makeTask(submission, fingerprint, ruling);
+      // A receipt is about all that was handed in.
+      return cover === undefined ? task : { ...task, content: fingerprintFiles(read.files) };
+    }
     kept += 1;
     rows.set(each.id, before.row);
-    progress.done(each.name, before.row, 'kept');
+    progress.done(before.row.name, before.row, 'kept');
     return undefined;
   }
 
@@ -228,6 +243,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   // Whoever stops a run loses no row that stands on the disk.
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
+  const shown = found.map((each) => cover?.hide(each) ?? each);
   const folders = new Map(found.map((each) => [each.id, placeOf(each)]));
   if (!signal.aborted) fresh?.finish();
   // A part that was chosen, such as a shard's, says nothing about the others.
@@ -235,6 +251,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     options.choose === undefined
       ? settleEarlier({
           out,
+          isAnonymous: cover !== undefined,
           given: options.folders.map((each) => resolve(each)),
           isPart: taken.every((each) => each.as === 'one'),
           found: new Set(found.map(({ id }) => id)),
@@ -244,8 +261,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         })
       : { rows: [], gone: [] };
   for (const row of earlier.rows) rows.set(row.id, row);
-  const counted = countAttempts(found, rows);
-  const everybody = [...found.filter(({ id }) => !counted.others.has(id)), ...earlier.rows].sort(
+  const counted = countAttempts(shown, rows);
+  const everybody = [...shown.filter(({ id }) => !counted.others.has(id)), ...earlier.rows].sort(
     (a, b) => compareCodeUnits(a.name, b.name),
   );
   const concluded = concludeClass({
@@ -255,7 +272,10 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     rows: counted.rows,
     beside: { ...beside, strays: [...strays, ...earlier.gone] },
     worksheet,
-    folders,
+    // Commands with the folder would name whose it is.
+    ...(cover === undefined
+      ? { folders }
+      : { cover, people: new Map(found.map((each) => [each.id, each])) }),
     allowLower: options.allowLower ?? false,
     isPart: found.length < submissions.length,
     out,
@@ -265,15 +285,35 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     faults,
     kept,
     ran,
-    edited: found.filter(({ id }) => edited.has(id)).map(({ name }) => name),
+    edited: shown.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     folders,
   };
 
-  function fail(each: Pick<FoundSubmission, 'id' | 'name' | 'person'>, message: string): void {
+  function fail(failed: Pick<FoundSubmission, 'id' | 'name' | 'person'>, said: string): void {
+    // What a worker was given bears no name any more.
+    const isCovered = cover === undefined || !found.includes(failed as FoundSubmission);
+    const each = isCovered ? failed : cover.hide(failed);
+    const message = cover?.hideIn(said) ?? said;
     faults.push({ name: each.name, message });
     rows.set(each.id, rowOfFault(each, message));
     progress.done(each.name, undefined, 'fault');
   }
+}
+
+function coverNames(
+  { desk, out }: BatchOptions,
+  found: readonly FoundSubmission[],
+  worksheet: OpenWorksheet | undefined,
+): Cover | undefined {
+  const isAnonymous = desk?.course?.anonymous === true;
+  refuseOtherNames(out, isAnonymous);
+  if (!isAnonymous) return undefined;
+  const participants = worksheet?.worksheet.participants ?? [];
+  return openCover({
+    aliases: openAliases(out),
+    found,
+    others: participants.flatMap(({ name }) => name ?? []),
+  });
 }
 
 function sayUnreadable(folder: string, unreadable: readonly LeftOut[]): string {

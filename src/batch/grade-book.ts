@@ -13,14 +13,20 @@ import type { OverviewRow } from '../records/overview-row.ts';
 import { sumPoints, type Sheet } from '../records/sheet.ts';
 import type { PersonStanding } from '../records/snapshot.ts';
 import { listParticipants, listSubmitters, type Booked } from './list-people.ts';
-import { markRow, toHandIn } from './mark.ts';
+import { markRow, nameHandIn, toHandIn } from './mark.ts';
 import type { OpenWorksheet } from './open-worksheet.ts';
+
+/** A submission by the names that a platform knows. */
+export type Identified = Pick<OverviewRow, 'id' | 'name' | 'person'>;
 
 /** What a class comes to in its platform's grade book. */
 export interface GradeBook {
   readonly booked: readonly Booked[];
   readonly moodle?: { readonly uploads: MoodleUploads; readonly worksheet: Worksheet };
   readonly attention: readonly AttentionItem[];
+  /** Whether rows bear other names than people's: the table for everybody then has nothing by which to know them. */
+  readonly isAnonymous: boolean;
+  readonly isMoodle: boolean;
 }
 
 /** Prepares the grade book: points by the course's policy, and none that fall below what was published. */
@@ -28,13 +34,22 @@ export function prepareGradeBook(
   rows: readonly OverviewRow[],
   sheet: Sheet,
   opened: OpenWorksheet | undefined,
-  standings: ReadonlyMap<string, PersonStanding>,
+  { standings, people }: BookedBy,
 ): GradeBook {
-  const booked = mergeParticipants(rows).rows.map((row) => ({
+  const merged = mergeParticipants(rows).rows;
+  const booked = merged.map((row) => ({
     row,
-    handIn: toHandIn(row, (each) => markRow(each, sheet), standings.get(row.id)),
+    handIn: {
+      ...toHandIn(row, (each) => markRow(each, sheet), standings.get(row.id)),
+      ...nameHandIn(people?.get(row.id) ?? row),
+    },
   }));
-  if (opened === undefined) return { booked, attention: [] };
+  const own = people === undefined ? merged : [...people.values()];
+  const kinds = {
+    isAnonymous: people !== undefined,
+    isMoodle: own.some(({ person }) => person.source === 'moodle'),
+  };
+  if (opened === undefined) return { booked, attention: [], ...kinds };
   const { worksheet, downloaded, isTimed } = opened;
   const uploads = prepareUploads(
     worksheet,
@@ -45,7 +60,14 @@ export function prepareGradeBook(
     booked,
     moodle: { uploads, worksheet },
     attention: listUploadAttention(uploads.plan, isTimed),
+    ...kinds,
   };
+}
+
+interface BookedBy {
+  readonly standings: ReadonlyMap<string, PersonStanding>;
+  /** Who they are, by their ids, where rows bear other names. */
+  readonly people: ReadonlyMap<string, Identified> | undefined;
 }
 
 /** What was written, for whoever ran the command. */
@@ -62,11 +84,11 @@ export interface WrittenBook {
 /** Writes the table of grades, and the uploads where there is a worksheet; older uploads are removed. */
 export function writeGradeBook(
   out: string,
-  { booked, moodle }: GradeBook,
+  { booked, moodle, isAnonymous, isMoodle }: GradeBook,
   { exercises }: Sheet,
 ): WrittenBook {
   const people =
-    moodle === undefined
+    moodle === undefined || isAnonymous
       ? listSubmitters(booked)
       : listParticipants(moodle.worksheet, moodle.uploads.plan, booked, sumPoints(exercises));
   const ids = exercises.map(({ id }) => id);
@@ -78,8 +100,7 @@ export function writeGradeBook(
     ...(edited !== undefined && { edited }),
     ...(moodle && { moodle: writeUploads(out, moodle.uploads) }),
     isRemoved,
-    lacksWorksheet:
-      moodle === undefined && booked.some(({ row }) => row.person.source === 'moodle'),
+    lacksWorksheet: moodle === undefined && isMoodle,
   };
 }
 

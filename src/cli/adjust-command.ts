@@ -4,17 +4,17 @@ import { adjust, type Doing, type Wish } from '../course/adjust.ts';
 import { readAdjustments, writeAdjustments } from '../course/adjustments.ts';
 import { listAdjustments } from '../course/list-adjustments.ts';
 import { isShort } from '../course/read-course.ts';
-import { readResults } from '../course/read-results.ts';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import { findPlace } from './find-place.ts';
 import type { AdjustFlags } from './flags.ts';
+import { readClass } from './read-class.ts';
 
 /** Writes down what a person says about a grade, or lists all that was; resolves to the exit code. */
 export function runAdjustCommand(words: readonly string[], flags: AdjustFlags): number {
   const out = resolve(flags.out);
-  const everybody = readResults(out);
+  const everybody = readClass(out);
   const file = join(findPlace(out, flags.class), courseFiles.adjustments);
   const adjustments = readAdjustments(file);
   const writeLine = (line: string) => process.stdout.write(`${escapeTerminal(line, 2000)}\n`);

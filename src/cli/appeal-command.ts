@@ -5,18 +5,19 @@ import { readAdjustments, writeAdjustments } from '../course/adjustments.ts';
 import { readAppeals, writeAppeal } from '../course/appeals.ts';
 import { findGrounds } from '../course/grounds.ts';
 import { isShort } from '../course/read-course.ts';
-import { readResults, type GradedPerson } from '../course/read-results.ts';
+import type { GradedPerson } from '../course/read-results.ts';
 import type { Appeal } from '../records/appeal.ts';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import { findPlace } from './find-place.ts';
 import type { AppealFlags } from './flags.ts';
+import { readClass } from './read-class.ts';
 
 /** Opens an appeal, answers one, or lists all; resolves to the exit code. */
 export function runAppealCommand(words: readonly string[], flags: AppealFlags): number {
   const out = resolve(flags.out);
-  const everybody = readResults(out);
+  const everybody = readClass(out);
   const place = findPlace(out, flags.class);
   const folder = join(place, courseFiles.appeals);
   const appeals = readAppeals(folder);

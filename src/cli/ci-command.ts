@@ -28,6 +28,10 @@ export function runCiCommand(
           'an empty name is no folder and no commit; it is more often a variable that is not set',
         );
       const desk = await openCourse([repository], flags.course);
+      if (desk?.course?.anonymous === true)
+        throw new UsageError(
+          'the course is anonymous, and a job of a platform names the folders of submissions: grade with npm run grade, or set anonymous to false in course.json',
+        );
       const { sheet, seed } = settle(flags, desk?.course, isStated);
       const words = (flags.only ?? []).flatMap((word) => word.split(','));
       return runCi({

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
+import { readAliases } from '../course/aliases.ts';
 import { readCourse } from '../course/read-course.ts';
 import { isAsWritten } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
@@ -99,7 +100,14 @@ function readClass(out: string): readonly ReadGrade[] {
       `'${file}' was edited since the run that wrote it; run the same command again, which keeps your copy beside it`,
     );
   }
-  return readGrades(bytes, file);
+  const aliases = readAliases(resolve(out));
+  return readGrades(bytes, file).map((grade) => {
+    // A platform knows people by their own names.
+    const known = aliases.get(grade.name);
+    if (known === undefined) return grade;
+    const { name, participant = '', login = '' } = known.person;
+    return { ...grade, number: participant, login, name, folder: known.name };
+  });
 }
 
 function readGiven(file: string): Buffer {

@@ -31,6 +31,7 @@ export async function runGradeCommand(
     throw new UsageError('an empty name is no folder; say after --out where the reports go');
   const { words, folders } = separate(dirs, flags.only ?? []);
   const desk = await openCourse(folders, flags.course);
+  refuseNames(desk?.course, flags);
   const { sheet, seed } = settle(flags, desk?.course, isStated);
   const only = await nameExercises(sheet, words);
   if (flags.worksheet !== undefined && only.length > 0)
@@ -96,6 +97,14 @@ export async function runGradeCommand(
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+}
+
+/** What is written for other programs names the folders of submissions. */
+function refuseNames({ anonymous = false }: Course = {}, { format, shard }: GradeFlags): void {
+  if (!anonymous || (format === undefined && shard === undefined)) return;
+  throw new UsageError(
+    `the course is anonymous, and what --${format === undefined ? 'shard' : 'format'} writes names the folders of submissions: leave it away, or set anonymous to false in course.json`,
+  );
 }
 
 /** Sheet and seed: what is stated goes before what the course says, and that before what is usual. */

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { courseFiles } from '../records/course.ts';
+import { courseFiles, namesFile } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Notice } from '../records/notice.ts';
 import type { LeftOut } from '../records/submission.ts';
@@ -273,7 +273,7 @@ function leaveOutCourse(folder: Folder): Folder {
   };
 }
 
-const courseNames: readonly string[] = Object.values(courseFiles);
+const courseNames: readonly string[] = [...Object.values(courseFiles), namesFile];
 
 async function openGivenArchive(given: string, path: string): Promise<Given> {
   const name = basename(path);

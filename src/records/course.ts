@@ -5,6 +5,9 @@ export const courseFiles = {
   appeals: 'appeals',
 } as const;
 
+/** Who is who where reports bear no names: beside the folder of the reports, which may be beside the submissions. */
+export const namesFile = 'sheetmark-names.json';
+
 /** How a course grades a class: what `course.json` says, by its JSON Schema. */
 export interface Course {
   readonly sheet?: string;
