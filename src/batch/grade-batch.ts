@@ -9,24 +9,20 @@ import {
 } from '../discover/find-submissions.ts';
 import { compareCodeUnits } from '../discover/order.ts';
 import { readSubmission } from '../discover/read-submission.ts';
-import { adviseTypes, type TypedSubmission } from '../advise/check-types.ts';
 import { listReports } from '../export/layout.ts';
 import { removePartials } from '../export/remove-partials.ts';
 import { writeTogether } from '../host/write-whole.ts';
-import { openAliases } from '../course/aliases.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
-import type { LeftOut } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
-import type { Sheet } from '../records/sheet.ts';
 import { chooseExercises } from '../sheet/choose.ts';
-import { projectFolder } from '../host/project-folder.ts';
 import { loadSheet } from '../sheet/load.ts';
 import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
-import { openCover, type Cover } from './cover.ts';
+import { adviseClass } from './advise-class.ts';
+import { coverClass } from './cover-class.ts';
 import { countAttempts } from './count-attempts.ts';
 import { concludeClass, rowOfFault, type Concluded } from './conclude-class.ts';
 import { keepGrading, readGrading, readKept } from './kept.ts';
@@ -34,9 +30,10 @@ import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
 import { findTimes } from './times.ts';
 import { openFreshMark } from './fresh-mark.ts';
-import { refuseOtherNames, settleEarlier } from './earlier-rows.ts';
+import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
-import type { OpenWorksheet, WorksheetOption } from './open-worksheet.ts';
+import type { WorksheetOption } from './open-worksheet.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 import { runPool } from './pool.ts';
 import { preparePages } from './prepare-pages.ts';
 import { prepareQuestions } from './prepare-questions.ts';
@@ -123,7 +120,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ...(options.as !== undefined && { as: options.as }),
     ...(options.desk !== undefined && { handing: options.desk.handing }),
   });
-  const cover = coverNames(options, handedIn.submissions, worksheet);
+  const cover = coverClass(options, handedIn.submissions, worksheet);
   const submissions = cover?.nameIds(handedIn.submissions) ?? handedIn.submissions;
   const leftOut = cover ? handedIn.leftOut.map(cover.hideLeftOut) : handedIn.leftOut;
   const { taken } = handedIn;
@@ -145,7 +142,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   progress.begin(found.length);
 
   const advice = options.types
-    ? await adviseOnTypes(found, sheet)
+    ? await adviseClass(found, sheet)
     : new Map<string, readonly Notice[]>();
   const program = fingerprintProgram(options.sheet);
   const rows = new Map<string, OverviewRow>();
@@ -298,41 +295,4 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     rows.set(each.id, rowOfFault(each, message));
     progress.done(each.name, undefined, 'fault');
   }
-}
-
-function coverNames(
-  { desk, out }: BatchOptions,
-  found: readonly FoundSubmission[],
-  worksheet: OpenWorksheet | undefined,
-): Cover | undefined {
-  const isAnonymous = desk?.course?.anonymous === true;
-  refuseOtherNames(out, isAnonymous);
-  if (!isAnonymous) return undefined;
-  const participants = worksheet?.worksheet.participants ?? [];
-  return openCover({
-    aliases: openAliases(out),
-    found,
-    others: participants.flatMap(({ name }) => name ?? []),
-  });
-}
-
-function sayUnreadable(folder: string, unreadable: readonly LeftOut[]): string {
-  const failures = unreadable.map(({ path, reason }) => `${join(folder, path)}: ${reason}`);
-  return `It could not be read. ${failures.join('; ')}. Make it readable, for example with chmod -R u+rX, and run the same command again.`;
-}
-
-/** Type errors of the whole class. */
-async function adviseOnTypes(
-  found: readonly FoundSubmission[],
-  { module, exercises }: Sheet,
-): Promise<ReadonlyMap<string, readonly Notice[]>> {
-  const typed: TypedSubmission[] = [];
-  for (const each of found) {
-    const asked = listAsked(exercises);
-    const { files } = await readSubmission(each, { validateManifest, asked });
-    typed.push({ id: each.id, files });
-  }
-  const entry = join(projectFolder, module.entry);
-  const compiler = join(projectFolder, 'node_modules/typescript/lib/tsc.js');
-  return adviseTypes(typed, { compiler, module: { specifier: module.specifier, entry } });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
-import { readAliases } from '../course/aliases.ts';
+import { readKnownPeople } from '../course/aliases.ts';
 import { readCourse } from '../course/read-course.ts';
 import { isAsWritten } from '../export/keep-edited.ts';
 import { layout } from '../export/layout.ts';
@@ -100,7 +100,7 @@ function readClass(out: string): readonly ReadGrade[] {
       `'${file}' was edited since the run that wrote it; run the same command again, which keeps your copy beside it`,
     );
   }
-  const aliases = readAliases(resolve(out));
+  const aliases = readKnownPeople(resolve(out));
   return readGrades(bytes, file).map((grade) => {
     // A platform knows people by their own names.
     const known = aliases.get(grade.name);

@@ -67,7 +67,7 @@ export function openAliases(out: string): Aliases {
 }
 
 /** Who bears which name in the reports of a folder; nobody, where it has names of its own. */
-export function readAliases(out: string): ReadonlyMap<string, KnownPerson> {
+export function readKnownPeople(out: string): ReadonlyMap<string, KnownPerson> {
   return new Map(Object.entries(readNames(placeOfNames(out))?.people ?? {}));
 }
 

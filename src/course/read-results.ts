@@ -4,7 +4,7 @@ import { layout } from '../export/layout.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Result } from '../records/result.ts';
 import { isSealed } from '../records/seal.ts';
-import { readAliases } from './aliases.ts';
+import { readKnownPeople } from './aliases.ts';
 import type { Nameable } from './people.ts';
 
 /** What is needed of a result to say something about it: how somebody is called, and what they were graded for. */
@@ -19,7 +19,7 @@ export function readResults(
   out: string,
   counted: ReadonlySet<string> = new Set(),
 ): readonly GradedPerson[] {
-  const aliases = readAliases(out);
+  const aliases = readKnownPeople(out);
   const folder = join(out, 'staff');
   const ids = existsSync(folder) ? readdirSync(folder).sort() : [];
   const results = ids.flatMap((id): readonly GradedPerson[] => {
