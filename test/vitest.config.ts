@@ -31,7 +31,7 @@ const never = [
   'test/calibration/right/**',
   'test/calibration/wrong/**',
   'test/hostile/submissions/**',
-  ...(isLong ? [] : ['test/src/kit/install.test.ts', 'test/hostile/siege.test.ts']),
+  ...(isLong ? [] : ['test/src/kit/install.test.ts']),
 ];
 
 const shared = {

@@ -50,6 +50,16 @@ export function findInvisible(text: string): readonly string[] {
   return [`invisible U+${found[0].charCodeAt(0).toString(16)}`];
 }
 
+/** Links, images and tags of a Markdown text that are none of ours: outside of code, and but for what is escaped. */
+export function findLiveMarkdown(text: string): readonly string[] {
+  const live = text
+    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1$/gm, '')
+    .replace(/\\[^\n]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
+  const foreign =
+    /\]\((?!#)|\]\[|^\s*\[[^\]]*\]:|<(?!!-- -->|\/?(?:span|details|summary)>)|(?:https?|ftp):\/\/|www\.|@(?=\w)/gim;
+  return [...live.matchAll(foreign)].map(({ index }) => cutAt(live, index));
+}
+
 /** What of a terminal's text is more than letters, line ends and the colours of our own. */
 export function findLiveTerminal(text: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex

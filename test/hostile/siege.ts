@@ -91,6 +91,9 @@ export async function besiege(
   }
 }
 
+/** What the names of innocent submissions end in. */
+const neighbourly = '-neighbour';
+
 /** Writes the folders of a class; returns the scenarios' names by the names of their folders. */
 export function layOut(
   submissions: string,
@@ -104,7 +107,7 @@ export function layOut(
     writeFiles(join(submissions, folder), { ...rightFiles, ...scenario.files });
     scenario.arrange?.(join(submissions, folder));
     names.set(folder, name);
-    if (i % neighbours === 0) writeFiles(join(submissions, `${plain}-neighbour`), rightFiles);
+    if (i % neighbours === 0) writeFiles(join(submissions, `${plain}${neighbourly}`), rightFiles);
   }
   return names;
 }
@@ -134,13 +137,15 @@ function sortOut(
   const graded = new Map<string, GradedScenario>();
   const neighbours: Result[] = [];
   for (const { id, name } of batch.rows) {
-    const result = parseResult(written.get(layout.staffResult(id)) ?? '');
+    const text = written.get(layout.staffResult(id));
+    // A fault of ours, which the batch tells by name.
+    if (text === undefined) continue;
+    const result = parseResult(text);
     const scenario = names.get(name);
-    if (scenario === undefined) neighbours.push(result);
-    else {
+    if (scenario !== undefined) {
       const markdown = written.get(layout.studentMarkdown(id)) ?? '';
       graded.set(scenario, { id, result, markdown });
-    }
+    } else if (name.endsWith(neighbourly)) neighbours.push(result);
   }
   return { graded, neighbours };
 }

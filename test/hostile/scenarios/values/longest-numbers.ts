@@ -8,6 +8,7 @@ export const scenario: Scenario = {
     ['relevance'],
     `const long = Array.from({ length: 20000 }, () => -1.2345678901234567e-300); export function relevance() { return long; }`,
   ),
+  isSlow: true,
   expect: {
     points: 19,
     lost: {
