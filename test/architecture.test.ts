@@ -147,6 +147,14 @@ describe('the rooms', () => {
     expect(known.filter((room) => !src.some((path) => roomOf(path) === room))).toEqual([]);
   });
 
+  test('are all on the map', () => {
+    const map = read('docs/architecture.md');
+    const paths = known.map((room) => `src/${room}${room.endsWith('.ts') ? '' : '/'}`);
+    // Where the command begins is no room.
+    const missing = paths.filter((path) => !map.includes(`\`${path}\``) && path !== 'src/main.ts');
+    expect(missing).toEqual([]);
+  });
+
   test.each(Object.entries(rooms))(
     '%s imports what lies below it, and nothing else',
     (room, below) => {

@@ -7,8 +7,8 @@ const all = ['test/**/*.test.ts'];
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 
 /**
- * What puts stages together, starts processes, reads the whole project or puts something in a module's place: each file in a
- * process of its own.
+ * What puts stages together, starts processes, reads the whole project, puts something in a module's place or changes how V8
+ * compiles: each file in a process of its own.
  */
 const wholes = [
   'test/src/report/browser/**/*.test.ts',
@@ -17,6 +17,7 @@ const wholes = [
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
   'test/src/discover/entries-cap.test.ts',
   'test/src/fingerprint/ground.test.ts',
+  'test/src/sandbox/edge.test.ts',
   'test/handins/**/*.test.ts',
 ];
 
