@@ -7,14 +7,15 @@ const all = ['test/**/*.test.ts'];
 const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 
 /**
- * What puts stages together, starts processes, reads the whole project, puts something in a module's place or changes how V8
- * compiles: each file in a process of its own.
+ * What puts stages together, starts processes, reads the whole project, puts something in a module's place, changes how V8
+ * compiles or might end its process: each file in a process of its own.
  */
 const wholes = [
   'test/src/report/browser/**/*.test.ts',
   'test/{calibration,samples,security,unoptimised}.test.ts',
   'test/{bench,course,faults,handins}/**/*.test.ts',
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
+  'test/src/compile/measure-height.test.ts',
   'test/src/discover/entries-cap.test.ts',
   'test/src/fingerprint/ground.test.ts',
   'test/src/sandbox/edge.test.ts',

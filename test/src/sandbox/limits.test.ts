@@ -23,9 +23,9 @@ describe('a limit', () => {
   });
 
   test('of time for a call is no limit for all of them together', async () => {
-    const limits = { secondsPerCall: 0.05, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
+    const limits = { secondsPerCall: 0.1, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
     const session = await open(source, { limits });
-    const calls = Array.from({ length: 75 }, () => callTo('work', 5));
+    const calls = Array.from({ length: 100 }, () => callTo('work', 5));
     expect(await session.call({ calls })).toMatchObject({ kind: 'done' });
   });
 

@@ -28,7 +28,7 @@ export async function open(
   const session = await openSession({
     file: sources[0]?.path ?? '',
     compiled: compileSubmission(sources, [], 'sheet'),
-    limits: { secondsPerCall: 0.1, secondsPerCheck: 2, megabytes: 32, strikes: 2 },
+    limits: { secondsPerCall: 0.2, secondsPerCheck: 2, megabytes: 32, strikes: 2 },
     seed: 2026,
     sheet: { specifier: 'sheet', compiled: compileSheet(), isGiven: true },
     fatal: undefined,
