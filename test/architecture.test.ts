@@ -1,11 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseSync } from 'oxc-parser';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sheet } from '../graders/sheet09/sheet.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import {
+  declarationsOf,
+  findTwice,
+  importsOf,
+  isOurs,
+  listSources,
+  read,
+  readCode,
+  sayImport,
+} from './sources.ts';
 
 /** The stages of the flow: records go from one to the next, in the files that put them together. */
 const stages = ['discover', 'compile', 'sandbox', 'checks', 'score', 'report', 'export'];
@@ -103,13 +108,6 @@ const otherVerbs = /^(?:tell|show|format|render|print|explain|present|display)(?
 
 /** Words that belong to one sheet, beside the names that it declares. */
 const subject = /rectif|\blrp\b|taylor|induction|homogene/i;
-
-interface Import {
-  readonly from: string;
-  /** A path inside the project, or a package. */
-  readonly to: string;
-  readonly isTypeOnly: boolean;
-}
 
 const [src, graders, reference] = ['src', 'graders', 'reference'].map(listSources) as [
   readonly string[],
@@ -271,110 +269,3 @@ test('laws that go into kits import each other and types, and nothing else', () 
     .filter(({ from, to, isTypeOnly }) => !isTypeOnly && dirname(from) !== dirname(to));
   expect(stray.map(sayImport)).toEqual([]);
 });
-
-function listSources(folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
-}
-
-/** What a file imports: static, dynamic with a plain string, re-exported, as a value or as a type. */
-function importsOf(from: string): readonly Import[] {
-  const text = read(from);
-  const { module } = parseSync(from, text);
-  const resolve = (specifier: string) =>
-    specifier.startsWith('.') ? join(dirname(from), specifier) : specifier;
-  const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
-    from,
-    to: resolve(moduleRequest.value),
-    isTypeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
-  }));
-  const exports = module.staticExports
-    .flatMap(({ entries }) => entries)
-    .flatMap(({ moduleRequest, isType }) =>
-      moduleRequest ? [{ from, to: resolve(moduleRequest.value), isTypeOnly: isType }] : [],
-    );
-  const later = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-    const [, specifier] = /^(['"])(.*)\1$/.exec(text.slice(start, end))?.slice(1) ?? [];
-    return specifier === undefined ? [] : [{ from, to: resolve(specifier), isTypeOnly: false }];
-  });
-  return [...imports, ...exports, ...later];
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Declaration {
-  readonly path: string;
-  readonly name: string;
-  readonly kind: 'type' | 'function';
-  readonly isExported: boolean;
-  /** As it is written, where it is. */
-  readonly returns?: string;
-}
-
-/** The types and functions that stand at the top of a file. */
-function declarationsOf(path: string): readonly Declaration[] {
-  const text = read(path);
-  return parseSync(path, text).program.body.flatMap((statement): readonly Declaration[] => {
-    const isExported = statement.type === 'ExportNamedDeclaration';
-    const declaration = isExported ? statement.declaration : statement;
-    const common = { path, isExported };
-    switch (declaration?.type) {
-      case 'TSInterfaceDeclaration':
-      case 'TSTypeAliasDeclaration':
-      case 'ClassDeclaration':
-        return declaration.id ? [{ ...common, kind: 'type', name: declaration.id.name }] : [];
-      case 'FunctionDeclaration':
-        return declaration.id
-          ? [{ ...common, ...signatureOf(declaration.id.name, declaration) }]
-          : [];
-      case 'VariableDeclaration':
-        return declaration.declarations.flatMap(({ id, init }) =>
-          id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression'
-            ? [{ ...common, ...signatureOf(id.name, init) }]
-            : [],
-        );
-      default:
-        return [];
-    }
-  });
-
-  function signatureOf(
-    name: string,
-    { returnType }: { readonly returnType?: { readonly typeAnnotation: Span } | null },
-  ): Pick<Declaration, 'name' | 'kind' | 'returns'> {
-    const type = returnType?.typeAnnotation;
-    return { name, kind: 'function', ...(type && { returns: text.slice(type.start, type.end) }) };
-  }
-}
-
-function findTwice(declared: readonly Declaration[]): readonly string[] {
-  return [...Map.groupBy(declared, ({ name }) => name)]
-    .filter(([, same]) => same.length > 1)
-    .map(([name, same]) => `${name}: ${same.map(({ path }) => path).join(', ')}`);
-}
-
-/** A file without its comments, which may give examples. */
-function readCode(path: string): string {
-  const text = read(path);
-  return parseSync(path, text).comments.reduceRight(
-    (code, { start, end }) => code.slice(0, start) + code.slice(end),
-    text,
-  );
-}
-
-function isOurs(target: string): boolean {
-  return /^(?:src|graders|reference|test)\//.test(target);
-}
-
-function sayImport({ from, to }: Import): string {
-  return `${from} imports ${to}`;
-}
-
-function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8');
-}
