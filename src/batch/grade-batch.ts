@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { listAsked } from '../discover/asked-file.ts';
 import {
   findSubmissions,
@@ -9,9 +9,7 @@ import {
 } from '../discover/find-submissions.ts';
 import { compareCodeUnits } from '../discover/order.ts';
 import { readSubmission } from '../discover/read-submission.ts';
-import { listReports } from '../export/layout.ts';
 import { removePartials } from '../export/remove-partials.ts';
-import { writeTogether } from '../host/write-whole.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import { validateManifest } from '../host/validate.ts';
@@ -25,7 +23,9 @@ import { adviseClass } from './advise-class.ts';
 import { coverClass } from './cover-class.ts';
 import { countAttempts } from './count-attempts.ts';
 import { concludeClass, rowOfFault, type Concluded } from './conclude-class.ts';
-import { keepGrading, readGrading, readKept } from './kept.ts';
+import { openCache, openOwnCache } from './cache.ts';
+import { readKept } from './kept.ts';
+import { takeFinished, writeReports } from './write-reports.ts';
 import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
 import { findTimes } from './times.ts';
@@ -35,9 +35,7 @@ import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { sayUnreadable } from './say-unreadable.ts';
 import { runPool } from './pool.ts';
-import { preparePages } from './prepare-pages.ts';
-import { prepareQuestions } from './prepare-questions.ts';
-import { prepareWorker } from './prepare-worker.ts';
+import { prepareWorkers } from './prepare-workers.ts';
 import { putSlowFirst } from './slow-first.ts';
 import type { Beside } from './list-attention.ts';
 
@@ -98,6 +96,8 @@ export interface Batch extends Concluded {
   readonly edited: readonly string[];
   /** The folder of each submission that was to be graded, by its id. */
   readonly folders: ReadonlyMap<string, string>;
+  /** Why something could not be kept in the cache, where that is so. */
+  readonly unkept?: string;
 }
 
 export interface BatchFault {
@@ -136,7 +136,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   ].map((item) => cover?.hideAttention(item) ?? item);
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
-  const cache = options.cache ?? out;
+  const cache = options.cache === undefined ? openOwnCache(out) : openCache(options.cache);
   await mkdir(out, { recursive: true });
   await removePartials(out);
   progress.begin(found.length);
@@ -158,7 +158,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     program,
     seed,
     exercises,
-    readGrading: (fingerprint) => (options.fresh ? undefined : readGrading(cache, fingerprint)),
+    readGrading: (fingerprint) => (options.fresh ? undefined : cache.readGrading(fingerprint)),
   });
 
   /** What there is to do about a submission; nothing where its result stands, or where it cannot be read. */
@@ -176,14 +176,17 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     const before = readKept(out, submission.id, fingerprint);
     if (before.kind === 'edited') edited.add(each.id);
     const isStale = fresh !== undefined && !fresh.has(each.id);
-    if (before.kind !== 'holds' || isStale) {
+    const finished = () =>
+      options.fresh ? undefined : takeFinished(out, cache, submission.id, fingerprint);
+    const row = before.kind === 'holds' && !isStale ? before.row : finished();
+    if (row === undefined) {
       const task = makeTask(submission, fingerprint, ruling);
       // A receipt is about all that was handed in.
       return cover === undefined ? task : { ...task, content: fingerprintFiles(read.files) };
     }
     kept += 1;
-    rows.set(each.id, before.row);
-    progress.done(before.row.name, before.row, 'kept');
+    rows.set(each.id, row);
+    progress.done(row.name, row, 'kept');
     return undefined;
   }
 
@@ -197,16 +200,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     }
   }
 
-  const worker = await prepareWorker(options.sheet, program);
-  const questions = prepareQuestions({ sheet: options.sheet, program, seed, only, exercises });
-  const pages = preparePages(sheet, program);
-  const setup = {
-    sheet: options.sheet,
-    seed,
-    only,
-    ...(questions && { questions }),
-    ...(pages && { pages }),
-  };
+  const prepared = { sheet, sheetFile: options.sheet, program, seed, only, exercises };
+  const { worker, setup } = await prepareWorkers(prepared);
   await runPool(
     listTasks(),
     {
@@ -222,14 +217,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         return;
       }
       const { files, gradings, row } = ended.answer;
-      // Workers are not trusted with the choice of what is written: student code is only two walls away from them.
       const run = task.exercises.filter((exercise) => exercise.kept === undefined);
       for (const { id: exercise, origin } of run) {
         const grading = gradings[exercise];
-        if (grading !== undefined) keepGrading(cache, origin.fingerprint, grading);
+        if (grading !== undefined) cache.keepGrading(origin.fingerprint, grading);
       }
-      const reports = files.filter(({ path }) => listReports(id).includes(path));
-      writeTogether(reports.map(({ path, text }) => ({ path: join(out, path), text })));
+      writeReports(out, id, files);
+      // Where a grading is not worth keeping, the reports that tell of it are not, either.
+      if (run.every((exercise) => gradings[exercise.id] !== undefined))
+        cache.keepReports(task.fingerprint, files);
       rows.set(id, row);
       fresh?.add(id);
       ran += run.length;
@@ -237,6 +233,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     },
   );
 
+  const unkept = cache.close();
   // Whoever stops a run loses no row that stands on the disk.
   for (const each of found) if (!seen.has(each.id)) await prepare(each);
   const graded = { ...sheet, exercises };
@@ -284,6 +281,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ran,
     edited: shown.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     folders,
+    ...(unkept !== undefined && { unkept }),
   };
 
   function fail(failed: Pick<FoundSubmission, 'id' | 'name' | 'person'>, said: string): void {

@@ -44,10 +44,15 @@ export function readGrading(out: string, fingerprint: string): string | undefine
   }
 }
 
-/** Keeps a grading, whole or not at all. */
-export function keepGrading(out: string, fingerprint: string, grading: string): void {
+/** Keeps a grading, whole or not at all; until then, its name ends in `ending`. */
+export function keepGrading(
+  out: string,
+  fingerprint: string,
+  grading: string,
+  ending?: string,
+): void {
   const text = `{"schema":"sheetmark-grading/1","fingerprint":"${fingerprint}","grading":${grading}}`;
-  writeWhole(join(out, layout.grading(fingerprint)), sealText(text));
+  writeWhole(join(out, layout.grading(fingerprint)), sealText(text), ending);
 }
 
 /** Whether a result was written to its end by this version: what a crash has cut off was not edited by anybody. */

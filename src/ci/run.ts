@@ -5,6 +5,7 @@ import { ground } from '../fingerprint/program.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { courseFiles } from '../records/course.ts';
 import { loadSheet } from '../sheet/load.ts';
+import { writeOnOneLine } from '../text/visible.ts';
 import { listChanges } from './git/changes.ts';
 import { chooseChanged, type Changed } from './git/choose-changed.ts';
 import { findMergeBase, readFolderTime, requireRoot } from './git/repository.ts';
@@ -12,7 +13,7 @@ import { pathFrom, readRun } from './read-run.ts';
 import { openShard } from './shards/open-shard.ts';
 import type { Shard } from './shards/shard.ts';
 import { describeChanged } from './describe-changed.ts';
-import type { ToldRun } from './told.ts';
+import type { ToldNote, ToldRun } from './told.ts';
 
 export interface CiOptions extends Omit<BatchOptions, 'folders' | 'choose'> {
   /** A checkout, or a folder in one. */
@@ -53,11 +54,20 @@ export async function runCi(options: CiOptions): Promise<CiRun> {
       return shard === undefined ? chosen : shard.choose(chosen, beside);
     },
   });
-  const notes = changed === undefined ? [] : describeChanged(changed);
+  const notes = [
+    ...(changed === undefined ? [] : describeChanged(changed)),
+    ...describeUnkept(batch),
+  ];
   const gone = changed?.gone.length ?? 0;
   shard?.leave(batch, { out, root, notes, gone });
   const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? root);
   return { batch, told: readRun(batch, out, pathOf, notes), gone, root };
+}
+
+/** A cache that cannot be written costs time, at every run anew. */
+function describeUnkept({ unkept }: Batch): readonly ToldNote[] {
+  if (unkept === undefined) return [];
+  return [{ kind: 'notice', text: writeOnOneLine(`The cache could not be written: ${unkept}`) }];
 }
 
 async function compare(
