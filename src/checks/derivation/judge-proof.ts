@@ -5,6 +5,7 @@ import { findDisagreement, type ExaminedChain } from './disagree.ts';
 import type { DerivationFailure } from './evaluate.ts';
 import {
   algebra,
+  areOfOneLine,
   doesHoldSomehow,
   findFaults,
   flawAt,
@@ -74,7 +75,8 @@ interface Charged extends StepFault {
 /**
  * Charges each mistake once. A step that names one reason and uses another costs the reason that is used, unless another
  * step uses it rightly; two reasons that were exchanged cost the first of the two; a wrong start or end costs its own
- * points, and not also those of the step of algebra beside it.
+ * points, and not also those of the step of algebra beside it; a wrong line costs the step that leads to it, and not
+ * also the one that leads on.
  */
 function chargeFaults(examined: ExaminedChain): readonly Charged[] {
   const faults = findFaults(examined);
@@ -85,9 +87,13 @@ function chargeFaults(examined: ExaminedChain): readonly Charged[] {
   const isExchanged = ({ step, named, used }: StepFault) =>
     faults.some((other) => other.step < step && other.named === used && other.used === named);
   return faults.flatMap((fault): readonly Charged[] => {
-    if (isExchanged(fault) || isOfWrongEnd(fault)) return [];
+    if (isExchanged(fault) || isOfWrongEnd(fault) || isOfLineAbove(fault)) return [];
     return [{ ...fault, part: choosePart(fault) }];
   });
+
+  function isOfLineAbove(fault: StepFault): boolean {
+    return faults.some((above) => areOfOneLine(examined, above, fault));
+  }
 
   function isOfWrongEnd({ step, named, failure }: StepFault): boolean {
     const last = examined.chain.reasons.length;

@@ -64,6 +64,60 @@ export function doesHoldSomehow(examined: ExaminedChain, step: number): boolean 
   );
 }
 
+/**
+ * Whether two faults are of one wrong line between them: without it, the two reasons lead on rightly from the line above
+ * to the line below. Where the second one is a premise, the line must have done with what the first is about and still
+ * hold what the second is about: of a line of anything, neither reason would be left.
+ */
+export function areOfOneLine(
+  examined: ExaminedChain,
+  first: StepFault,
+  second: StepFault,
+): boolean {
+  const line = first.step;
+  if (second.step !== line + 1 || ![first, second].every((fault) => isWrongLine(fault, line)))
+    return false;
+  const [above, below] = [line - 1, line + 1].map((other) => examined.values[other]) as [
+    readonly number[],
+    readonly number[],
+  ];
+  const isEnough = (...reasons: readonly string[]) =>
+    findDisagreement(examined, above, below, ({ holding }) =>
+      reasons.every((reason) => reason === algebra || holding.has(reason)),
+    ) === undefined;
+  if (!isEnough(first.named, second.named)) return false;
+  if (second.named === algebra) return true;
+  return (
+    !isEnough(first.named) &&
+    !doesDepend(examined, line, first.named) &&
+    doesDepend(examined, line, second.named)
+  );
+}
+
+/** A line that gives something else, or nothing: what jumps may be a case apart, and is charged wherever it is used. */
+function isWrongLine({ failure: { flaw, line } }: StepFault, wrong: number): boolean {
+  return flaw.kind === 'not-equal' || (flaw.kind === 'not-finite' && line === wrong);
+}
+
+/** Whether a line changes on a way on which nothing but this premise is lost. */
+function doesDepend({ data, values }: ExaminedChain, line: number, premise: string): boolean {
+  const own = values[line] as readonly number[];
+  const ways = Map.groupBy(
+    data.flatMap((datum, i) => ('segment' in datum ? [{ datum, value: own[i] as number }] : [])),
+    ({ datum }) => datum.segment,
+  );
+  return [...ways.values()].some((way) => {
+    const [held, lost] = [true, false].map((holds) =>
+      way.filter(({ datum }) => datum.holding.has(premise) === holds),
+    ) as [typeof way, typeof way];
+    return held.some(({ value }) => lost.some((other) => differs(value, other.value)));
+  });
+}
+
+function differs(one: number, other: number): boolean {
+  return Math.abs(one - other) > 1e-3 * Math.max(Math.abs(one), Math.abs(other));
+}
+
 export function flawAt(flaw: DerivationFailure['flaw'], line: number): DerivationFailure {
   return { kind: 'derivation', flaw, line };
 }

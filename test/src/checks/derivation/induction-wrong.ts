@@ -441,7 +441,7 @@ export const wrongInductions: readonly WrongProof[] = [
   },
   {
     title: 'another value at t = 0 alone',
-    wrong: reasons,
+    wrong: ['hypothesis'],
     make: () => ({
       start,
       steps: [
@@ -542,6 +542,42 @@ export const wrongInductions: readonly WrongProof[] = [
       };
       return through(line)();
     },
+  },
+  {
+    title: 'a sum of the first unit alone, between two premises',
+    wrong: ['hypothesis'],
+    make: through(({ t, w, ax }) => Math.max(0, t * (ax[0] ?? NaN) * (w[0] ?? NaN))),
+  },
+  {
+    title: 'a line that has no value, before a step of algebra',
+    wrong: ['hypothesis'],
+    make: () => ({
+      start,
+      steps: [
+        byHypothesis(({ t, w, ax }: InductionGiven) =>
+          Math.max(0, weigh([...ax.slice(1), NaN], w) * t),
+        ),
+        byAlgebra(hypothesis),
+        byScale(end),
+      ],
+    }),
+  },
+  {
+    title: 'a line without t between two premises, of which the second is about t',
+    wrong: reasons,
+    make: through(({ w, ax }) => Math.max(0, weigh(ax, w))),
+  },
+  {
+    title: 'two wrong lines',
+    wrong: reasons,
+    make: () => ({
+      start,
+      steps: [
+        byHypothesis(({ t, w, ax }: InductionGiven) => t * weigh(ax, w)),
+        byAlgebra(({ t, w, ax }: InductionGiven) => t * weigh(ax, w)),
+        byScale(end),
+      ],
+    }),
   },
   {
     title: 'a line that gives what the start gave last',

@@ -111,7 +111,7 @@ export const wrongTaylors: readonly WrongProof[] = [
   },
   {
     title: 'a root point at mu',
-    wrong: ['root', 'algebra'],
+    wrong: ['root'],
     make: () => ({
       start,
       steps: [
@@ -120,6 +120,20 @@ export const wrongTaylors: readonly WrongProof[] = [
           ({ x, mu, i }) => (at(minus(x, mu), i) / length(minus(x, mu))) * at(minus(x, mu), i),
         ),
         byAlgebra(end),
+      ],
+    }),
+  },
+  {
+    title: 'coordinates counted from 1 at the root point',
+    wrong: ['gradient'],
+    make: () => ({
+      start,
+      steps: [
+        byGradient(({ x, mu, i, root }: TaylorGiven) => {
+          const way = minus(root, mu);
+          return ((way[i - 1] ?? NaN) / length(way)) * at(minus(x, root), i);
+        }),
+        byRoot(end),
       ],
     }),
   },
