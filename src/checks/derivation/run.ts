@@ -55,9 +55,9 @@ async function examine(session: Session, check: DerivationCheck, seed: number): 
   if (read.kind === 'none') return read;
   const { chain } = read;
   const kept = dataOf(check, seed);
-  const { data, segments, probes, seed: own } = kept;
+  const { data, examples, segments, probes, seed: own } = kept;
   const { all, givens } = gather(kept);
-  const asked = { givens, watched: data.length, seed: own };
+  const asked = { givens, watched: data.length + examples.length, seed: own };
   const evaluated = await evaluateLines(session, chain, asked);
   if (evaluated.kind === 'none') return evaluated;
   const { values, bad } = evaluated;
