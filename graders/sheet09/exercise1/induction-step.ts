@@ -21,6 +21,12 @@ const unconstrained: Arbitrary<InductionGiven> = proofSizes.chain((n) =>
   }),
 );
 
+/** A single unit, of either sign: whatever fails there is worked out by hand in a moment. */
+const oneUnit: readonly InductionGiven[] = [
+  { t: -2, w: [2], ax: [3], atx: [1] },
+  { t: -2, w: [-2], ax: [3], atx: [1] },
+];
+
 /**
  * As many units as there can be, none of which is without effect, and a larger scale than is drawn: whoever treats units
  * one by one is followed to the end.
@@ -34,7 +40,7 @@ const manyUnits: InductionGiven = {
 
 const declaration: DerivationDeclaration<InductionGiven> = {
   unconstrained,
-  examples: [manyUnits],
+  examples: [...oneUnit, manyUnits],
   ...inductionFormulas,
   start: {
     expression: ({ w, atx }) => Math.max(0, weightedSum(atx, w)),

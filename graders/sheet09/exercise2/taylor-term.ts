@@ -27,6 +27,12 @@ const unconstrained: Arbitrary<TaylorGiven> = proofSizes.chain((n) =>
     })),
 );
 
+/** x - mu and root - mu are sides of a triangle of 3, 4 and 5, so that a person can follow every norm. */
+const easyTriangles: readonly TaylorGiven[] = [
+  { x: [4, 4], mu: [1, 0], i: 0, root: [2.6, -1.2], gradient: [0.5, 2] },
+  { x: [4, 4], mu: [0, 1], i: 1, root: [1.6, -0.2], gradient: [2, 0.5] },
+];
+
 /** As many coordinates as there can be, in each of which the root point is off: whoever treats them one by one is followed to the end. */
 const manyCoordinates: TaylorGiven = {
   x: Array.from({ length: 50 }, (_, i) => (i % 3) + 0.5),
@@ -38,7 +44,7 @@ const manyCoordinates: TaylorGiven = {
 
 const declaration: DerivationDeclaration<TaylorGiven> = {
   unconstrained,
-  examples: [manyCoordinates],
+  examples: [...easyTriangles, manyCoordinates],
   ...taylorFormulas,
   start: {
     expression: ({ x, i, root, gradient: given }) =>
