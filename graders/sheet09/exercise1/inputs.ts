@@ -89,6 +89,80 @@ export const anyNetworks: Arbitrary<NetworkInput> = reaches
     ws: ws.length === 1 ? ws.map((w) => withoutNegativeSums(w, x)) : ws,
   }));
 
+/** What is asked each time of all that a network may be given. */
+export const networkExamples: readonly NetworkInput[] = [
+  {
+    ws: [
+      [
+        [2, 1],
+        [1, 0],
+      ],
+      [
+        [1, 2, 0],
+        [0, 1, 1],
+      ],
+    ],
+    x: [3, -2],
+  },
+  { ws: Array.from({ length: 7 }, () => [[2]]), x: [1] },
+  // Sums of both signs in layers that are not square, and a layer after which nothing is left.
+  { ws: [[[1, -2, -3]], [[1], [1], [1]]], x: [2] },
+  {
+    ws: [
+      [[1, -1, 1, 1, -1, 1, -1]],
+      Array.from({ length: 7 }, (_, j) => [j % 2, -1]),
+      [
+        [1, -2, 2],
+        [3, 1, -1],
+      ],
+      [[1], [1], [2]],
+    ],
+    x: [2],
+  },
+  {
+    ws: [
+      [[-1, -1]],
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+    ],
+    x: [1],
+  },
+  {
+    ws: [
+      [
+        [0, 2],
+        [3, 0],
+      ],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    x: [5, 1],
+  },
+  { ws: [[[3]]], x: [2] },
+  // Many units in a square layer, and large sums.
+  {
+    ws: [
+      Array.from({ length: 6 }, (_, j) => Array.from({ length: 6 }, (_w, k) => ((j + k) % 4) - 1)),
+      Array.from({ length: 6 }, (_, j) => [1 + (j % 2)]),
+    ],
+    x: [1, 2, 0, 1, 3, 1],
+  },
+  {
+    ws: [
+      Array.from({ length: 50 }, (_, j) =>
+        Array.from({ length: 50 }, (_w, k) => ((j + 2 * k) % 7) - 3),
+      ),
+      Array.from({ length: 50 }, (_, j) => [1 + (j % 3)]),
+    ],
+    x: Array.from({ length: 50 }, (_, j) => (j % 5) - 1),
+  },
+  { ws: [[[100], [90]], [[80]], [[2]]], x: [100, 100] },
+];
+
 /** A network and a scale t >= 0, in whole numbers. */
 export const scaledNetworks: Arbitrary<NetworkInput & { readonly t: number }> = fc
   .tuple(

@@ -23,6 +23,25 @@ export const leakyLayer: Misconception<LayerInput> = {
   answers: ({ w, a }) => [sumColumns(w, a).map((z) => Math.max(0.01 * z, z))],
 };
 
+export const smallestLayer: Misconception<LayerInput> = {
+  id: 'minimum-for-maximum',
+  sentence:
+    'Your layer keeps negative sums and drops positive ones: which of the two numbers $0$ and $z$ does rectification give?',
+  answers: ({ w, a }) => [sumColumns(w, a).map((z) => Math.min(0, z))],
+};
+
+/** Leaks that are larger than the usual one, each with its size. */
+export const leakyLayers: readonly Misconception<LayerInput>[] = (
+  [
+    ['a-tenth', 0.1],
+    ['a-fifth', 0.2],
+  ] as const
+).map(([part, leak]) => ({
+  id: `leaky-rectification-by-${part}`,
+  sentence: `A part of every negative sum, ${leak} of it, comes out of your layer: that is a leaky rectifier. What does $\\max(0, z)$ leave of a negative $z$?`,
+  answers: ({ w, a }) => [sumColumns(w, a).map((z) => Math.max(leak * z, z))],
+}));
+
 /** Wrong in size, whatever the signs are. */
 export const sizeMistakes: readonly Misconception<LayerInput>[] = [
   {
@@ -30,6 +49,17 @@ export const sizeMistakes: readonly Misconception<LayerInput>[] = [
     sentence:
       'Your layer takes the mean of the terms $a_j w_{jk}$: is there a division by the number of units in the formula?',
     answers: ({ w, a }) => [rectify(sumColumns(w, a)).map((entry) => entry / a.length)],
+  },
+  {
+    id: 'first-unit-left-out',
+    sentence:
+      'The first unit below has no part in your sums: from which number on are units counted?',
+    answers: ({ w, a }) => [rectify(sumColumns(w.slice(1), a.slice(1)))],
+  },
+  {
+    id: 'last-unit-left-out',
+    sentence: 'The last unit below has no part in your sums: how far does your loop go?',
+    answers: ({ w, a }) => [rectify(sumColumns(w.slice(0, -1), a.slice(0, -1)))],
   },
 ];
 
@@ -126,6 +156,12 @@ export const firstLayerOnly: Misconception<NetworkInput> = {
   sentence:
     'Your answers are those of the first layer alone: what happens to its activations then?',
   answers: ({ ws, x }) => [runNetwork({ ws: ws.slice(0, 1), x })],
+};
+
+export const firstLayerLeftOut: Misconception<NetworkInput> = {
+  id: 'first-layer-left-out',
+  sentence: 'Your network begins with its second layer: which one is the input given to?',
+  answers: ({ ws, x }) => [runNetwork({ ws: ws.slice(1), x })],
 };
 
 export const reversedLayers: Misconception<NetworkInput> = {

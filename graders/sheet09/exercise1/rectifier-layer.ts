@@ -10,11 +10,13 @@ import { anyLayers, oblongLayers, signedLayers, tameLayers, type LayerInput } fr
 import {
   absoluteLayer,
   leakyLayer,
+  leakyLayers,
   negativeTermsLeftOut,
   rectifiedActivations,
   rectifiedTerms,
   rectifiedWeights,
   sizeMistakes,
+  smallestLayer,
   transposedLayer,
   unrectifiedLayer,
 } from './mistakes.ts';
@@ -78,7 +80,9 @@ export const rectifierLayerChecks: readonly Check[] = [
     misconceptions: [
       unrectifiedLayer,
       absoluteLayer,
+      smallestLayer,
       leakyLayer,
+      ...leakyLayers,
       negativeTermsLeftOut,
       transposedLayer,
       ...sizeMistakes,
@@ -158,6 +162,8 @@ export const rectifierLayerChecks: readonly Check[] = [
         },
         { w: [[-3]], a: [2] },
         { w: [[3]], a: [2] },
+        // A sum that is small by itself.
+        { w: [[1 / 64]], a: [1 / 32] },
         // Many units, large ones, and small ones.
         {
           w: Array.from({ length: 50 }, (_, j) =>

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
+import type { Matrix } from 'sheet09';
 import { rectifierNetwork } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
 import { changeLast, changeLastRow } from '../change.ts';
 import { usualHints } from '../hints.ts';
-import { easyNumbers } from '../numbers.ts';
 import { closely, roughly } from '../laws/tolerances.ts';
 import {
   anyNetworks,
+  networkExamples,
   networksRectifiedInside,
   networksRectifiedOutside,
   roundingScale,
@@ -17,6 +18,7 @@ import {
   type NetworkInput,
 } from './inputs.ts';
 import {
+  firstLayerLeftOut,
   firstLayerOnly,
   leakyNetwork,
   linearHiddenLayers,
@@ -73,7 +75,14 @@ export const rectifierNetworkChecks: readonly Check[] = [
       ],
     },
     tolerance: roughly(),
-    misconceptions: [oneLayerEarly, firstLayerOnly, reversedLayers, transposedNetwork, meanNetwork],
+    misconceptions: [
+      oneLayerEarly,
+      firstLayerOnly,
+      firstLayerLeftOut,
+      reversedLayers,
+      transposedNetwork,
+      meanNetwork,
+    ],
   }),
   comparison<NetworkInput>({
     ...common,
@@ -140,24 +149,46 @@ export const rectifierNetworkChecks: readonly Check[] = [
     tolerance: roughly(),
     misconceptions: [linearOutput],
   }),
-  comparison<NetworkInput>({
-    ...common,
+  property<NetworkInput, null>({
     id: 'exercise1.rectifierNetwork.noLayers',
+    export: common.export,
+    hints: common.hints,
+    source: common.source,
     title: 'A network without layers gives its input itself.',
     points: 1,
     visibility: 'hidden',
     needs: ['exercise1.rectifierNetwork.rectifies'],
-    hint: 'What does your program do if there is no matrix?',
+    hint: 'What does your program do if there is no matrix? Nothing is summed then, and nothing rectified.',
     inputs: {
       arbitrary: fc
-        .array(easyNumbers(1, 5), { minLength: 1, maxLength: 4 })
+        .array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 4 })
         .map((x) => ({ ws: [], x })),
       runs: 8,
       examples: [
+        { ws: [], x: [-2] },
         { ws: [], x: [2, 1] },
-        { ws: [], x: [1] },
+        { ws: [], x: [0, -3] },
       ],
     },
+    // Who rectifies every input, or leaves the last layer linear, is told so elsewhere: what a program makes of its input
+    // can be read off hidden units that pass it on with either sign, as x = max(0, x) - max(0, -x).
+    calls: ({ x }) => [
+      [[], x],
+      [[diagonal(x.length, 1), diagonal(x.length, 1)], x],
+      [[diagonal(x.length, -1), diagonal(x.length, 1)], x],
+    ],
+    shape: ({ x }) => ({ kind: 'vector', length: x.length }),
+    facts: () => null,
+    holds: (_, [answer, plain, turned]) =>
+      requireEqual(
+        'The answer of a network without layers is not its input.',
+        { label: 'the answer without layers', value: answer?.numbers ?? [] },
+        {
+          label: 'its input',
+          value: (plain?.numbers ?? []).map((entry, k) => entry - (turned?.numbers[k] ?? NaN)),
+        },
+        closely(),
+      ),
   }),
   comparison<NetworkInput>({
     ...common,
@@ -171,80 +202,7 @@ export const rectifierNetworkChecks: readonly Check[] = [
     inputs: {
       arbitrary: anyNetworks,
       runs: 60,
-      examples: [
-        {
-          ws: [
-            [
-              [2, 1],
-              [1, 0],
-            ],
-            [
-              [1, 2, 0],
-              [0, 1, 1],
-            ],
-          ],
-          x: [3, -2],
-        },
-        { ws: Array.from({ length: 7 }, () => [[2]]), x: [1] },
-        // Sums of both signs in layers that are not square, and a layer after which nothing is left.
-        { ws: [[[1, -2, -3]], [[1], [1], [1]]], x: [2] },
-        {
-          ws: [
-            [[1, -1, 1, 1, -1, 1, -1]],
-            Array.from({ length: 7 }, (_, j) => [j % 2, -1]),
-            [
-              [1, -2, 2],
-              [3, 1, -1],
-            ],
-            [[1], [1], [2]],
-          ],
-          x: [2],
-        },
-        {
-          ws: [
-            [[-1, -1]],
-            [
-              [1, 1, 1],
-              [1, 1, 1],
-            ],
-          ],
-          x: [1],
-        },
-        {
-          ws: [
-            [
-              [0, 2],
-              [3, 0],
-            ],
-            [
-              [0, 1],
-              [1, 0],
-            ],
-          ],
-          x: [5, 1],
-        },
-        { ws: [[[3]]], x: [2] },
-        // Many units in a square layer, and large sums.
-        {
-          ws: [
-            Array.from({ length: 6 }, (_, j) =>
-              Array.from({ length: 6 }, (_w, k) => ((j + k) % 4) - 1),
-            ),
-            Array.from({ length: 6 }, (_, j) => [1 + (j % 2)]),
-          ],
-          x: [1, 2, 0, 1, 3, 1],
-        },
-        {
-          ws: [
-            Array.from({ length: 50 }, (_, j) =>
-              Array.from({ length: 50 }, (_w, k) => ((j + 2 * k) % 7) - 3),
-            ),
-            Array.from({ length: 50 }, (_, j) => [1 + (j % 3)]),
-          ],
-          x: Array.from({ length: 50 }, (_, j) => (j % 5) - 1),
-        },
-        { ws: [[[100], [90]], [[80]], [[2]]], x: [100, 100] },
-      ],
+      examples: networkExamples,
     },
     misconceptions: [rectifiedInput],
   }),
@@ -327,3 +285,10 @@ export const rectifierNetworkChecks: readonly Check[] = [
     tolerance: closely(),
   }),
 ];
+
+/** The matrix with one number on its diagonal, and 0 elsewhere. */
+function diagonal(size: number, entry: number): Matrix {
+  return Array.from({ length: size }, (_, j) =>
+    Array.from({ length: size }, (_w, k) => (j === k ? entry : 0)),
+  );
+}

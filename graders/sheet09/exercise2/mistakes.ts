@@ -38,6 +38,16 @@ export const fMistakes: readonly Mistake[] = [
     (_, length) => Math.sqrt(Math.abs(length ** 2 - 1)),
   ),
   inDistance(
+    'one-added',
+    'Your answers are 1 larger than the distance: for which $x$ should $f$ be zero?',
+    (_, length) => length + 1,
+  ),
+  inDistance(
+    'centre-added',
+    String.raw`Your answers measure the length of $x + \mu$: what is the distance of two points?`,
+    (_d, _length, { x, mu }) => norm(x.map((x_i, i) => x_i + (mu[i] ?? NaN))) - 1,
+  ),
+  inDistance(
     'taxicab-norm',
     'Your answers are those of the sum of absolute values: which norm is Euclidean?',
     (d) => sumUp(d.map(Math.abs)) - 1,
@@ -99,6 +109,16 @@ export const rootPointMistakes: readonly Mistake[] = [
     (d, length, { x }) => x.map((x_i, i) => x_i - (d[i] ?? NaN) / length),
   ),
   inDistance(
+    'root-over-square',
+    String.raw`Your root point is at distance $1 / \|x - \mu\|$ from $\mu$: how long is a vector that is divided by its own length?`,
+    (d, length, { mu }) => mu.map((mu_i, i) => mu_i + (d[i] ?? NaN) / length ** 2),
+  ),
+  inDistance(
+    'root-beyond-x',
+    'Your root point is one unit beyond $x$: between which two points should it lie?',
+    (d, length, { x }) => x.map((x_i, i) => x_i + (d[i] ?? NaN) / length),
+  ),
+  inDistance(
     'root-halfway',
     String.raw`Your root point is halfway between $\mu$ and $x$, whatever their distance is.`,
     (d, _length, { mu }) => mu.map((mu_i, i) => mu_i + (d[i] ?? NaN) / 2),
@@ -130,6 +150,16 @@ export const gradientMistakes: readonly Mistake[] = [
     'gradient-without-centre',
     String.raw`Your gradient does not depend on $\mu$: away from which point does $f$ grow?`,
     (_d, _length, { x }) => x.map((x_i) => x_i / norm(x)),
+  ),
+  inDistance(
+    'gradient-of-absolute-values',
+    'Your gradient is never negative: does $f$ grow in the same direction on both sides of the centre?',
+    (d, length) => d.map((d_i) => Math.abs(d_i) / length),
+  ),
+  inDistance(
+    'gradient-of-x-over-distance',
+    String.raw`Your gradient is $x$ divided by the distance: from which point does the way lead that is as long as this distance?`,
+    (_d, length, { x }) => x.map((x_i) => x_i / length),
   ),
   inDistance(
     'gradient-over-value',
@@ -198,6 +228,11 @@ export const relevanceMistakes: readonly Mistake[] = [
     'norm-not-squared',
     'Your shares of $f(x)$ are in the right proportion: what do they sum to at a point that is at distance 2?',
     (d, length) => d.map((d_i) => (d_i ** 2 / length) * (length - 1)),
+  ),
+  inDistance(
+    'not-divided-by-the-square',
+    'Your relevances are the squares times $f(x)$: what do shares of $f(x)$ sum to before they are multiplied with it?',
+    (d, length) => d.map((d_i) => d_i ** 2 * (length - 1)),
   ),
   inDistance(
     'squares-alone',

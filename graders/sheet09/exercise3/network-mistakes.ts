@@ -1,4 +1,4 @@
-import type { Vector } from 'sheet09';
+import type { Matrix, Vector } from 'sheet09';
 import { weightsA, type Weights } from '../../../reference/sheet09/networks.ts';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { rectify, sumColumns } from '../vectors.ts';
@@ -6,8 +6,10 @@ import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import type { PairInput } from './inputs.ts';
 import {
   absoluteWeights,
+  describeAlphaBeta,
   divide,
   positiveWeights,
+  shareByAlphaBeta,
   shareOut,
   signedWeights,
   type Contribution,
@@ -31,6 +33,12 @@ export function absolute(ws: Weights): NetworkMistake {
     'absolute-weights',
     'Your answers are those of the rule with $|w|$ in the place of $w^+$: which weights does the rule let take part?',
     (x) => explainBy(ws, x, absoluteWeights),
+  );
+}
+
+export function alphaBeta(ws: Weights): NetworkMistake {
+  return mistake('alpha-beta-rule', describeAlphaBeta, (x) =>
+    explainThrough(ws, x, shareByAlphaBeta),
   );
 }
 
@@ -100,6 +108,20 @@ export const halfLost: NetworkMistake = mistake(
   ([a1, a2]) => [a1, a2].map((a_j) => divide((a_j * Math.min(a1, a2)) / 2, a1 + a2)),
 );
 
+/** For network (c): the output is taken for a3 - a4 - a5. */
+export const halfForgotten: NetworkMistake = mistake(
+  'half-forgotten',
+  'Your relevances sum to twice the output: with which weights do the hidden units of network (c) reach it?',
+  ([a1, a2]) => [a1, a2].map((a_j) => divide(2 * a_j * Math.min(a1, a2), a1 + a2)),
+);
+
+/** For network (c), on both sides of a1 = a2. */
+export const firstForMinimum: NetworkMistake = mistake(
+  'first-input-for-minimum',
+  'Your shares are right, and what is shared out is $a_1$, also where it is the larger one: what does the network compute?',
+  ([a1, a2]) => [a1, a2].map((a_j) => divide(a_j * a1, a1 + a2)),
+);
+
 /** The right shares of the wrong output. */
 export function maximum(ws: Weights): NetworkMistake {
   return mistake(
@@ -148,13 +170,22 @@ function explainBy(
   ws: Weights,
   x: Vector,
   contribution: Contribution,
-  start: (output: Vector) => Vector = (output) => output,
+  start?: (output: Vector) => Vector,
   stabiliser = 0,
+): Vector {
+  return explainThrough(ws, x, (w, a, r) => shareOut(w, a, r, contribution, stabiliser), start);
+}
+
+function explainThrough(
+  ws: Weights,
+  x: Vector,
+  rule: (w: Matrix, a: Vector, r: Vector) => Vector,
+  start: (output: Vector) => Vector = (output) => output,
 ): Vector {
   const activations = [x];
   for (const w of ws) activations.push(rectify(sumColumns(w, activations.at(-1) ?? [])));
   return ws.reduceRight<Vector>(
-    (r, w, l) => shareOut(w, activations[l] ?? [], r, contribution, stabiliser),
+    (r, w, l) => rule(w, activations[l] ?? [], r),
     start(activations.at(-1) ?? []),
   );
 }

@@ -18,8 +18,11 @@ import {
 import {
   absolute,
   allToTheLarger,
+  alphaBeta,
   equalSplit,
   exchanged,
+  firstForMinimum,
+  halfForgotten,
   halfLost,
   inProportion,
   inputsThemselves,
@@ -105,6 +108,7 @@ export const networkChecks: readonly Check[] = [
     inputs: below,
     misconceptions: [
       startsFromOne(weightsA),
+      alphaBeta(weightsA),
       otherInput(0),
       exchanged(weightsA),
       equalSplit,
@@ -128,6 +132,7 @@ export const networkChecks: readonly Check[] = [
     inputs: above,
     misconceptions: [
       startsFromOne(weightsB),
+      alphaBeta(weightsB),
       otherInput(1),
       exchanged(weightsB),
       equalSplit,
@@ -152,6 +157,7 @@ export const networkChecks: readonly Check[] = [
     inputs: unequal,
     misconceptions: [
       startsFromOne(weightsC),
+      alphaBeta(weightsC),
       maximum(weightsC),
       signed(weightsC),
       networkAAgain,
@@ -160,6 +166,8 @@ export const networkChecks: readonly Check[] = [
       allToTheLarger,
       inputsThemselves,
       halfLost,
+      halfForgotten,
+      firstForMinimum,
     ],
   }),
   property<PairInput, Output>({

@@ -1,7 +1,7 @@
 import type { Matrix, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
 import { sumUp } from '../laws/vectors.ts';
-import { entryOf, sumColumns, transpose } from '../vectors.ts';
+import { entryOf, rectify, sumColumns, transpose } from '../vectors.ts';
 import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import type { RelevanceInput } from './inputs.ts';
 
@@ -11,6 +11,8 @@ export type Contribution = (a_j: number, w_jk: number) => number;
 export const positiveWeights: Contribution = (a_j, w_jk) => a_j * Math.max(0, w_jk);
 export const signedWeights: Contribution = (a_j, w_jk) => a_j * w_jk;
 export const absoluteWeights: Contribution = (a_j, w_jk) => a_j * Math.abs(w_jk);
+
+export const describeAlphaBeta = String.raw`Your answers are those of the rule with $\alpha = 2$ and $\beta = 1$, which takes relevance away through negative weights and hands out more through positive ones: which weights does the rule of this exercise let take part?`;
 
 export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
   {
@@ -36,6 +38,21 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
         ),
       ];
     },
+  },
+  {
+    id: 'signed-share-of-positive-sum',
+    sentence: 'Your shares have $w_{jk}$ above the line and $w_{jk}^+$ below it: do they sum to 1?',
+    answers: ({ w, a, r }) => {
+      const z = sumColumns(w.map(rectify), a);
+      return [
+        a.map((a_j, j) => sumUp(r.map((r_k, k) => divide(a_j * entryOf(w, j, k), z[k]) * r_k))),
+      ];
+    },
+  },
+  {
+    id: 'alpha-beta-rule',
+    sentence: describeAlphaBeta,
+    answers: ({ w, a, r }) => [shareByAlphaBeta(w, a, r)],
   },
   {
     id: 'wrong-sign',
@@ -64,6 +81,83 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
     sentence:
       'Your shares are those of the weights alone: a unit that is more active contributes more.',
     answers: ({ w, a, r }) => [shareOut(w, a, r, (_, w_jk) => Math.max(0, w_jk))],
+  },
+  {
+    id: 'activations-below-the-line-only',
+    sentence:
+      'Your answers end one step early: the activations stand in the sum below the line, and not in the contribution above it.',
+    answers: ({ w, a, r }) => {
+      const z = sumColumns(w.map(rectify), a);
+      return [
+        a.map((_, j) =>
+          sumUp(r.map((r_k, k) => divide(Math.max(0, entryOf(w, j, k)), z[k]) * r_k)),
+        ),
+      ];
+    },
+  },
+  {
+    id: 'activations-above-the-line-only',
+    sentence:
+      'Your contributions hold the activations, and the sum below the line does not: do your shares sum to 1?',
+    answers: ({ w, a, r }) => {
+      const z = sumColumns(
+        w.map(rectify),
+        a.map(() => 1),
+      );
+      return [
+        a.map((a_j, j) =>
+          sumUp(r.map((r_k, k) => divide(positiveWeights(a_j, entryOf(w, j, k)), z[k]) * r_k)),
+        ),
+      ];
+    },
+  },
+  {
+    id: 'last-unit-only',
+    sentence:
+      'Your answers hold what came from the last unit above alone: what happens to what the units before it gave?',
+    answers: ({ w, a, r }) => [
+      shareOut(
+        w,
+        a,
+        r.map((r_k, k) => (k === r.length - 1 ? r_k : 0)),
+        positiveWeights,
+      ),
+    ],
+  },
+  {
+    id: 'first-unit-left-out',
+    sentence: 'The first unit above passes nothing on: from which number on are units counted?',
+    answers: ({ w, a, r }) => [
+      shareOut(
+        w,
+        a,
+        r.map((r_k, k) => (k === 0 ? 0 : r_k)),
+        positiveWeights,
+      ),
+    ],
+  },
+  {
+    id: 'all-to-the-largest',
+    sentence:
+      'Your units pass all of their relevance on to the one that contributes most: what is the share of the others?',
+    answers: ({ w, a, r }) => [
+      a.map((a_j, j) =>
+        sumUp(
+          r.map((r_k, k) => {
+            const parts = a.map((a_i, i) => positiveWeights(a_i, entryOf(w, i, k)));
+            return positiveWeights(a_j, entryOf(w, j, k)) === Math.max(...parts) ? r_k : 0;
+          }),
+        ),
+      ),
+    ],
+  },
+  {
+    id: 'scaled-to-one',
+    sentence: 'Your relevances are scaled so that they sum to 1: what should they sum to?',
+    answers: ({ w, a, r }) => {
+      const shares = shareOut(w, a, r, positiveWeights);
+      return [shares.map((share) => divide(share, sumUp(shares)))];
+    },
   },
   {
     id: 'weights-forgotten',
@@ -146,7 +240,13 @@ function stabilised(id: string, size: number): Misconception<RelevanceInput> {
 
 /** Whether a mistake is one about negative weights. */
 export function concernsSigns(id: string): boolean {
-  return ['w-for-w-plus', 'absolute-weights', 'positive-share-of-signed-sum'].includes(id);
+  return [
+    'w-for-w-plus',
+    'absolute-weights',
+    'positive-share-of-signed-sum',
+    'signed-share-of-positive-sum',
+    'alpha-beta-rule',
+  ].includes(id);
 }
 
 /** The same for signed and for absolute weights, where no column has weights of both signs. */
@@ -186,6 +286,13 @@ export function shareOut(
   const parts = a.map((a_j, j) => r.map((_, k) => contribution(a_j, entryOf(w, j, k))));
   const sums = r.map((_, k) => sumUp(parts.map((row) => row[k] ?? NaN)) + stabiliser);
   return parts.map((row) => sumUp(row.map((part, k) => divide(part, sums[k]) * (r[k] ?? NaN))));
+}
+
+/** Positive and negative contributions shared out apart, twice the first less once the second. */
+export function shareByAlphaBeta(w: Matrix, a: Vector, r: Vector): Vector {
+  const up = shareOut(w, a, r, positiveWeights);
+  const down = shareOut(w, a, r, (a_j, w_jk) => a_j * Math.min(0, w_jk));
+  return up.map((entry, j) => 2 * entry - (down[j] ?? NaN));
 }
 
 export function divide(part: number, sum = NaN): number {

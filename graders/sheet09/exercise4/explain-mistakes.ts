@@ -211,6 +211,19 @@ export const explainMistakes: readonly Misconception<Question>[] = [
     String.raw`Your answers are those of the rule with $\alpha = 2$ and $\beta = 1$ on the layers above the pixels: which rules does the exercise ask for?`,
     { convolution: withAlphaBeta, dense: withAlphaBeta },
   ),
+  mistake(
+    'alpha-beta-on-convolution',
+    String.raw`Your answers use the rule with $\alpha = 2$ and $\beta = 1$ on the second convolution: which rule does the exercise ask for there?`,
+    { convolution: withAlphaBeta },
+  ),
+  mistake('bounds-of-bytes', 'Your upper bound is 255: the range of a pixel is given.', {
+    first: withBounds(0, 255),
+  }),
+  mistake(
+    'negative-answers-dropped',
+    'Your relevances are cut off at 0 in the end: a pixel can speak against a class.',
+    { finish: (relevance) => relevance.map((entry) => Math.max(0, entry)) },
+  ),
   mistake('wrong-sign', 'Your relevances have the wrong sign: what should they sum to?', {
     finish: (relevance) => relevance.map((entry) => -entry),
   }),

@@ -121,6 +121,22 @@ export const gradientMistakes: readonly Misconception<Question>[] = [
     (picture) => timesInput(picture, backpropagate(picture, oneAt(picture.target))).map(Math.abs),
   ),
   pictureMistake(
+    'negative-answers-dropped',
+    'Your answers are never negative: a pixel can speak against a class.',
+    (picture) =>
+      timesInput(picture, backpropagate(picture, oneAt(picture.target))).map((entry) =>
+        Math.max(0, entry),
+      ),
+  ),
+  pictureMistake(
+    'zero-by-zero',
+    'Your program divides 0 by 0 at every pixel of bare paper: does the input stand below a fraction line in this formula?',
+    (picture) =>
+      timesInput(picture, backpropagate(picture, oneAt(picture.target))).map((entry, i) =>
+        picture.pixels[i] === 0 ? NaN : entry,
+      ),
+  ),
+  pictureMistake(
     'scaled-for-display',
     'Your answers are scaled to a largest value of 1: what should they sum to?',
     (picture) => scaleToOne(timesInput(picture, backpropagate(picture, oneAt(picture.target)))),

@@ -1,5 +1,6 @@
 import type { LinearLayer, Vector } from 'sheet09';
 import type { Misconception } from '../../../src/records/sheet.ts';
+import { sumUp } from '../laws/vectors.ts';
 import { describeStabiliser, stabiliserSizes } from '../stabilisers.ts';
 import { raisePositive, type BoundsInput, type GammaInput } from './layer-inputs.ts';
 import { buildLayer } from './layers.ts';
@@ -32,6 +33,14 @@ const commonGammaMistakes: readonly GammaMistake[] = [
     (layer, input) =>
       share(raisePositive(layer, input.gamma), raisePositive(layer, input.gamma), input).map(
         (entry) => -entry,
+      ),
+  ),
+  gammaMistake(
+    'scaled-to-one',
+    'Your relevances are scaled so that they sum to 1: what should they sum to?',
+    (layer, input) =>
+      scaleToSum(
+        share(raisePositive(layer, input.gamma), raisePositive(layer, input.gamma), input),
       ),
   ),
   gammaMistake(
@@ -178,6 +187,24 @@ const commonBoundsMistakes: readonly BoundsMistake[] = [
       const map = onlyPositive(buildLayer(layer));
       const c = map.backward(divideAll(r, map.forward(x)));
       return [x.map((x_i, i) => x_i * (c[i] ?? NaN))];
+    },
+  },
+  {
+    id: 'scaled-to-one',
+    sentence: 'Your relevances are scaled so that they sum to 1: what should they sum to?',
+    answers: ({ layer, x, r, low, high }) => {
+      const map = buildLayer(layer);
+      const bounds = { x, positive: low, negative: high };
+      return [scaleToSum(boundTerms(map, bounds, divideAll(r, sumBoundTerms(map, bounds))))];
+    },
+  },
+  {
+    id: 'equal-shares',
+    sentence:
+      'Your shares are the same for all pixels: what does a pixel contribute that is at the bound where it helps least?',
+    answers: ({ layer, x, r }) => {
+      const flat = buildLayer(layer).withWeights(() => 1);
+      return [flat.backward(divideAll(r, flat.forward(x.map(() => 1))))];
     },
   },
   {
@@ -364,6 +391,12 @@ function boundTerms(map: LinearLayer, { x, positive, negative }: Bounds, s: Vect
 
 function onlyNegative(layer: LinearLayer): LinearLayer {
   return layer.withWeights((w) => Math.min(0, w));
+}
+
+/** Divided by its own sum. */
+function scaleToSum(entries: Vector): Vector {
+  const sum = sumUp(entries);
+  return entries.map((entry) => (sum === 0 ? 0 : entry / sum));
 }
 
 function divideAll(r: Vector, z: Vector): Vector {

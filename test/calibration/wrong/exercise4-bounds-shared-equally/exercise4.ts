@@ -1,0 +1,33 @@
+import { low as LOW, high as HIGH } from 'sheet09';
+import type { LinearLayer, Model, Vector } from 'sheet09';
+const pos = (w: number) => Math.max(0, w);
+const neg = (w: number) => Math.min(0, w);
+const isLinear = (l: Model[number]): l is LinearLayer => l.kind !== 'relu';
+export function gradientTimesInput(model: Model, x: Vector, target: number): Vector {
+  const entering: Vector[] = []; let a: Vector = x;
+  for (const layer of model) { entering.push(a); a = layer.forward(a); }
+  let g: Vector = a.map((_, c) => (c === target ? 1 : 0));
+  for (let l = model.length - 1; l >= 0; l--) { const layer = model[l]!; const z = entering[l]!; g = isLinear(layer) ? layer.backward(g) : g.map((e, i) => (z[i]! > 0 ? e : 0)); }
+  return x.map((e, i) => e * g[i]!);
+}
+export function propagateGamma(layer: LinearLayer, a: Vector, r: Vector, gamma: number): Vector {
+  const rho = layer.withWeights((w) => w + gamma * pos(w));
+  const z = rho.forward(a);
+  const c = rho.backward(r.map((rk, k) => (z[k]! > 0 ? rk / z[k]! : 0)));
+  return a.map((aj, j) => aj * c[j]!);
+}
+export function propagateBounds(layer: LinearLayer, x: Vector, r: Vector, low: number, high: number): Vector {
+  const q = layer.withWeights(() => 1); const z = q.forward(x.map(() => 1)); return q.backward(r.map((rk, k) => rk / z[k]!));
+}
+function lrp0(layer: LinearLayer, a: Vector, r: Vector): Vector { const z = layer.forward(a); const c = layer.backward(r.map((rk, k) => (z[k] === 0 ? 0 : rk / z[k]!))); return a.map((aj, j) => aj * c[j]!); }
+export function explain(model: Model, x: Vector, target: number): Vector {
+  const entering: Vector[] = []; let a: Vector = x;
+  for (const layer of model) { entering.push(a); a = layer.forward(a); }
+  let r: Vector = a.map((y, c) => (c === target ? y : 0));
+  for (let l = model.length - 1; l >= 0; l--) {
+    const layer = model[l]!;
+    if (!isLinear(layer)) continue;
+    r = l === 0 ? propagateBounds(layer, x, r, LOW, HIGH) : layer.kind === 'dense' ? lrp0(layer, entering[l]!, r) : propagateGamma(layer, entering[l]!, r, 0.25);
+  }
+  return r;
+}
