@@ -4,7 +4,7 @@ import type { Notice } from '../records/notice.ts';
 import type { TeamMember } from '../records/submission.ts';
 import { caps } from './caps.ts';
 import type { Folder } from './folder.ts';
-import { looksLikeTeam } from './person.ts';
+import { looksLikeTeam } from './platforms/moodle.ts';
 import type { Unit } from './unit.ts';
 import { walkFolders } from './walk.ts';
 

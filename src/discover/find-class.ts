@@ -232,6 +232,7 @@ function nameEvidence({ members, flat }: Members): string {
     ilias: 'ILIAS',
     sakai: 'Sakai',
     brightspace: 'Brightspace',
+    blackboard: 'Blackboard',
     gradescope: 'Gradescope',
     jagr: 'Jagr',
     folder: 'a platform',

@@ -17,6 +17,8 @@ export function toUnit({ name, place, folder, named }: Member): Unit {
     person,
     key,
     isTyped,
+    // What was typed lies in the same folder there.
+    ...(person.source === 'sakai' && { typed: folder }),
     ...(attempt !== undefined && { attempt }),
     ...(submitted !== undefined && { submitted }),
     ...(isLate === true && { isLate }),
@@ -30,14 +32,16 @@ export async function gatherFlat(
   place: string,
 ): Promise<readonly Unit[]> {
   const units: Unit[] = [];
-  for (const [isTyped, files] of Map.groupBy(own, ({ named }) => named.isTyped)) {
+  const kinds = Map.groupBy(own, ({ named }) => `${named.isTyped} ${named.attempt ?? ''}`);
+  const attempts = new Set(own.map(({ named }) => named.attempt));
+  for (const files of kinds.values()) {
     const entries: FileEntry[] = files.map(({ entry, named }) => ({
       ...entry,
       name: (named.file ?? entry.name).replace(/^(?=\.)/, 'all'),
     }));
     const [first] = files;
     if (first === undefined) continue;
-    const { person } = first.named;
+    const { person, isTyped, attempt, submitted } = first.named;
     const isLate = files.some(({ named }) => named.isLate === true);
     const [only, another] = entries;
     const opened =
@@ -45,12 +49,14 @@ export async function gatherFlat(
         ? await openArchive(only)
         : undefined;
     units.push({
-      name: key.slice(key.indexOf(':') + 1).replaceAll(':', '_'),
+      name: `${key.slice(key.indexOf(':') + 1).replaceAll(':', '_')}${attempts.size > 1 ? ` ${submitted ?? ''}` : ''}`,
       place: join(place, first.entry.name),
       folder: opened?.kind === 'folder' ? opened.folder : holdOnly(...entries),
       person,
       key,
       isTyped,
+      ...(attempt !== undefined && { attempt }),
+      ...(submitted !== undefined && { submitted }),
       ...(isLate && { isLate }),
     });
   }

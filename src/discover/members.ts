@@ -6,7 +6,9 @@ import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
 import { openArchive } from './open-archive.ts';
-import { readPlatformName, type Named } from './person.ts';
+import { readPlatformName } from './person.ts';
+import { readIliasTeam } from './platforms/ilias.ts';
+import type { Named } from './platforms/named.ts';
 import { isUnwritten } from './unwritten.ts';
 import { walkFolders } from './walk.ts';
 
@@ -70,14 +72,19 @@ export async function listMembers(
     isArchive: boolean,
   ): Promise<void> {
     const reason = await whyOurs(inner, asked);
-    const named = readPlatformName(name);
+    const named =
+      readPlatformName(name) ??
+      readIliasTeam(
+        name,
+        inner.list().entries.map((entry) => entry.name),
+      );
     if (reason !== undefined && named === undefined) ours.push({ path, reason });
     else members.push({ name, place: path, folder: inner, isArchive, named });
   }
 
   async function sort(entry: FileEntry, path: string): Promise<void> {
     const isArchive = isArchiveName(entry.name);
-    const named = readPlatformName(isArchive ? stripArchiveEnding(entry.name) : entry.name);
+    const named = readFileName(entry.name, isArchive);
     if (named?.file !== undefined) flat.push({ entry, named });
     else if (isArchive) {
       // One that cannot be read is somebody's all the same: who it is has to be told.
@@ -86,6 +93,12 @@ export async function listMembers(
       await take(inner, stripArchiveEnding(entry.name), path, true);
     } else loose.push(entry);
   }
+}
+
+/** An archive may be all that somebody handed in, or one of the files that a platform put into one folder. */
+function readFileName(name: string, isArchive: boolean): Named | undefined {
+  const bare = isArchive ? readPlatformName(stripArchiveEnding(name)) : undefined;
+  return bare !== undefined && bare.file === undefined ? bare : readPlatformName(name);
 }
 
 /** A folder with nothing but this in it: what looks through it says why it cannot be opened. */

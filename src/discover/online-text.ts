@@ -11,7 +11,7 @@ export async function readTyped(
   asked: readonly AskedFile[],
 ): Promise<readonly ReadFile[]> {
   const { files } = await walkFolders(folder, {
-    isWanted: (name) => /^[^.].*\.html?$/i.test(name),
+    isWanted: isTypedName,
   });
   return files.flatMap(({ path, read }) => {
     const got = read(caps.fileBytes);
@@ -21,6 +21,11 @@ export async function readTyped(
     const text = decodeHtml(decoded.text);
     return text.trim() === '' ? [] : split(path.replace(/\.html?$/i, ''), text, asked);
   });
+}
+
+/** Sakai keeps what a tutor wrote beside it. */
+function isTypedName(name: string): boolean {
+  return /^[^.].*\.html?$/i.test(name) && !/feedback|comment/i.test(name);
 }
 
 /** What an editor shows of its HTML, as text: tags are line breaks or nothing, entities and typographic quotes are what was typed. */

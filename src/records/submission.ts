@@ -47,7 +47,15 @@ export interface TeamMember {
 
 /** Which naming scheme told who it is; `folder` is none. */
 export type PersonSource =
-  'moodle' | 'canvas' | 'ilias' | 'sakai' | 'brightspace' | 'gradescope' | 'jagr' | 'folder';
+  | 'moodle'
+  | 'canvas'
+  | 'ilias'
+  | 'sakai'
+  | 'brightspace'
+  | 'blackboard'
+  | 'gradescope'
+  | 'jagr'
+  | 'folder';
 
 /** What cannot be graded, and what a person can do about it: a submission, or one exercise of it. */
 export interface Ungradable {
