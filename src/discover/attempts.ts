@@ -3,6 +3,7 @@ import type { AttemptChoice } from '../records/course.ts';
 import type { Notice } from '../records/notice.ts';
 import type { TeamMember } from '../records/submission.ts';
 import { caps } from './caps.ts';
+import { findTop } from './find-top.ts';
 import type { Folder } from './folder.ts';
 import { looksLikeTeam } from './platforms/moodle.ts';
 import type { Unit } from './unit.ts';
@@ -148,7 +149,7 @@ function markTeams(units: readonly Unit[]): readonly Unit[] {
 
 /** Names that copies get from file managers and browsers, where the name without it is there too; numbered deliveries. */
 function markCopies(units: readonly Unit[]): (unit: Unit) => Unit {
-  const places = new Set(units.map(placeKey));
+  const places = Map.groupBy(units, placeKey);
   const copied = new Set(
     units.flatMap((unit) => {
       const base = readCopy(unit)?.base;
@@ -172,6 +173,8 @@ function markCopies(units: readonly Unit[]): (unit: Unit) => Unit {
         ...(copy.number !== undefined && { attempt: copy.number }),
       };
     const own = placeKey(unit);
+    // An archive beside the folder that somebody unpacked it into.
+    if ((places.get(own)?.length ?? 0) > 1) return { ...unit, key: `name:${own}` };
     return copied.has(own) ? { ...unit, key: `name:${own}`, attempt: 0 } : unit;
   };
 }
@@ -194,7 +197,8 @@ async function chooseLast(own: readonly Keyed[]): Promise<Unit> {
   const sorted = sortAttempts(own);
   const last = sorted.at(-1) ?? (own[0] as Unit);
   if ((await findDifferent(own)).length === 1) {
-    const first = sorted[0] ?? last;
+    // The name that is a copy of no other.
+    const first = own.reduce((best, each) => (each.name.length < best.name.length ? each : best));
     return { ...first, ...describeAttempts(first, own, sameTwice) };
   }
   const orders = own.map(orderOf(own));
@@ -243,10 +247,11 @@ function describeAttempts(
 async function digest(folder: Folder): Promise<string> {
   const { files } = await walkFolders(folder);
   const hash = createHash('sha256');
+  const top = findTop(files.map(({ path }) => path)).length;
   for (const { path, read } of files) {
     const got = read(caps.fileBytes);
     hash
-      .update(`${path}\0`)
+      .update(`${path.slice(top)}\0`)
       .update(got.kind === 'bytes' ? got.bytes : got.kind)
       .update('\0');
   }

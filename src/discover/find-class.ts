@@ -1,5 +1,6 @@
 import type { LeftOut } from '../records/submission.ts';
 import type { AskedFile } from './asked-file.ts';
+import { count } from '../text/counting.ts';
 import { caps } from './caps.ts';
 import { readClaim } from './claims.ts';
 import type { FileEntry, Folder } from './folder.ts';
@@ -7,6 +8,7 @@ import { countClaims, join, listMembers, type Member, type Members } from './mem
 import { readGradescope } from './gradescope.ts';
 import { isCollectionName, isPartName } from './places.ts';
 import { gatherFlat, toUnit } from './gather-units.ts';
+import { readPlainTutors } from './plain-tutors.ts';
 import type { Unit } from './unit.ts';
 
 /** What a folder was taken for, and by what. */
@@ -41,7 +43,7 @@ export async function readFolder(
   if (gradescope !== undefined)
     return { kind: 'class', ...gradescope, evidence: 'an export of Gradescope' };
   if (byPlatform > 0) {
-    if (own.length > 1) return tear(own, `${byPlatform} names that a platform gave`);
+    if (own.length > 1) return tear(own, `${count(byPlatform, 'name')} that a platform gave`);
     return makeClass(listed, place, asked, nameEvidence(listed));
   }
   const inner = await readTutors(listed, asked, depth);
@@ -63,7 +65,7 @@ export async function forceClass(
 }
 
 function tear(own: readonly string[], forClass: string): FolderReading {
-  return { kind: 'torn', forClass, forOne: `${own.join(', ')} beside them` };
+  return { kind: 'torn', forClass, forOne: `${own.join(', ')} in the folder itself` };
 }
 
 /** Files of a submission that lie in the folder itself. */
@@ -107,8 +109,14 @@ async function readByFiles(
     const isOnePiece =
       isDisjoint(holding) && holding.every(({ member }) => isPartName(member.name));
     const areParts = people.length === 0;
-    if (!isOnePiece && !areParts)
-      return asClass(`${holding.length} of its folders hold files of the sheet`);
+    if (!isOnePiece && !areParts) {
+      const folders = holding.map(({ member }) => member);
+      const tutored = depth === 0 ? await readPlainTutors(folders, asked) : undefined;
+      if (tutored === undefined)
+        return asClass(`${holding.length} of its folders hold files of the sheet`);
+      const evidence = `each of ${holding.length} folders holds folders with the same files of the sheet`;
+      return { kind: 'class', units: tutored, leftOut: describeStrays(listed, place), evidence };
+    }
     return { kind: 'one', evidence: 'its folders are named as parts of one' };
   }
   const isMarked = own.length === 1 || loose.some(({ name }) => /^submission\.json$/i.test(name));

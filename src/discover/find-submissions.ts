@@ -191,7 +191,10 @@ function sayTorn(
   { forClass, forOne }: Extract<FolderReading, { kind: 'torn' }>,
 ): string {
   const word = /^[\w./~-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
-  return `'${given}' may be a class or one submission: ${forClass} speak for one, ${forOne} for the other. Nothing was graded. Say which:
+  return `'${given}' may be a class or one submission.
+  For a class: ${forClass}.
+  For one submission: ${forOne}.
+Nothing was graded. Say which:
   npm run grade -- ${word} --class   every folder in it is a submission
   npm run grade -- ${word} --one     it is a single submission`;
 }

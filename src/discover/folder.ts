@@ -19,13 +19,14 @@ export type Entry =
   | { readonly kind: 'folder'; readonly name: string; readonly folder: Folder }
   | FileEntry
   /** A file that is there and is not read. */
-  | {
-      readonly kind: 'refused';
-      readonly name: string;
-      readonly reason: string;
-      /** How it was packed is the reason: nobody may lose points by that. */
-      readonly isPacking?: true;
-    };
+  | ({ readonly kind: 'refused'; readonly name: string; readonly reason: string } & Packing);
+
+/** Where how something was packed keeps it from being read: nobody may lose points by that. */
+export interface Packing {
+  readonly isPacking?: true;
+  /** Nobody knows which files it stands for: the rest of a broken archive. */
+  readonly hidesMore?: true;
+}
 
 export interface FileEntry {
   readonly kind: 'file';

@@ -1,4 +1,5 @@
 import { isArchiveName, readArchiveKind } from './archive-kind.ts';
+import { emptyArchive, noArchive } from './broken.ts';
 import { openBudget, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
 import type { FileEntry } from './folder.ts';
@@ -36,7 +37,7 @@ export async function openArchive(
     case 'none':
       return {
         kind: 'unread',
-        reason: got.bytes.length === 0 ? 'it is empty' : 'it is no archive, or a broken one',
+        reason: got.bytes.length === 0 ? emptyArchive : noArchive,
       };
     default:
       return kind satisfies never;

@@ -3,6 +3,7 @@ import type { ReadableStream } from 'node:stream/web';
 import zlib from 'node:zlib';
 import { readArchiveKind, isArchiveName } from './archive-kind.ts';
 import { spentReason, type UnpackBudget } from './budget.ts';
+import { brokenGzip, brokenHere } from './broken.ts';
 import { caps } from './caps.ts';
 import { normalizePath } from './entry-names.ts';
 import { isToolFolder } from './folder.ts';
@@ -12,7 +13,7 @@ import type { Opened } from './opened.ts';
 
 /** What a tar archive holds. Only files that might be read are kept, the rest goes by. */
 export async function openTar(archive: Buffer, budget: UnpackBudget): Promise<Opened> {
-  return { kind: 'folder', folder: buildFolder(await readAll(toStream([archive]), budget)) };
+  return { kind: 'folder', folder: buildFolder(await readAll([archive], budget)) };
 }
 
 /** What was compressed by gzip: a tar archive, or a single file, whose name is that of the archive without its ending. */
@@ -28,7 +29,7 @@ export async function openGzip(
     if (readArchiveKind(head).kind === 'tar')
       return {
         kind: 'folder',
-        folder: buildFolder(await readAll(toStream(chain(head, chunks)), budget)),
+        folder: buildFolder(await readAll(chain(head, chunks), budget)),
       };
     scanned.push(head);
     for await (const chunk of chunks) scanned.push(chunk);
@@ -53,8 +54,6 @@ export async function openGzip(
     ]),
   };
 }
-
-const brokenGzip = 'it is a broken gzip archive';
 
 class Spent extends Error {}
 
@@ -104,31 +103,55 @@ function toStream(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): ReadableStr
   return globalThis.ReadableStream.from(chunks as AsyncIterable<Uint8Array>) as never;
 }
 
+/** Some programs leave out the two empty blocks at the end, without which an archive counts as torn. */
+async function* closeArchive(
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+  end: { isAdded: boolean },
+): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (chunk.length >= 512) end.isAdded = !chunk.subarray(-512).every((byte) => byte === 0);
+    yield chunk;
+  }
+  end.isAdded &&= length % 512 === 0;
+  if (end.isAdded) yield Buffer.alloc(1024);
+}
+
 async function readAll(
-  stream: ReadableStream<Uint8Array>,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
   budget: UnpackBudget,
 ): Promise<readonly Packed[]> {
   const packed: Packed[] = [];
+  const end = { isAdded: false };
+  const stream = toStream(closeArchive(chunks, end));
+  const files = new Map<string, Packed['content']>();
   try {
     for await (const { header, body } of stream.pipeThrough(
-      createTarDecoder() as never,
+      createTarDecoder({ strict: true }) as never,
     ) as never as AsyncIterable<TarEntry>) {
       const path = header.name;
       const content = await readContent(path, header, body, budget);
       // A second name of a file: its content was packed under the first.
-      const first =
-        header.type === 'link'
-          ? packed.find((each) => each.path === header.linkname)?.content
-          : undefined;
+      const first = header.type === 'link' ? files.get(header.linkname ?? '') : undefined;
+      files.set(path, first ?? content);
       packed.push({ path, content: first ?? content });
     }
   } catch (error) {
     if (error instanceof Spent) throw error;
-    const reason = 'the archive is broken here; pack it again';
-    packed.push({ path: 'the rest', content: { kind: 'refused', reason, isPacking: true } });
+    packed.push(theRest);
   }
+  // The end that was added may have filled up a file that was cut off.
+  const last = packed.at(-1)?.content;
+  const read = end.isAdded && last?.kind === 'file' ? last.read(caps.fileBytes) : undefined;
+  if (read?.kind === 'bytes' && read.bytes.at(-1) === 0) packed.splice(-1, 1, theRest);
   return packed;
 }
+
+const theRest: Packed = {
+  path: 'the rest',
+  content: { kind: 'refused', reason: brokenHere, isPacking: true, hidesMore: true },
+};
 
 interface TarEntry {
   readonly header: {

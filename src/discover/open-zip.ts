@@ -1,4 +1,5 @@
 import zlib from 'node:zlib';
+import { brokenHere, brokenZip, encrypted } from './broken.ts';
 import { spentReason, type UnpackBudget } from './budget.ts';
 import { decodeName } from './entry-names.ts';
 import { buildFolder, type Packed } from './packed-folder.ts';
@@ -9,7 +10,7 @@ import type { Opened } from './opened.ts';
 /** What a ZIP archive holds. It is only ever read into memory, file by file, as they are asked for. */
 export function openZip(archive: Buffer, budget: UnpackBudget): Opened {
   const entries = readZipDirectory(archive);
-  if (entries === undefined) return { kind: 'unread', reason: 'it is a broken ZIP archive' };
+  if (entries === undefined) return { kind: 'unread', reason: brokenZip };
   // Only by spending the whole of it once: what several entries share was packed to be unpacked without end.
   const bytesLeft = { packed: archive.length };
   return {
@@ -32,8 +33,7 @@ function toPacked(
     return { path, content: { kind: 'refused', reason } };
   }
   if (isEncrypted) {
-    const reason = 'it is encrypted; pack it without a password';
-    return { path, content: { kind: 'refused', reason, isPacking: true } };
+    return { path, content: { kind: 'refused', reason: encrypted, isPacking: true } };
   }
   let read: ReadBytes | undefined;
   return {
@@ -61,13 +61,13 @@ function readEntry(
   if (method !== stored && method !== deflated)
     return refuse('it is compressed in a way that is not read; pack it as an ordinary ZIP archive');
   // No program packs a file to more than it was, a few bytes apart: blocks without content can go on for megabytes.
-  if (packedBytes > bytes * 1.01 + 128) return refuse(broken);
+  if (packedBytes > bytes * 1.01 + 128) return refuse(brokenHere);
   if (bytes > budget.unpacked) return refuse(spentReason);
-  if (packedBytes > bytesLeft.packed) return refuse(broken);
+  if (packedBytes > bytesLeft.packed) return refuse(brokenHere);
   budget.unpacked -= bytes;
   bytesLeft.packed -= packedBytes;
   const unpacked = unpack(archive, entry);
-  return unpacked === undefined ? refuse(broken) : { kind: 'bytes', bytes: unpacked };
+  return unpacked === undefined ? refuse(brokenHere) : { kind: 'bytes', bytes: unpacked };
 }
 
 /** The content of a file if it is what the archive says, never more than the length that it says. */
@@ -85,8 +85,6 @@ function unpack(archive: Buffer, entry: ZipEntry): Buffer | undefined {
     return undefined;
   }
 }
-
-const broken = 'the archive is broken here; pack it again';
 
 function refuse(reason: string): ReadBytes {
   return { kind: 'refused', reason, isPacking: true };

@@ -1,4 +1,4 @@
-import type { Entry, Folder } from './folder.ts';
+import type { Entry, Folder, Packing } from './folder.ts';
 import { normalizePath, shortenPath } from './entry-names.ts';
 import { compareCodeUnits } from './order.ts';
 import type { ReadBytes } from './read-bytes.ts';
@@ -9,7 +9,7 @@ export interface Packed {
   readonly content:
     | { readonly kind: 'folder' }
     | { readonly kind: 'file'; readonly read: (mostBytes: number) => ReadBytes }
-    | { readonly kind: 'refused'; readonly reason: string; readonly isPacking?: true };
+    | ({ readonly kind: 'refused'; readonly reason: string } & Packing);
   /** Equal where two entries hold the same bytes for certain. */
   readonly sameness?: string;
 }

@@ -8,6 +8,7 @@ import type {
   Ungradable,
 } from '../records/submission.ts';
 import type { AskedFile } from './asked-file.ts';
+import { adviseOn } from './broken.ts';
 import { caps } from './caps.ts';
 import { chooseFiles, type Chosen } from './choose-files.ts';
 import { readClaim } from './claims.ts';
@@ -210,9 +211,10 @@ function findObstacles({
   const isTorn = chosen.undecided.some(({ exercise }) => exercise === undefined);
   if (missing.length === 0 || isTorn) return [];
   const packed = leftOut.filter(
-    ({ path, isPacking }) =>
-      isPacking === true &&
-      missing.some(({ file }) => readClaim(baseName(path), asked)?.file === file),
+    ({ path, isPacking, hidesMore }) =>
+      hidesMore === true ||
+      (isPacking === true &&
+        missing.some(({ file }) => readClaim(baseName(path), asked)?.file === file)),
   );
   const blocking = [...unread, ...packed];
   if (blocking.length > 0) {
@@ -221,7 +223,7 @@ function findObstacles({
     return [
       {
         reason: `${listFiles(missing)} may be in what could not be read: ${named.join('; ')}${more}`,
-        todo: 'ask for a ZIP archive without a password, or unpack it into this folder',
+        todo: adviseOn(blocking.map(({ reason }) => reason)),
       },
     ];
   }

@@ -2,7 +2,7 @@ import type { LeftOut } from '../records/submission.ts';
 import { isArchiveName, openArchive } from './open-archive.ts';
 import { openBudget, type UnpackBudget } from './budget.ts';
 import { caps } from './caps.ts';
-import { isToolFolder, type Entry, type FileEntry, type Folder } from './folder.ts';
+import { isToolFolder, type Entry, type FileEntry, type Folder, type Packing } from './folder.ts';
 import { isSourceName } from './source-names.ts';
 
 /** A file somewhere in a tree. */
@@ -22,10 +22,7 @@ export interface Tree {
   readonly unreadable: readonly LeftOut[];
 }
 
-export interface Refusal extends LeftOut {
-  /** Nobody may lose points by how something was packed. */
-  readonly isPacking?: true;
-}
+export type Refusal = LeftOut & Packing;
 
 export interface WalkOptions {
   /** Whether a file is worth asking for, by its name. */
@@ -73,6 +70,7 @@ export async function walkFolders(
           path,
           reason: entry.reason,
           ...(entry.isPacking && { isPacking: entry.isPacking }),
+          ...(entry.hidesMore && { hidesMore: entry.hidesMore }),
         });
         return;
       case 'folder':

@@ -159,7 +159,8 @@ describe.each<[string, readonly (readonly [name: string, person: Told, more?: To
     ],
   ],
 ])('%s', (platform, names) => {
-  test.each(names)('%s', (name, person, more = {}) => {
+  test.each(names.map(([name, person, more = {}]) => ({ name, person, more })))('$name', (each) => {
+    const { name, person, more } = each;
     const found = readPlatformName(name);
     expect(found?.person).toEqual({ ...person, source: platform.toLowerCase() });
     expect(found).toMatchObject(more);
