@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../host/hash.ts';
 import { fingerprintExercise, fingerprintFiles } from '../fingerprint/content.ts';
 import { keepGround } from '../fingerprint/keep-ground.ts';
 import type { Origin } from '../records/result.ts';
@@ -51,6 +51,6 @@ export function createTaskMaker({
 function nameOrigin(id: string, parts: Omit<Origin, 'fingerprint'>, seed: number): Origin {
   const { content, graders, harness } = parts;
   const text = JSON.stringify([id, content, graders, harness, seed]);
-  const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const fingerprint = hashText(text);
   return { fingerprint, content, graders, harness };
 }

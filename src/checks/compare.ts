@@ -1,5 +1,5 @@
 import type { Value } from '../records/session.ts';
-import type { Answer, Numbers, Shape, Tolerance } from '../records/sheet.ts';
+import type { Answer, Shape, Tolerance } from '../records/sheet.ts';
 
 export interface Difference {
   /** First index out of tolerance. */
@@ -67,8 +67,4 @@ export function allowedDifference<Input>(
 ): number {
   const scale = Math.max(largestEntry(expected), tolerance.scale?.(input) ?? 0);
   return tolerance.absolute + tolerance.relative * scale;
-}
-
-export function asVector(numbers: Numbers): readonly number[] {
-  return typeof numbers === 'number' ? [numbers] : numbers;
 }

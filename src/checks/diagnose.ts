@@ -1,7 +1,8 @@
 import type { Diagnosis } from '../records/result.ts';
 import type { Outcome } from '../records/session.ts';
 import type { Misconception, Numbers } from '../records/sheet.ts';
-import { asVector, findDifference, largestEntry, readAnswer } from './compare.ts';
+import { asVector } from '../records/numbers.ts';
+import { findDifference, largestEntry, readAnswer } from './compare.ts';
 
 /** How closely answers have to agree with a wrong formula: as closely as float32 arithmetic lets them. */
 const agreement = 1e-4;

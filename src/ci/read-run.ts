@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Batch } from '../batch/grade-batch.ts';
 import { layout } from '../export/layout.ts';
+import { resolveLinks } from '../host/resolve-links.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { parseResult } from '../records/json.ts';
 import { writeSentence } from './plain.ts';
@@ -35,19 +36,12 @@ function hasResult({ state }: OverviewRow): boolean {
   return state.kind === 'graded' || state.kind === 'not-gradable';
 }
 
-/** A place as a path from the root, with forward slashes; empty for the root. What lies outside is told by its own name. */
+/**
+ * A place as a path from the root, which git names without links, with forward slashes; empty for the root. What lies
+ * outside is told by its own name.
+ */
 export function pathFrom(root: string, place: string): string {
   const path = relative(root, resolveLinks(place));
   const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
   return isOutside ? basename(place) : path.replaceAll(sep, '/');
-}
-
-/** Git names its root without links. What is still to be made may lie behind one. */
-function resolveLinks(place: string): string {
-  try {
-    return realpathSync(place);
-  } catch {
-    const above = dirname(place);
-    return above === place ? place : join(resolveLinks(above), basename(place));
-  }
 }

@@ -16,12 +16,13 @@ import { locateThrown } from '../compile/locate-thrown.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Replay } from '../records/result.ts';
 import type { Session } from '../records/session.ts';
-import type { Check, Exercise } from '../records/sheet.ts';
+import type { Exercise } from '../records/sheet.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
 import { validateManifest } from '../host/validate.ts';
 import { sayLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
 import { projectFolder, resolveOwn } from '../host/project-folder.ts';
+import { chooseCheck } from '../sheet/choose.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { writePlainly } from '../text/words.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
@@ -37,7 +38,7 @@ export async function runReplayCommand(
   flags: ReplayFlags,
 ): Promise<number> {
   const loaded = await loadSheet(resolveOwn(flags.sheet));
-  const [exercise, check] = findCheck(loaded, checkId);
+  const [exercise, check] = chooseCheck(loaded.sheet, checkId);
   const replay = readReplay(flags);
   const { found, submission } = await readOne(folder, loaded);
   const file = findStanding(submission.files, exercise.file);
@@ -76,17 +77,6 @@ function findSeed(text: string | undefined, { files }: Submission, { sheet }: Lo
       'the receipt is of other files than these: look for the hand-in of that time',
     );
   return receipt.seed;
-}
-
-function findCheck({ sheet }: LoadedSheet, id: string): [Exercise, Check] {
-  for (const exercise of sheet.exercises) {
-    const check = exercise.checks.find((other) => other.id === id);
-    if (check !== undefined) return [exercise, check];
-  }
-  const known = sheet.exercises.flatMap(({ checks }) => checks.map((check) => check.id));
-  throw new UsageError(
-    `there is no check '${id}' on ${sheet.id}; there are\n  ${known.join('\n  ')}`,
-  );
 }
 
 function readReplay({ seed, path }: ReplayFlags): Replay | undefined {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../host/hash.ts';
 import type { Adjustment } from '../records/adjustment.ts';
 import type { StaleLine } from '../records/grade.ts';
 import type { Result } from '../records/result.ts';
@@ -59,5 +59,5 @@ function findChanges(given: Adjustment, result: GroundedResult): StaleLine['chan
 }
 
 function hash(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hashText(JSON.stringify(parts));
 }

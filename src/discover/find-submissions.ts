@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { resolveLinks } from '../host/resolve-links.ts';
 import { courseFiles, namesFile } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
 import type { Notice } from '../records/notice.ts';
@@ -82,7 +83,7 @@ export async function findSubmissions(
   const taken: Taken[] = [];
   for (const given of folders) {
     const path = resolve(given);
-    const without = out === undefined ? undefined : await locateInside(path, out);
+    const without = out === undefined ? undefined : locateInside(path, out);
     const { folder, name } = await openGiven(given, path, without);
     if (without !== undefined) await refuseSubmission(without, path, asked);
     const reading = await read(folder, given, asked, as);
@@ -200,20 +201,10 @@ Nothing was graded. Say which:
 }
 
 /** A path in a folder by the folder's own name, also where links lead to either; nothing where it is outside. */
-async function locateInside(folder: string, path: string): Promise<string | undefined> {
-  const inside = relative(await resolveLinks(folder), await resolveLinks(path));
+function locateInside(folder: string, path: string): string | undefined {
+  const inside = relative(resolveLinks(folder), resolveLinks(path));
   // A folder whose own name begins like that is hidden, and not looked into.
   return inside.startsWith('..') || isAbsolute(inside) ? undefined : join(folder, inside);
-}
-
-/** Where a path leads to, also if the last of it is still to be made. */
-async function resolveLinks(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    const above = dirname(path);
-    return above === path ? path : join(await resolveLinks(above), basename(path));
-  }
 }
 
 /** Reports among the files of a submission would be taken for a part of it, or it for a part of them. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../host/hash.ts';
 import { indexFiles, resolveImport } from '../compile/resolve-import.ts';
 import type { SourceFile, Submission } from '../records/submission.ts';
 import { listPathTexts } from './path-texts.ts';
@@ -65,5 +65,5 @@ function reachFiles(start: string, files: readonly SourceFile[], sheetSpecifier:
 }
 
 function hash(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return hashText(JSON.stringify(parts));
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { hashText } from './hash.ts';
 import { partial, writeWhole } from './write-whole.ts';
 
 /** Files of a kind that are kept: those in use, and some that somebody may go back to. */
@@ -13,7 +13,7 @@ const end = '\n// whole\n';
 
 /** The file for code that was made of `key` alone: of its kind, and with this ending to its name. It need not be there. */
 export function placeOfCode(kind: string, ending: string, key: string): string {
-  const name = createHash('sha256').update(key).digest('hex').slice(0, 32);
+  const name = hashText(key);
   const path = `../../node_modules/.cache/sheetmark/${kind}/${name}.${ending}`;
   return fileURLToPath(new URL(path, import.meta.url));
 }

@@ -3,10 +3,12 @@ import type { Segment } from '../checks/derivation/segments.ts';
 import type {
   CommonCause,
   DerivationPart,
+  Exhibit,
   ExportDeclaration,
   Hints,
   Law,
   Limits,
+  Misconception,
   Numbers,
   ProofFormulas,
   Shape,
@@ -79,19 +81,9 @@ interface KitDeclaration {
   readonly shrinkBudget?: number;
 }
 
-export interface KitMistake {
-  readonly id: string;
-  readonly sentence: string;
-}
+export type KitMistake = Pick<Misconception<unknown>, 'id' | 'sentence'>;
 
-export interface KitExhibit {
-  readonly id: string;
-  readonly title: string;
-  readonly export: string;
-  readonly shape: readonly [rows: number, columns: number];
-  readonly image: readonly number[];
-  readonly args: readonly Data[];
-}
+export type KitExhibit = Omit<Exhibit, 'expected'>;
 
 /** The tables of an exercise: those of answers by check, those of proofs by export. */
 export interface KitTables {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../host/hash.ts';
 
 /** What a sealed text ends with. */
 const seal = /,"checksum":"([0-9a-f]{32})"\}\n$/;
@@ -8,15 +8,11 @@ const seal = /,"checksum":"([0-9a-f]{32})"\}\n$/;
  * or a disk has damaged, from one of our own writing; it is no signature.
  */
 export function sealText(json: string): string {
-  return `${json.slice(0, -1)},"checksum":"${hash(json)}"}\n`;
+  return `${json.slice(0, -1)},"checksum":"${hashText(json)}"}\n`;
 }
 
 /** Whether a text is as it was sealed, to the last byte. */
 export function isSealed(text: string): boolean {
   const [end, checksum] = seal.exec(text.slice(-60)) ?? [];
-  return end !== undefined && checksum === hash(`${text.slice(0, -end.length)}}`);
-}
-
-function hash(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, 32);
+  return end !== undefined && checksum === hashText(`${text.slice(0, -end.length)}}`);
 }

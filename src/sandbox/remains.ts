@@ -1,3 +1,4 @@
+import { isList, isMade } from '../text/data.ts';
 import type { Data } from '../records/session.ts';
 import type { AnswerReader } from './answer-reader.ts';
 import { Implausible } from './implausible.ts';
@@ -123,12 +124,4 @@ function isUnchanged(now: Remains, sent: Data): boolean {
     const own = entries.get(key);
     return own !== undefined && isUnchanged(own, entry as Data);
   });
-}
-
-function isList(data: Data): data is readonly Data[] {
-  return Array.isArray(data);
-}
-
-function isMade(data: object): boolean {
-  return '$make' in data;
 }

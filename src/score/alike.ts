@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../host/hash.ts';
 import type { SourceFile } from '../records/submission.ts';
 
 /** Fewer characters than these are the same with anybody, such as a file without an answer. */
@@ -16,7 +16,7 @@ export function hashAlike(files: readonly SourceFile[]): string | undefined {
     .sort();
   const all = bare.join('\0');
   if (all.length < leastText) return undefined;
-  return createHash('sha256').update(all).digest('hex').slice(0, 32);
+  return hashText(all);
 }
 
 /** What formatters change: comments, white space, quotes, semicolons, commas at the end. A text that holds them is none the better for it. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../records/errors.ts';
-import type { Exercise, Sheet } from '../records/sheet.ts';
+import type { Check, Exercise, Sheet } from '../records/sheet.ts';
 
 /** The exercises with these names, in the order of the sheet; all of them where none is named. */
 export function chooseExercises(sheet: Sheet, only: readonly string[]): readonly Exercise[] {
@@ -11,6 +11,20 @@ export function chooseExercises(sheet: Sheet, only: readonly string[]): readonly
     throw new UsageError(`there is no exercise '${name}' on ${sheet.id}; choose from ${known}`);
   });
   return sheet.exercises.filter((exercise) => wanted.includes(exercise));
+}
+
+/** The check with this id, and its exercise; `missing` says that there is none. */
+export function chooseCheck(
+  sheet: Sheet,
+  id: string,
+  missing = `there is no check '${id}' on ${sheet.id}`,
+): readonly [Exercise, Check] {
+  for (const exercise of sheet.exercises) {
+    const check = exercise.checks.find((other) => other.id === id);
+    if (check !== undefined) return [exercise, check];
+  }
+  const known = sheet.exercises.flatMap(({ checks }) => checks.map((check) => check.id));
+  throw new UsageError(`${missing}; there are\n  ${known.join('\n  ')}`);
 }
 
 /** `exercise2`, `Exercise2` and `2` are the same to people. */

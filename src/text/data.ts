@@ -58,11 +58,11 @@ function writeShortly(data: Data, kept: number): string {
 }
 
 // Array.isArray alone does not narrow readonly lists.
-function isList(data: Data): data is readonly Data[] {
+export function isList(data: Data): data is readonly Data[] {
   return Array.isArray(data);
 }
 
-function isMade(data: object): data is MadeData {
+export function isMade(data: object): data is MadeData {
   return '$make' in data;
 }
 

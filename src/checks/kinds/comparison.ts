@@ -1,6 +1,7 @@
 import type { Outcome } from '../../records/session.ts';
 import type { ComparisonCheck, Numbers, Shape } from '../../records/sheet.ts';
-import { allowedDifference, asVector, findDifference } from '../compare.ts';
+import { asVector } from '../../records/numbers.ts';
+import { allowedDifference, findDifference } from '../compare.ts';
 import { callTo, readReturned, describeAsked } from './read-returned.ts';
 import type { Examination } from './examination.ts';
 

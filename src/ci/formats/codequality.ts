@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashText } from '../../host/hash.ts';
 import type { ToldFinding, ToldRun, ToldSubmission } from '../told.ts';
 
 /**
@@ -20,7 +20,7 @@ function listEntries(submission: ToldSubmission): readonly object[] {
     return {
       description: `${about}: ${message}`,
       check_name: check,
-      fingerprint: createHash('sha256').update(`${key}${ordinal}`).digest('hex').slice(0, 32),
+      fingerprint: hashText(`${key}${ordinal}`),
       severity: severities[finding.kind],
       location: { path: place.path, lines: { begin: place.line ?? 1 } },
     };

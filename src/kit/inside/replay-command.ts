@@ -9,7 +9,7 @@ import { locateThrown } from '../../compile/locate-thrown.ts';
 import { UsageError } from '../../records/errors.ts';
 import type { Replay } from '../../records/result.ts';
 import type { Session } from '../../records/session.ts';
-import type { Check, Exercise } from '../../records/sheet.ts';
+import type { Exercise } from '../../records/sheet.ts';
 import { redactCheck } from '../../report/redact.ts';
 import { sayLoadOutcome } from '../../report/sentences/load.ts';
 import { openSession } from '../../sandbox/session.ts';
@@ -19,6 +19,7 @@ import { startDebugger, sayDebugging } from '../../replay/start-debugger.ts';
 import { writeReplayed } from '../../replay/write-replayed.ts';
 import { chooseStyle } from '../../text/style.ts';
 import { readOwnFiles } from './own-files.ts';
+import { chooseCheck } from '../../sheet/choose.ts';
 import { readKit, type Kit } from './read-kit.ts';
 import { restoreReplay } from './self-check.ts';
 import { sheetFor } from '../../sheet/for-exercise.ts';
@@ -54,7 +55,7 @@ export async function runKitReplay(args: readonly string[]): Promise<number> {
   const [id, ...rest] = positionals;
   if (id === undefined || rest.length > 0) throw new UsageError(`Say which check.\n\n${help}`);
   const kit = await readKit(inside);
-  const [exercise, check] = findCheck(kit, id);
+  const [exercise, check] = chooseCheck(kit.sheet, id, `There is no check '${id}' in this kit`);
   const tsx = values.debug === true ? findTsx(kit.folder) : undefined;
   const session = await open(kit, exercise);
   const replayed = await replayCheck({
@@ -90,15 +91,6 @@ function joinNegative(args: readonly string[]): string[] {
     const next = args[at + 1] ?? '';
     return /^(?:--seed|-s)$/.test(arg) && /^-\d+$/.test(next) ? [`--seed=${next}`] : [arg];
   });
-}
-
-function findCheck({ sheet }: Kit, id: string): [Exercise, Check] {
-  for (const exercise of sheet.exercises) {
-    const check = exercise.checks.find((other) => other.id === id);
-    if (check !== undefined) return [exercise, check];
-  }
-  const known = sheet.exercises.flatMap(({ checks }) => checks.map((check) => check.id));
-  throw new UsageError(`There is no check '${id}' in this kit; there are\n  ${known.join('\n  ')}`);
 }
 
 function readReplay(seed: string | undefined, path: string | undefined): Replay | undefined {

@@ -1,3 +1,4 @@
+import { asVector } from '../../records/numbers.ts';
 import type { ToldCall, ToldSide } from '../../records/result.ts';
 import type { Data, Value } from '../../records/session.ts';
 import { writeCall, writeData, shortenCall, shortenData } from '../../text/data.ts';
@@ -131,10 +132,6 @@ function findLargestGap(left: readonly number[], right: readonly number[]): numb
     if (gap > largest) [index, largest] = [at, gap];
   }
   return index;
-}
-
-function asVector(value: number | readonly number[]): readonly number[] {
-  return typeof value === 'number' ? [value] : value;
 }
 
 function readNumbers(value: Value): number | readonly number[] | undefined {
