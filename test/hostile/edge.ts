@@ -1,8 +1,9 @@
 /**
  * Code for a student's file: `edge(action)` does something at every depth of the stack from its very end on, eight bytes
- * apart, until it works at all depths of several frames, and keeps what was thrown; `foreign()` gives the errors of
- * another realm. What happens at the edge belongs to the realm of the function that it happens in, so that an error of
- * the keeper's would lead to its built-ins. The first call may be compiled first, which needs a lot of stack itself.
+ * apart, over 2,000 bytes at least and until it works at all depths of several frames, and keeps what was thrown;
+ * `foreign()` gives the errors of another realm. What happens at the edge belongs to the realm of the function that it
+ * happens in, so that an error of the keeper's would lead to its built-ins. The first call may be compiled first, which
+ * needs a lot of stack itself.
  */
 export const edgeCode = `
   const pads = Array.from({ length: 40 }, (_, k) =>
@@ -11,7 +12,8 @@ export const edgeCode = `
   let [levels, worked] = [0, 0];
   function dive(action) {
     try { dive(action); } catch (error) { caught[caught.length] = error; }
-    if (worked > 5 || levels++ > 2000) return;
+    // A frame of this function takes more than a hundred bytes.
+    if ((worked > 5 && levels > 20) || levels++ > 2000) return;
     let failed = false;
     for (let k = pads.length - 1; k >= 0; k--) {
       try { pads[k](action); } catch (error) { failed = true; caught[caught.length] = error; }

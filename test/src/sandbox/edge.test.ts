@@ -22,6 +22,8 @@ const actions: Readonly<Record<string, string>> = {
   'a namespace': `Object.keys(other).length + Object.getOwnPropertyDescriptor(other, 'value')`,
   'import()': `void import('./other.ts').catch(() => 1)`,
   'import() of nothing': `void import('./missing' + '.ts').catch(() => 1)`,
+  'import() from text': `void (0, eval)('import("./other.ts")').catch((error: unknown) => { caught[caught.length] = error; })`,
+  'an async generator': `void (async () => { for await (const entry of [Promise.reject(new Error('x'))]) console.log(entry); })().catch((error: unknown) => { caught[caught.length] = error; })`,
   'import.meta': `import.meta.url + import.meta.filename`,
   "the sheet's module": `sheet.makeScale(2).apply(3)`,
   'a stack': `String(new Error('x').stack)`,
@@ -39,7 +41,7 @@ const tools = `
   import * as other from './other.ts';
   import * as sheet from 'sheet';
   ${edgeCode}
-  export const tell = () => [foreign().length, caught.length];
+  export const tell = () => [foreign().length, caught.length, levels];
 `;
 
 const files = (code: string) => ({
@@ -58,8 +60,9 @@ describe('at the end of the stack, every error is of the realm of student code',
         { limits },
       );
       await askAll(session, [callTo('f')]);
-      const [found, tried] = (await valueOf(session, 'tell')) as number[];
+      const [found, tried, levels] = (await valueOf(session, 'tell')) as number[];
       expect(found).toBe(0);
+      expect(levels).toBeGreaterThan(20);
       // An edge that nothing falls from is none.
       expect(tried).toBeGreaterThan(30);
     },
