@@ -17,7 +17,7 @@ import {
   boundsZeroByZero,
   pixelMistakes,
   rangeMistakes,
-} from './layer-mistakes.ts';
+} from './bounds-mistakes.ts';
 import {
   buildLayer,
   changeWeights,

@@ -19,7 +19,7 @@ import {
   gammaMistakes,
   gammaZeroByZero,
   manyGammasMistakes,
-} from './layer-mistakes.ts';
+} from './gamma-mistakes.ts';
 import {
   buildLayer,
   convolutions,
