@@ -95,13 +95,17 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
     return known;
   }
 
-  function compileOnce(name: string): Compiled {
-    const known = compiledPrograms.get(name);
+  /** What an exercise needs of a program: most of a wrong one is the reference. */
+  function compileOnce(name: string, file: string): Compiled {
+    const key = JSON.stringify([name, file]);
+    const known = compiledPrograms.get(key);
     if (known !== undefined) return known;
     const program = programs.find((candidate) => candidate.name === name);
     if (program === undefined) throw new Error(`there is no program '${name}'`);
-    const compiled = compileSubmission(program.files, [], sheet.module.specifier);
-    compiledPrograms.set(name, compiled);
+    const compiled = compileSubmission(program.files, [], sheet.module.specifier, {
+      entries: [file],
+    });
+    compiledPrograms.set(key, compiled);
     return compiled;
   }
 
@@ -122,7 +126,7 @@ export function createGrader(loaded: LoadedSheet, programs: readonly Program[]):
     const { patient, impatient } = editionOf(job.exercise, seed);
     const exercise = job.isRight ? patient : impatient;
     const { file, id, limits } = exercise;
-    const compiled = compileOnce(job.program);
+    const compiled = compileOnce(job.program, file);
     return openSession({
       file,
       // Asked again whenever a limit has ended the sandbox.

@@ -4,11 +4,13 @@ import type { Exercise } from '../../records/sheet.ts';
 import type { Program } from '../records.ts';
 
 /** The files that each exercise of a program loads, its own file first, by the exercise's id. */
+export type Reach = ReadonlyMap<string, readonly string[]>;
+
 export function findReach(
   program: Program,
   exercises: readonly Exercise[],
   specifier: string,
-): ReadonlyMap<string, readonly string[]> {
+): Reach {
   const compiled = compileSubmission(program.files, [], specifier);
   return new Map(exercises.map(({ id, file }) => [id, [...follow(file, compiled, new Set())]]));
 }

@@ -1,7 +1,7 @@
 import type { Exercise } from '../../records/sheet.ts';
 import type { Effort, Material, WrongProgram } from '../material/load.ts';
 import type { Mutated } from '../material/mutants.ts';
-import { findReach } from './reach.ts';
+import { findReach, type Reach } from './reach.ts';
 import type { Job, Mutant, Program, Round } from '../records.ts';
 
 /** One program, or one mutant, with the jobs that show what becomes of it. */
@@ -30,11 +30,13 @@ export function planTrials(
   mutated: readonly Mutated[],
   options: TrialOptions,
 ): Trials {
+  const { exercises, specifier } = options;
+  const reach = findReach(material.reference, exercises, specifier);
   return {
     right: planRight(material, options),
-    wrong: material.wrong.flatMap((program, index) => planWrong(program, index, options)),
+    wrong: material.wrong.flatMap((program, index) => planWrong(program, index, reach, options)),
     mutants: mutated.flatMap(({ program, mutants }) => {
-      const reach = findReach(program, options.exercises, options.specifier);
+      const reach = findReach(program, exercises, specifier);
       return mutants
         .filter((mutant) => isChosen(mutant, material, options.effort))
         .map((mutant) => ({ subject: mutant, jobs: planMutant(mutant, reach, options.seed) }))
@@ -94,14 +96,18 @@ function planRight(
 function planWrong(
   program: WrongProgram,
   index: number,
+  ofReference: Reach,
   { exercises, specifier, seed, effort }: TrialOptions,
 ): readonly Trial<WrongProgram>[] {
   const { mistake, name } = program;
   const { exercise } = mistake;
   if (index % oneProgramOf(exercise, effort) !== 0) return [];
-  const reach = findReach(program, exercises, specifier);
-  const touched = exercises.filter(
-    ({ id }) => id !== exercise && reach.get(id)?.some((path) => program.own.includes(path)),
+  // A file of the same name as the reference's changes nothing of what leads to it; others may stand in for one.
+  const others = exercises.filter(({ id }) => id !== exercise);
+  const isPlain = program.own.every((path) => ofReference.get(exercise)?.[0] === path);
+  const reach = isPlain ? ofReference : findReach(program, exercises, specifier);
+  const touched = others.filter(({ id }) =>
+    reach.get(id)?.some((path) => program.own.includes(path)),
   );
   const common = { program: name, exercise, isRight: false };
   const asks = { kind: 'export', name: mistake.export } as const;
@@ -134,11 +140,7 @@ function oneProgramOf(exercise: string, effort: Effort): number {
   return effort.oneProgramOf[exercise] ?? 1;
 }
 
-function planMutant(
-  { program, file, id }: Mutant,
-  reach: ReadonlyMap<string, readonly string[]>,
-  seed: number,
-): readonly Job[] {
+function planMutant({ program, file, id }: Mutant, reach: Reach, seed: number): readonly Job[] {
   return [...reach]
     .filter(([, paths]) => paths.includes(file))
     .map(([exercise]) => ({
