@@ -12,6 +12,8 @@ export interface CheckContext {
   readonly announce: (checkId: string) => void;
   /** Whether student code has ended a worker: then nothing runs ahead of its announcement. */
   readonly stepByStep?: boolean;
+  /** Whether nobody reads which earlier calls an answer depends on: looking for them takes longer than any verdict. */
+  readonly isBrief?: boolean;
   /** Where an export of the exercise's file is declared. */
   readonly positionOf?: (name: string) => SourcePlace | undefined;
   /** Told each verdict as soon as it stands, in the order of the declarations. */

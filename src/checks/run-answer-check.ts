@@ -77,7 +77,8 @@ export async function runAnswerCheck(
     return failure === undefined ? [] : [{ index, failure }];
   });
   const simplest = pickSimplest(plan, failed);
-  const failing = { examination, plan, session, outcomes, checkId: check.id };
+  const isBrief = context.isBrief === true;
+  const failing = { examination, plan, session, outcomes, checkId: check.id, isBrief };
   if (simplest === undefined) {
     const met = check.kind === 'purity' ? await findKept(failing, check.export, state) : undefined;
     return met === undefined ? { kind: 'passed', runs: plan.inputs.length } : failCheck(check, met);

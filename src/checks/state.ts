@@ -20,6 +20,8 @@ export interface Failing {
   /** The outcomes of all runs of the plan. */
   readonly outcomes: readonly (readonly Outcome[])[];
   readonly checkId: string;
+  /** Whether the calls that an answer depends on are left untold. */
+  readonly isBrief?: boolean;
 }
 
 /** More runs that are right alone say no more. */
@@ -120,7 +122,7 @@ async function callApart(
 
 /** What a run comes to alone and after other calls; after a single one, where that is enough. */
 export async function describeState(
-  { plan, session, outcomes, checkId }: Failing,
+  { plan, session, outcomes, checkId, isBrief }: Failing,
   { index, outcomes: alone }: Extract<Alone, { kind: 'unsteady' }>,
 ): Promise<Failure> {
   const calls = plan.runs[index] ?? [];
@@ -131,7 +133,8 @@ export async function describeState(
   );
   const call = calls[at] as Call;
   const first = plan.runs.slice(0, index).flat().length;
-  const found = await findCause(session, plan.batch.calls.slice(0, first + at), call, alone[at]);
+  const before = plan.batch.calls.slice(0, first + at);
+  const found = isBrief ? [] : await findCause(session, before, call, alone[at]);
   return {
     kind: 'unsteady',
     call: describeCall(call),

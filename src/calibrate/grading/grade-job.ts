@@ -159,6 +159,8 @@ async function gradeOnce(
     deaths: around.deaths,
     // Where costs are counted, each check has to make its calls itself.
     stepByStep: around.careful || (isRight && counts),
+    // What is told is looked at for the first seeds alone.
+    isBrief: !counts,
     announce: (activity: string) => {
       clock.enter(activity);
       around.announce(activity);

@@ -27,6 +27,7 @@ export function rememberAnswers(session: Session): Session {
       if (stopped !== undefined) return stopped;
       return { kind: 'done', outcomes: calls.map((call) => known.get(keyOf(call)) as Outcome) };
     },
+    callAnew: rememberAnew(session),
   };
 
   async function examine(batch: CallBatch): Promise<BatchOutcome> {
