@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CheckContext } from '../../../src/checks/context.ts';
 import { createAnswerRunner } from '../../../src/checks/run-answer-check.ts';
 import type { Verdict } from '../../../src/records/result.ts';
 import type { Check } from '../../../src/records/sheet.ts';
@@ -87,6 +88,24 @@ describe('what is right alone and wrong after other calls', () => {
   });
 });
 
+test.each(Object.entries(keeping))(
+  'comes to the same verdicts where nobody reads what is told: a program that %s',
+  async (_, make) => {
+    let loads = 0;
+    const counted = () => {
+      loads += 1;
+      return make();
+    };
+    const kindsOf = (verdicts: Readonly<Record<string, Verdict>>) =>
+      Object.values(verdicts).map(({ kind }) => kind);
+    const whole = kindsOf(await judge(counted, [values, pure]));
+    const before = loads;
+    loads = 0;
+    expect(kindsOf(await judge(counted, [values, pure], { isBrief: true }))).toEqual(whole);
+    expect(loads).toBeLessThan(before);
+  },
+);
+
 describe('what is wrong alone', () => {
   test('is told as wrong, with the answer that it has alone', async () => {
     const make = () => {
@@ -106,9 +125,10 @@ describe('what is wrong alone', () => {
 async function judge(
   make: () => Double,
   checks: readonly Check[],
+  further: Pick<CheckContext, 'isBrief'> = {},
 ): Promise<Readonly<Record<string, Verdict>>> {
   const session = openInProcess({ double: make() }, undefined, () => ({ double: make() }));
-  const context = { seed: 1, deaths: new Map(), announce: () => undefined };
+  const context = { seed: 1, deaths: new Map(), announce: () => undefined, ...further };
   const run = createAnswerRunner({ checks }, session, context);
   const verdicts: Record<string, Verdict> = {};
   for (const check of checks)

@@ -19,6 +19,21 @@ describe('a session that remembers answers', () => {
     expect(inner.countCalls()).toBe(3);
   });
 
+  test('asks anew once for what was asked anew before', async () => {
+    let loads = 0;
+    const load = () => {
+      loads += 1;
+      return { double: (x: number) => 2 * x };
+    };
+    const session = rememberAnswers(openInProcess(load(), undefined, load));
+    loads = 0;
+    const first = await session.callAnew([ask('double', 1), ask('double', 2)]);
+    expect(numbersOf(first)).toEqual([2, 4]);
+    expect(await session.callAnew([ask('double', 1), ask('double', 2)])).toEqual(first);
+    expect(numbersOf(await session.callAnew([ask('double', 3)]))).toEqual([6]);
+    expect(loads).toBe(2);
+  });
+
   test('gives the answers of what was asked ahead', async () => {
     const inner = openInProcess({ double: (x: number) => 2 * x });
     const session = rememberAnswers(inner);
