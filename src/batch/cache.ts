@@ -11,7 +11,10 @@ import { keepGrading, readGrading } from './kept.ts';
 /** What is kept from run to run, by the fingerprint of what it comes from: what does not hold any more is not found. */
 export interface Cache {
   /** The grading of an exercise. */
-  readonly readGrading: (fingerprint: string) => string | undefined;
+  readonly readGrading: (
+    fingerprint: string,
+    onEdited?: (file: string) => void,
+  ) => string | undefined;
   readonly keepGrading: (fingerprint: string, grading: string) => void;
   /** The reports of a submission, finished. */
   readonly readReports: (id: string, fingerprint: string) => readonly GradedFile[] | undefined;
@@ -23,7 +26,7 @@ export interface Cache {
 /** The gradings that lie with the reports. What is finished lies there, too, as the reports themselves. */
 export function openOwnCache(out: string): Cache {
   return {
-    readGrading: (fingerprint) => readGrading(out, fingerprint),
+    readGrading: (fingerprint, onEdited) => readGrading(out, fingerprint, onEdited),
     keepGrading: (fingerprint, grading) => keepGrading(out, fingerprint, grading),
     readReports: () => undefined,
     keepReports: () => undefined,
@@ -58,8 +61,8 @@ export function openCache(folder: string, bounds: CacheBounds = cacheBounds): Ca
   };
   const use = (path: string): void => attempt(() => utimesSync(path, new Date(), new Date()));
   return {
-    readGrading: (fingerprint) => {
-      const grading = readGrading(folder, fingerprint);
+    readGrading: (fingerprint, onEdited) => {
+      const grading = readGrading(folder, fingerprint, onEdited);
       if (grading !== undefined) use(join(folder, layout.grading(fingerprint)));
       return grading;
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { layout } from '../export/layout.ts';
@@ -51,6 +52,8 @@ export interface Concluded {
   /** What a person has to look at, what has no grade first. */
   readonly attention: readonly AttentionItem[];
   readonly book: WrittenBook;
+  /** Files of the history that were changed by hand. */
+  readonly notOurs: readonly string[];
   /** What is otherwise than after the run before; nothing where there was none. */
   readonly changes?: Changes;
 }
@@ -77,7 +80,13 @@ export function concludeClass({
   });
   // Folders come in the order of their signs; people look for names.
   everybody.sort((left, right) => compareNames(left.person.name, right.person.name));
-  const { standings, changes } = writeHistory(everybody, { out, sheet, seed, allowLower, isPart });
+  const { standings, changes, edited } = writeHistory(everybody, {
+    out,
+    sheet,
+    seed,
+    allowLower,
+    isPart,
+  });
   const book = prepareGradeBook(everybody, sheet, worksheet, { standings, people });
   const attention = sortAttention([
     ...listAttention(everybody, beside, standings),
@@ -85,7 +94,12 @@ export function concludeClass({
   ]);
   linkReports(out, everybody, (id) => folders?.get(id));
   const { staffReport, studentReport } = layout;
-  const told = { reportOf: staffReport, studentReportOf: studentReport, attention };
+  const told = {
+    reportOf: staffReport,
+    studentReportOf: studentReport,
+    attention,
+    ...(existsSync(join(out, layout.changesPage)) && { changesPage: layout.changesPage }),
+  };
   writeWhole(join(out, layout.overview), writeOverviewHtml(everybody, sheet, told));
   const written = writeGradeBook(out, book, sheet);
   return {
@@ -94,6 +108,7 @@ export function concludeClass({
     total: found.length,
     attention,
     book: written,
+    notOurs: edited,
     ...(changes !== undefined && { changes }),
   };
 }

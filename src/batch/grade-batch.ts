@@ -1,12 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listAsked } from '../discover/asked-file.ts';
-import {
-  findSubmissions,
-  placeOf,
-  type FoundSubmission,
-  type Taken,
-} from '../discover/find-submissions.ts';
+import { findSubmissions, placeOf, type FoundSubmission } from '../discover/find-submissions.ts';
 import { compareCodeUnits } from '../discover/order.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { removePartials } from '../export/remove-partials.ts';
@@ -19,6 +14,7 @@ import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
+import type { BatchProgress } from './batch-progress.ts';
 import { adviseClass } from './advise-class.ts';
 import { coverClass } from './cover-class.ts';
 import { countAttempts } from './count-attempts.ts';
@@ -34,6 +30,7 @@ import { settleEarlier } from './earlier-rows.ts';
 import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { sayUnreadable } from './say-unreadable.ts';
+import { listInUse, pruneGradings } from './prune-gradings.ts';
 import { runPool } from './pool.ts';
 import { prepareWorkers } from './prepare-workers.ts';
 import { putSlowFirst } from './slow-first.ts';
@@ -70,21 +67,6 @@ export interface BatchOptions {
   readonly progress: BatchProgress;
 }
 
-/**
- * `kept` where an earlier run had graded it and nothing has changed since; `weighed` where nothing had to be run, and
- * points and reports were made anew.
- */
-export type How = 'graded' | 'weighed' | 'kept' | 'fault';
-
-/** Told while a batch runs. */
-export interface BatchProgress {
-  /** What each of the folders given was taken for. */
-  taken?(taken: readonly Taken[]): void;
-  begin(total: number): void;
-  /** One more is done. */
-  done(name: string, row: OverviewRow | undefined, how: How): void;
-}
-
 export interface Batch extends Concluded {
   /** Submissions that we failed to grade. */
   readonly faults: readonly BatchFault[];
@@ -94,6 +76,8 @@ export interface Batch extends Concluded {
   readonly ran: number;
   /** Names of submissions whose results are not as an earlier run had written them: what they said was not believed. */
   readonly edited: readonly string[];
+  /** Files that are kept from run to run and were changed by hand: what they said was not believed either. */
+  readonly notOurs: readonly string[];
   /** The folder of each submission that was to be graded, by its id. */
   readonly folders: ReadonlyMap<string, string>;
   /** Why something could not be kept in the cache, where that is so. */
@@ -148,6 +132,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const rows = new Map<string, OverviewRow>();
   const faults: BatchFault[] = [];
   const edited = new Set<string>();
+  const notOurs = new Set<string>();
   let kept = 0;
   let ran = 0;
   const run = JSON.stringify([program, seed, only]);
@@ -158,7 +143,8 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     program,
     seed,
     exercises,
-    readGrading: (fingerprint) => (options.fresh ? undefined : cache.readGrading(fingerprint)),
+    readGrading: (fingerprint) =>
+      options.fresh ? undefined : cache.readGrading(fingerprint, (file) => notOurs.add(file)),
   });
 
   /** What there is to do about a submission; nothing where its result stands, or where it cannot be read. */
@@ -240,6 +226,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const shown = found.map((each) => cover?.hide(each) ?? each);
   const folders = new Map(found.map((each) => [each.id, placeOf(each)]));
   if (!signal.aborted) fresh?.finish();
+  const isWhole = !signal.aborted && options.choose === undefined;
+  // A cache of its own has bounds of its own.
+  if (isWhole && options.cache === undefined) pruneGradings(out, listInUse(rows.values()));
   // A part that was chosen, such as a shard's, says nothing about the others.
   const earlier =
     options.choose === undefined
@@ -279,6 +268,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     faults,
     kept,
     ran,
+    notOurs: [...notOurs, ...concluded.notOurs],
     edited: shown.filter(({ id }) => edited.has(id)).map(({ name }) => name),
     folders,
     ...(unkept !== undefined && { unkept }),

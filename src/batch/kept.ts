@@ -32,11 +32,21 @@ export function readKept(out: string, id: string, fingerprint: string): KeptResu
   }
 }
 
-/** The grading that is kept under a fingerprint, if it is there and as it was written. */
-export function readGrading(out: string, fingerprint: string): string | undefined {
+/**
+ * The grading that is kept under a fingerprint, if it is there and as it was written; `onEdited` is called where somebody
+ * has changed it.
+ */
+export function readGrading(
+  out: string,
+  fingerprint: string,
+  onEdited: (file: string) => void = () => undefined,
+): string | undefined {
   try {
     const text = readFileSync(join(out, layout.grading(fingerprint)), 'utf8');
-    if (!isSealed(text)) return undefined;
+    if (!isSealed(text)) {
+      onEdited(layout.grading(fingerprint));
+      return undefined;
+    }
     const { fingerprint: own, grading } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     return own === fingerprint ? JSON.stringify(grading) : undefined;
   } catch {

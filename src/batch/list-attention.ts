@@ -23,6 +23,7 @@ export function listAttention(
     ...rows.flatMap(describeState),
     ...[...standings.values()].flatMap(describeHeld),
     ...rows.flatMap(describeStale),
+    ...rows.flatMap(describeOpen),
     ...lookCloser(rows),
     ...strays,
     ...leftOut.map(({ path, reason }): AttentionItem => ({
@@ -44,6 +45,20 @@ function describeStale({ id, person: { name }, grade }: OverviewRow): readonly A
     what: `${points === '' ? 'a comment' : points}${about === undefined ? '' : ` on ${about}`} is not applied: ${reason}`,
     reason: `it was given before ${changed.map((each) => changes[each]).join(' and ')} changed`,
     todo: 'look again, and npm run adjust -- PERSON CHECK --confirm or --withdraw',
+  }));
+}
+
+/** What a student has asked and nobody has answered. */
+function describeOpen({ id, person: { name }, grade }: OverviewRow): readonly AttentionItem[] {
+  const open = (grade?.appeals ?? []).filter(({ answer }) => answer === undefined);
+  return open.map(({ about, isStale }) => ({
+    id,
+    person: name,
+    kind: 'appeal',
+    what: `asks about ${about}`,
+    reason:
+      isStale === true ? 'it is about what was handed in before, or about a check of before' : '',
+    todo: `look at it, and npm run appeal -- answer PERSON ${about}`,
   }));
 }
 

@@ -3,7 +3,7 @@ import { writeChanges } from '../export/changes.ts';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { compareSnapshots } from '../history/compare.ts';
-import { keepSnapshot, readHistory } from '../history/keep.ts';
+import { keepSnapshot, pruneHistory, readHistory } from '../history/keep.ts';
 import { takeSnapshot } from '../history/take-snapshot.ts';
 import type { Changes } from '../records/changes.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
@@ -23,6 +23,8 @@ export interface HistoryOptions {
 /** What a run changed. */
 export interface WrittenHistory {
   readonly changes?: Changes;
+  /** Files of the history that somebody has changed: what they say is not believed. */
+  readonly edited: readonly string[];
   /** Where everybody stands, by the submission's id. */
   readonly standings: ReadonlyMap<string, PersonStanding>;
 }
@@ -40,12 +42,14 @@ export function writeHistory(
     allowLower,
   });
   const standings = new Map(snapshot.people.map((person) => [person.report ?? person.id, person]));
-  if (isPart || rows.some(({ state }) => state.kind === 'not-yet')) return { standings };
+  if (isPart || rows.some(({ state }) => state.kind === 'not-yet'))
+    return { standings, edited: history.edited };
   const { old } = keepSnapshot(out, history, snapshot);
   const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);
-  const page = writeChangesHtml(sheet.title, changes, layout.staffReport);
+  const page = writeChangesHtml(sheet.title, changes, layout.staffReport, `./${layout.overview}`);
   writeWhole(join(out, layout.changesPage), page);
   const none = { sheet: { title: sheet.title, old: '', new: '' }, people: [], same: 0 };
   writeWhole(join(out, layout.changesTable), writeChanges(changes ?? none));
-  return { ...(changes !== undefined && { changes }), standings };
+  pruneHistory(out);
+  return { ...(changes !== undefined && { changes }), standings, edited: history.edited };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { adjust, findPerson } from '../course/adjust.ts';
@@ -9,6 +10,7 @@ import type { GradedPerson } from '../course/read-results.ts';
 import type { Appeal } from '../records/appeal.ts';
 import { courseFiles } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
+import { readAppealMail } from '../text/appeal-mail.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import { findPlace } from './find-place.ts';
 import type { AppealFlags } from './flags.ts';
@@ -26,6 +28,13 @@ export function runAppealCommand(words: readonly string[], flags: AppealFlags): 
   if (first === undefined) {
     for (const appeal of appeals) writeLine(sayAppeal(appeal));
     if (appeals.length === 0) writeLine('There are no appeals.');
+    return 0;
+  }
+  if (first === 'read') {
+    const [file, ...more] = others;
+    if (file === undefined || more.length > 0)
+      throw new UsageError('say which mail: npm run appeal -- read FILE, or - for standard input');
+    writeLine(`Written to ${writeAppeal(folder, readMail(file, everybody))}`);
     return 0;
   }
   const isAnswer = first === 'answer';
@@ -78,6 +87,30 @@ function open(who: GradedPerson, about: string, { question = '' }: AppealFlags):
     date: today(),
     question,
   };
+}
+
+/** An appeal by a mail that the link in a report has begun. */
+function readMail(file: string, everybody: readonly GradedPerson[]): Appeal {
+  const mail = readAppealMail(readText(file));
+  if (mail === undefined)
+    throw new UsageError(
+      `'${file}' is no mail from a link of a report: the lines 'submission:', 'check:' and 'content:' are missing; write it down with npm run appeal -- PERSON CHECK --question "…"`,
+    );
+  const { id, check, content, question } = mail;
+  const who = everybody.find(({ submission }) => submission.id === id);
+  if (who === undefined)
+    throw new UsageError(`'${file}' is about the submission '${id}', which is not in this class`);
+  // What it is about is what the report said, whatever was handed in since.
+  return { ...open(who, check, { question, out: '' }), content };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`'${file}' cannot be read: ${why}`);
+  }
 }
 
 function isOf({ person, participant }: Appeal, who: GradedPerson): boolean {

@@ -1,13 +1,14 @@
 import os from 'node:os';
 import { resolve } from 'node:path';
-import type { BatchProgress } from '../batch/grade-batch.ts';
+import type { BatchProgress } from '../batch/batch-progress.ts';
 import { readCommitTime } from '../ci/git/repository.ts';
 import { runCi } from '../ci/run.ts';
 import { readShard } from '../ci/shards/shard.ts';
+import { sayCounting } from '../records/overview-row.ts';
 import { UsageError } from '../records/errors.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 import type { CiFlags } from './flags.ts';
-import { nameExercises, openCourse, settle } from './grade-command.ts';
+import { nameExercises, openCourse, refuseShards, settle } from './grade-command.ts';
 import { runJob } from './job.ts';
 
 /** Grades a checkout for a job of a platform; resolves to the exit code. */
@@ -32,6 +33,7 @@ export function runCiCommand(
         throw new UsageError(
           'the course is anonymous, and a job of a platform names the folders of submissions: grade with npm run grade, or set anonymous to false in course.json',
         );
+      refuseShards(desk?.course, flags.shard);
       const { sheet, seed } = settle(flags, desk?.course, isStated);
       const words = (flags.only ?? []).flatMap((word) => word.split(','));
       return runCi({
@@ -62,8 +64,7 @@ function writeProgress(write: (text: string) => void): BatchProgress {
     },
     done: (name, row, how) => {
       count += 1;
-      const points =
-        row === undefined ? 'could not be graded' : `${row.points.earned}/${row.points.possible}`;
+      const points = row === undefined ? 'could not be graded' : sayCounting(row);
       const kept = how === 'kept' ? ' (kept)' : '';
       write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${kept}\n`);
     },

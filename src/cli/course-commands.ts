@@ -40,8 +40,11 @@ export function addCourseCommands(program: Command): void {
   program
     .command('appeal')
     .description('write down a question about a verdict, or its answer; lists all without words')
-    .usage('[PERSON CHECK] [options], or answer PERSON CHECK [POINTS] [options]')
-    .argument('[WORDS...]', 'whose and about which check; with answer in front to answer it')
+    .usage('[PERSON CHECK] [options], or answer PERSON CHECK [POINTS] [options], or read MAIL')
+    .argument(
+      '[WORDS...]',
+      'whose and about which check; with answer in front to answer it; read and a mail that a report has begun',
+    )
     .option('--question <TEXT>', "the student's words")
     .option('--reason <TEXT>', 'the answer, for the student to read')
     .option('--by <NAME>', 'who answers')

@@ -32,6 +32,7 @@ export async function runGradeCommand(
   const { words, folders } = separate(dirs, flags.only ?? []);
   const desk = await openCourse(folders, flags.course);
   refuseNames(desk?.course, flags);
+  refuseShards(desk?.course, flags.shard);
   const { sheet, seed } = settle(flags, desk?.course, isStated);
   const only = await nameExercises(sheet, words);
   if (flags.worksheet !== undefined && only.length > 0)
@@ -104,6 +105,14 @@ function refuseNames({ anonymous = false }: Course = {}, { format, shard }: Grad
   if (!anonymous || (format === undefined && shard === undefined)) return;
   throw new UsageError(
     `the course is anonymous, and what --${format === undefined ? 'shard' : 'format'} writes names the folders of submissions: leave it away, or set anonymous to false in course.json`,
+  );
+}
+
+/** Attempts of one person may fall to several machines, of which none could say which is the best. */
+export function refuseShards({ attempt }: Course = {}, shard: string | undefined): void {
+  if (attempt !== 'best' || shard === undefined) return;
+  throw new UsageError(
+    'the course counts the best attempt, which no shard can tell: leave --shard away, or set attempt to "last" in course.json',
   );
 }
 

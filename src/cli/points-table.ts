@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { measureStyled } from '../report/terminal/wrap.ts';
-import { isGraded, type OverviewRow } from '../records/overview-row.ts';
+import { isGraded, sayCounting, type OverviewRow } from '../records/overview-row.ts';
 import { sayApart } from '../text/people.ts';
 import type { Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
@@ -48,7 +48,7 @@ function chooseColumns(
   const points = {
     title: 'points',
     cells: rows.map((row) =>
-      isGraded(row) ? paint(writePoints(row), 'bold') : paint('no grade', 'red'),
+      isGraded(row) ? paint(sayCounting(row), 'bold') : paint('no grade', 'red'),
     ),
   };
   const ids =

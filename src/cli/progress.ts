@@ -1,6 +1,7 @@
+import { sayCounting } from '../records/overview-row.ts';
 import cliProgress from 'cli-progress';
 import type { WriteStream } from 'node:tty';
-import type { BatchProgress, How } from '../batch/grade-batch.ts';
+import type { BatchProgress, How } from '../batch/batch-progress.ts';
 import type { Taken } from '../discover/find-submissions.ts';
 import { escapeTerminal } from '../text/terminal.ts';
 
@@ -83,7 +84,7 @@ function openLines(stream: WriteStream): BatchProgress & { close(): void } {
           ? 'could not be graded'
           : row.state.kind === 'not-gradable'
             ? 'not gradable'
-            : `${row.points.earned}/${row.points.possible}`;
+            : sayCounting(row);
       stream.write(`[${count}/${total}] ${escapeTerminal(name, 60)} ${points}${notes[how]}\n`);
     },
     close: () => undefined,

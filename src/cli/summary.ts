@@ -1,3 +1,4 @@
+import { saySum } from '../text/grade-sum.ts';
 import { count } from '../text/counting.ts';
 import type { WriteStream } from 'node:tty';
 import { join } from 'node:path';
@@ -16,6 +17,9 @@ import { escapeTerminal } from '../text/terminal.ts';
 /** Where a class typed text beside its files, everybody is merged. */
 const mostMerged = 5;
 
+/** Points that a course or a person has changed. */
+const mostSums = 10;
+
 /** Names in a sentence. */
 const mostNames = 20;
 
@@ -31,8 +35,10 @@ export function writeBatchSummary(
   if (batch.rows.length > 0) writeLine(writePointsTable(batch.rows, style, stream.columns ?? 80));
   if (batch.rows.length > mostRows)
     writeLine(`… and ${batch.rows.length - mostRows} more in the overview.`);
+  for (const line of saySums(batch.rows)) writeLine(line);
   for (const line of sayMerged(batch.rows)) writeLine(paint(line, 'yellow'));
   if (batch.edited.length > 0) writeLine(paint(sayEdited(batch.edited), 'red'));
+  if (batch.notOurs.length > 0) writeLine(paint(sayNotOurs(batch.notOurs), 'red'));
   for (const { name, message } of batch.faults) {
     writeLine(
       paint(
@@ -60,6 +66,17 @@ export function writeBatchSummary(
   writeLine(
     `Reports   ${join(out, 'students')} to hand out, ${join(out, 'staff')} with the reference's answers`,
   );
+}
+
+/** How points came about that are not those of the checks: no adjustment hides in a sum. */
+function saySums(rows: readonly OverviewRow[]): readonly string[] {
+  const changed = rows.filter(({ grade }) => grade !== undefined && grade.lines.length > 0);
+  const lines = changed.slice(0, mostSums).flatMap(({ person, grade }) => {
+    if (grade === undefined) return [];
+    return [`${escapeTerminal(person.name, 40)}: ${escapeTerminal(saySum(grade), 300)}`];
+  });
+  const more = changed.length - lines.length;
+  return more > 0 ? [...lines, `… and ${count(more, 'more such sum')} in the overview.`] : lines;
 }
 
 /** Who moved since the run before, in numbers. */
@@ -96,6 +113,11 @@ function sayEdited(names: readonly string[]): string {
   const [files, they] =
     names.length === 1 ? ['The result file', 'it'] : ['The result files', 'they'];
   return `${files} of ${listNames(names)} had been changed by hand: what ${they} said was not believed, and is made again.`;
+}
+
+function sayNotOurs(files: readonly string[]): string {
+  const they = files.length === 1 ? 'it says was' : 'they say was';
+  return `Changed by hand since a run had written ${files.length === 1 ? 'it' : 'them'}: ${listNames(files)}. What ${they} not believed.`;
 }
 
 function listNames(names: readonly string[]): string {

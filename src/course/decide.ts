@@ -3,7 +3,7 @@ import type { Grade, ToldAppeal } from '../records/grade.ts';
 import type { Result } from '../records/result.ts';
 import type { Late, Ruling } from '../records/ruling.ts';
 import { readAmount, writeAmount } from './amount.ts';
-import { sortAdjustments } from './grounds.ts';
+import { findGrounds, sortAdjustments } from './grounds.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { defaultRounding, roundAmount } from './round.ts';
 import { readMark } from './scale.ts';
@@ -20,8 +20,15 @@ export function decideGrade(result: DecidedResult, ruling: Ruling): Grade {
   const { applied, stale } = sortAdjustments(ruling.adjustments, result);
   const checked = result.standing.kind === 'graded' ? result.points.earned : 0;
   const comments = applied.flatMap((given) => (given.kind === 'comment' ? [given.reason] : []));
-  const appeals = describeAppeals(ruling);
-  const told = { checked, possible, comments, ...(appeals.length > 0 && { appeals }), stale };
+  const appeals = describeAppeals(ruling, result);
+  const told = {
+    checked,
+    possible,
+    comments,
+    ...(appeals.length > 0 && { appeals }),
+    ...(ruling.questionsTo !== undefined && { questionsTo: ruling.questionsTo }),
+    stale,
+  };
   const excused = applied.find(({ kind }) => kind === 'excused');
   if (excused !== undefined)
     return { ...told, lines: [{ kind: 'excused', points: '+0', reason: excused.reason }] };
@@ -54,11 +61,15 @@ export function decideGrade(result: DecidedResult, ruling: Ruling): Grade {
   };
 }
 
-function describeAppeals({ appeals = [] }: Ruling): readonly ToldAppeal[] {
-  return appeals.map(({ about, question, answer }) => ({
+function describeAppeals(
+  { appeals = [] }: Ruling,
+  result: Parameters<typeof findGrounds>[0],
+): readonly ToldAppeal[] {
+  return appeals.map(({ about, question, answer, content }) => ({
     about,
     question,
     ...(answer !== undefined && { answer }),
+    ...(findGrounds(result, about)?.content !== content && { isStale: true as const }),
   }));
 }
 

@@ -92,7 +92,7 @@ function ruleOn(
   const own = adjustments.filter((given) => isGivenTo(given, who));
   const asked = appeals.filter((appeal) => isGivenTo(appeal, who));
   if (course === undefined && own.length === 0 && asked.length === 0) return undefined;
-  const { bonus, rounding, scale } = course ?? {};
+  const { bonus, rounding, scale, questionsTo } = course ?? {};
   const submitted = saySubmitted(course ?? {}, time);
   const late = course === undefined ? undefined : judgeLateness(course, who, time);
   return {
@@ -101,6 +101,7 @@ function ruleOn(
     ...(rounding !== undefined && { rounding }),
     ...(scale !== undefined && { scale }),
     ...(submitted !== undefined && { submitted }),
+    ...(questionsTo !== undefined && { questionsTo }),
     adjustments: own,
     ...(asked.length > 0 && { appeals: asked }),
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { layout } from '../export/layout.ts';
 import { writeWhole } from '../host/write-whole.ts';
@@ -12,17 +12,22 @@ export interface History {
   readonly number: number;
   readonly last: Snapshot | undefined;
   readonly text: string | undefined;
+  /** Later files, that somebody has edited: they count as not there. */
+  readonly edited: readonly string[];
 }
 
 /** The last snapshot in a folder of reports. One that somebody has edited counts as not there. */
 export function readHistory(out: string): History {
   const numbers = listNumbers(out);
-  for (const number of numbers.toReversed()) {
-    const text = readFileSync(join(out, layout.history(number)), 'utf8');
+  const number = numbers.at(-1) ?? 0;
+  const edited: string[] = [];
+  for (const each of numbers.toReversed()) {
+    const text = readFileSync(join(out, layout.history(each)), 'utf8');
     const last = parseSnapshot(text);
-    if (last !== undefined) return { number: numbers.at(-1) ?? 0, last, text };
+    if (last !== undefined) return { number, last, text, edited };
+    edited.push(layout.history(each));
   }
-  return { number: numbers.at(-1) ?? 0, last: undefined, text: undefined };
+  return { number, last: undefined, text: undefined, edited };
 }
 
 /** Keeps a snapshot, if it is another than the last; tells which two there are to be compared. */
@@ -40,6 +45,16 @@ export function keepSnapshot(
     if (old !== undefined) return { old };
   }
   return { old: undefined };
+}
+
+/** Files of the history that stay: the first, and the latest ones. */
+const mostSnapshots = 100;
+
+/** Removes what is so long ago that nobody asks for it: all but the first snapshot and the latest ones. */
+export function pruneHistory(out: string): void {
+  const [, ...later] = listNumbers(out);
+  for (const number of later.slice(0, Math.max(0, later.length - mostSnapshots)))
+    rmSync(join(out, layout.history(number)), { force: true });
 }
 
 /** The snapshot that somebody names: a file, or a folder of reports, which stands for its last. */

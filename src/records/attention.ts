@@ -22,6 +22,7 @@ export const attentionKinds = [
   'not-yet',
   'fell',
   'stale',
+  'appeal',
   'unknown-person',
   'no-time',
   'no-participant',

@@ -23,6 +23,8 @@ export interface Course {
   readonly attempt?: AttemptRule;
   readonly scale?: readonly ScaleStep[];
   readonly anonymous?: boolean;
+  /** The address that questions about verdicts are mailed to. */
+  readonly questionsTo?: string;
   readonly table?: TableMapping;
 }
 

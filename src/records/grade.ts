@@ -14,6 +14,8 @@ export interface Grade {
   readonly comments: readonly string[];
   /** What the student asked about verdicts, with the answers that there are. */
   readonly appeals?: readonly ToldAppeal[];
+  /** The address that more of them are mailed to. */
+  readonly questionsTo?: string;
   /** What a person gave and does not count before it is confirmed. */
   readonly stale: readonly StaleLine[];
 }
@@ -32,6 +34,8 @@ export interface ToldAppeal {
   readonly about: string;
   readonly question: string;
   readonly answer?: string;
+  /** Whether what it is about was handed in anew since, or is asked no more. */
+  readonly isStale?: true;
 }
 
 export interface StaleLine {

@@ -91,6 +91,22 @@ export function makeBareRow(
   };
 }
 
+/** The points that count: by a course's policy and a person's word, where there are any. */
+export function countingPoints({ grade, points }: OverviewRow): {
+  readonly earned: string;
+  readonly possible: number;
+} {
+  if (grade?.points === undefined)
+    return { earned: String(points.earned), possible: points.possible };
+  return { earned: grade.points, possible: grade.possible };
+}
+
+/** The same as one word: `90/100`. */
+export function sayCounting(row: OverviewRow): string {
+  const { earned, possible } = countingPoints(row);
+  return `${earned}/${possible}`;
+}
+
 export function isGraded({ state }: OverviewRow): boolean {
   return state.kind === 'graded';
 }

@@ -12,6 +12,7 @@ export interface Ruling {
   readonly submitted?: string;
   readonly adjustments: readonly Adjustment[];
   readonly appeals?: readonly Appeal[];
+  readonly questionsTo?: string;
 }
 
 /** Handed in after the deadline, as it is for this person. */

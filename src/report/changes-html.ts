@@ -3,12 +3,14 @@ import { dressForHtml } from './submission-html.ts';
 import { loadPage } from './templates.ts';
 import { viewChanges } from './views/changes.ts';
 
-/** What is otherwise after a run, for staff: one HTML file without any script. */
+/** What is otherwise after a run, for staff: one HTML file without any script; `back` leads to the class page beside it. */
 export function writeChangesHtml(
   title: string,
   changes: Changes | undefined,
   reportOf: (id: string) => string,
+  back?: string,
 ): string {
   const { template, styleHash } = loadPage('changes');
-  return template({ ...dressForHtml(viewChanges(title, changes, reportOf)), styleHash });
+  const view = { ...viewChanges(title, changes, reportOf), ...(back !== undefined && { back }) };
+  return template({ ...dressForHtml(view), styleHash });
 }

@@ -9,6 +9,7 @@ export const attentionWords: Readonly<
   'not-yet': { words: 'not graded yet: the same command goes on from here', tone: 'yellow' },
   fell: { words: 'with points that fall: not published', tone: 'red' },
   stale: { words: 'given by hand for something that has changed since: not applied', tone: 'red' },
+  appeal: { words: 'with a question that waits for an answer', tone: 'red' },
   'unknown-person': {
     words: 'named in the files of the course and not known for certain',
     tone: 'red',

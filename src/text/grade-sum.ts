@@ -12,3 +12,9 @@ export function saySum({ checked, lines, points }: Grade): string {
   }
   return [terms.length === 0 ? points : String(checked), ...terms].join(' ');
 }
+
+/** The same without the reasons, which a narrow column has no room for: `88 + 2 - 9`; nothing where there is but one term. */
+export function sayTerms({ checked, lines, points }: Partial<Grade> = {}): string {
+  if (points === undefined || lines === undefined || lines.length === 0) return '';
+  return [checked, ...lines.map((line) => line.points.replace(/^([+-])/, '$1 '))].join(' ');
+}

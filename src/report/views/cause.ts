@@ -29,6 +29,8 @@ export interface CauseView {
   /** The source of what the example calls. */
   readonly excerpt?: SourceView;
   readonly rest?: RestView;
+  /** Where a question about it goes. */
+  readonly question?: string;
 }
 
 export interface ExampleView extends CheckView {
@@ -54,6 +56,7 @@ export function viewCause(cause: Cause, index: number, reading: Reading): CauseV
   const loaded = sort.kind === 'unloaded' ? failed[0]?.exercise.loaded : undefined;
   const shown = hasExample(cause) ? viewExample(example, title, reading) : undefined;
   const rest = viewRest(cause, reading);
+  const question = isOpen ? undefined : reading.addressOf?.(example);
   const excerpt = shown && reading.sourceOf?.(example);
   return {
     id: nameAnchor(index),
@@ -68,6 +71,7 @@ export function viewCause(cause: Cause, index: number, reading: Reading): CauseV
     ...(shown !== undefined && { example: shown }),
     ...(excerpt !== undefined && { excerpt }),
     ...(rest !== undefined && { rest }),
+    ...(question !== undefined && { question }),
   };
 }
 

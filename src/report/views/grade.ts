@@ -14,6 +14,7 @@ export interface GradeView {
     readonly about: { readonly code: string };
     readonly question: string;
     readonly answer?: string;
+    readonly isStale?: true;
   }[];
   /** For staff: what a person gave and does not count any more. */
   readonly stale: readonly GradeLineView[];

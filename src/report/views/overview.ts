@@ -1,7 +1,12 @@
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import type { AttentionItem } from '../../records/attention.ts';
-import { countBroken, isGraded, type OverviewRow } from '../../records/overview-row.ts';
+import {
+  countBroken,
+  countingPoints,
+  isGraded,
+  type OverviewRow,
+} from '../../records/overview-row.ts';
 import { sayBrokenRows, sayClass, sayEasier, sayExercise, sayMore } from '../sentences/class.ts';
 import { writeWords } from '../terminal/words.ts';
 import { viewAttention, type AttentionView } from './attention.ts';
@@ -20,6 +25,8 @@ import { countMarks, viewTable, type TableView } from './table.ts';
 export interface OverviewOptions extends ReportPlaces {
   /** What a person has to look at. */
   readonly attention?: readonly AttentionItem[];
+  /** Where it is told what is otherwise than before, where that is told. */
+  readonly changesPage?: string;
 }
 
 export interface OverviewView {
@@ -31,6 +38,7 @@ export interface OverviewView {
   readonly possible: number;
   readonly broken?: string;
   readonly attention: readonly AttentionView[];
+  readonly changesPage?: string;
   readonly distribution?: DistributionView;
   /** Where a course makes marks of points. */
   readonly marks: readonly { readonly mark: string; readonly count: number }[];
@@ -86,11 +94,12 @@ export function viewOverview(
     submissions: sayClass(rows.length, graded.length),
     possible,
     ...(broken > 0 && { broken: sayBrokenRows(broken) }),
+    ...(options.changesPage !== undefined && { changesPage: writeAddress(options.changesPage) }),
     attention: viewAttention(options.attention ?? [], (id) => writeAddress(options.reportOf(id))),
     ...(graded.length > 0 && {
       distribution: viewDistribution(
-        graded.map(({ points }) => points.earned),
-        possible,
+        graded.map((row) => Number(countingPoints(row).earned)),
+        Math.max(possible, ...graded.map((row) => countingPoints(row).possible)),
       ),
     }),
     marks: countMarks(graded),

@@ -15,5 +15,7 @@ export interface Reading {
   readonly shapesOf: (checkId: string) => readonly PictureShape[];
   /** The source that a check calls, where the reader may have it. */
   readonly sourceOf?: (check: CheckResult) => SourceView | undefined;
+  /** Where a question about a check goes, where there is somebody to ask. */
+  readonly addressOf?: (check: CheckResult) => string | undefined;
   readonly sayReplay: SayReplay;
 }

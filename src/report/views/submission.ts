@@ -1,6 +1,6 @@
 import type { Edition } from '../../records/edition.ts';
 import type { Notice } from '../../records/notice.ts';
-import type { Result } from '../../records/result.ts';
+import type { CheckResult, Result } from '../../records/result.ts';
 import type { Author } from '../../records/submission.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
@@ -17,6 +17,7 @@ import { writeWords } from '../terminal/words.ts';
 import { viewExercise } from './exercise.ts';
 import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
+import { writeAppealAddress } from '../../text/appeal-mail.ts';
 import { writeReceipt } from '../../text/receipt.ts';
 import { viewGrade } from './grade.ts';
 import type { GradeView } from './grade.ts';
@@ -98,6 +99,7 @@ export function viewSubmission(
     shapesOf: (id) => shapes.get(id) ?? [],
     sayReplay,
     sourceOf: (check) => sources?.excerptOf(check),
+    ...(edition === 'student' && { addressOf: (check) => writeQuestionAddress(result, check) }),
   };
   const causes = findCauses(result);
   const anchors = new Map(
@@ -136,6 +138,17 @@ export function viewSubmission(
     notices: notices.map(viewNotice),
     sources: sources?.files ?? [],
   };
+}
+
+/** A self-check, which keeps no origin, is nobody's grading. */
+function writeQuestionAddress(
+  { submission: { id }, exercises, grade }: Result,
+  check: CheckResult,
+): string | undefined {
+  const own = exercises.find(({ checks }) => checks.some((each) => each.id === check.id));
+  if (own?.origin === undefined) return undefined;
+  const about = { id, check: check.id, content: own.origin.content };
+  return writeAppealAddress(about, grade?.questionsTo ?? '');
 }
 
 function splitCauses(

@@ -1,5 +1,6 @@
-import { countBroken, type OverviewRow } from '../../records/overview-row.ts';
+import { countingPoints, countBroken, type OverviewRow } from '../../records/overview-row.ts';
 import type { Points } from '../../records/result.ts';
+import { sayTerms } from '../../text/grade-sum.ts';
 import { compareNames } from '../../text/people.ts';
 import { nameState } from '../sentences/class.ts';
 import { nameExercise } from '../sentences/name-exercise.ts';
@@ -41,6 +42,8 @@ export interface RowView {
   readonly points: Points & { readonly percent: number };
   /** The points that count, by what a course made of those of the checks. */
   readonly total: number | string;
+  /** How it came about, where it is not what the checks gave: `88 + 2`. */
+  readonly sum: string;
   readonly mark: string;
   readonly exercises: readonly { readonly earned: number | string; readonly isUnloaded: boolean }[];
   readonly broken: number;
@@ -120,8 +123,9 @@ function viewRow(
       isThere && studentReportOf !== undefined ? writeAddress(studentReportOf(row.id)) : undefined,
     stateKind: stateOf(row),
     state: row.state.kind === 'graded' ? undefined : nameState(row.state.kind),
-    points: { ...row.points, percent: share(row.points.earned, row.points.possible) },
-    total: row.grade?.points ?? row.points.earned,
+    points: { ...row.points, percent: shareOf(row) },
+    total: countingPoints(row).earned,
+    sum: sayTerms(row.grade),
     mark: row.grade?.mark ?? '',
     exercises: exercises.map(({ id }) => {
       const own = row.exercises.find((exercise) => exercise.id === id);
@@ -130,6 +134,12 @@ function viewRow(
     broken: countBroken(row),
     mistakes: [...made].join(' '),
   };
+}
+
+/** Bonus points do not lengthen a bar. */
+function shareOf(row: OverviewRow): number {
+  const { earned, possible } = countingPoints(row);
+  return Math.min(100, share(Number(earned), possible));
 }
 
 /** A grade with checks that broke is a state of its own: somebody has to look. */

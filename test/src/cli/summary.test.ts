@@ -143,6 +143,7 @@ function summarise(changes: Partial<Batch>, columns?: number): string {
     faults: [],
     kept: 0,
     ran: 0,
+    notOurs: [],
     edited: [],
     total: 0,
     attention: [],
