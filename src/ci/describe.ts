@@ -30,11 +30,16 @@ export function describeSubmission(result: Result, { name, path }: Lying): ToldS
       checks.map(({ id, title }) => [id, readDeclared(title)]),
     ),
   );
+  const shapes = new Map(
+    redacted.exercises.flatMap(({ checks, exhibits }) =>
+      checks.map(({ id }) => [id, exhibits.map(({ shape }) => shape)] as const),
+    ),
+  );
   const reading: Reading = {
     edition: 'student',
     showsPictures: false,
     titleOf: (id) => titles.get(id) ?? code(id),
-    shapesOf: () => [],
+    shapesOf: (id) => shapes.get(id) ?? [],
     sayReplay: sayReplayFor.student,
   };
   const { inside } = redacted.submission;

@@ -1,6 +1,6 @@
 import type { Result } from '../records/result.ts';
 import type { LoadOutcome } from '../records/session.ts';
-import type { Cause } from '../report/causes/cause.ts';
+import { listPlaced, type Cause } from '../report/causes/cause.ts';
 import { findCauses } from '../report/causes/find-causes.ts';
 import type { Reading } from '../report/views/reading.ts';
 import { viewCause } from '../report/views/cause.ts';
@@ -19,7 +19,7 @@ export function describeFindings(
     const { example: check, failed, waiting } = cause;
     const { title, load, example, lost, open } = viewCause(cause, index, reading);
     const exercise = failed[0]?.exercise ?? waiting[0]?.exercise;
-    const checks = [...failed, ...waiting].flatMap(({ check: { id } }) => told.get(id) ?? []);
+    const checks = listPlaced(cause).flatMap(({ check: { id } }) => told.get(id) ?? []);
     return {
       kind: kindOf(cause),
       about: load === undefined ? check.export : (exercise?.file ?? check.export),

@@ -2,6 +2,7 @@ import type { Fraction } from 'fraction.js';
 import type { Grade, ToldAppeal } from '../records/grade.ts';
 import type { Result } from '../records/result.ts';
 import type { Late, Ruling } from '../records/ruling.ts';
+import { count } from '../text/counting.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { findGrounds, sortAdjustments } from './grounds.ts';
 import { openLedger, type Ledger } from './ledger.ts';
@@ -98,15 +99,11 @@ function chargeLateness(ledger: Ledger, late: Late, possible: number): void {
   const base = cost.of === 'possible' ? readAmount(possible) : ledger.total();
   const daily = readAmount(cost.points ?? 0).add(base.mul(share));
   const charged = least(daily.mul(days), ledger.total());
-  ledger.add('late', charged.neg(), `${countDays(days)} late: ${when}`);
+  ledger.add('late', charged.neg(), `${count(days, 'day')} late: ${when}`);
 }
 
 /** Being late costs what there is, and no more. */
 function least(charged: Fraction, total: Fraction): Fraction {
   if (total.compare(0) < 0) return readAmount(0);
   return charged.compare(total) < 0 ? charged : total;
-}
-
-function countDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
 }

@@ -1,3 +1,4 @@
+import { count } from '../text/counting.ts';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { compileSchema } from './compile-schema.ts';
 import manifestSchema from '../records/schemas/manifest.schema.json' with { type: 'json' };
@@ -117,10 +118,6 @@ function nameTypes(types: readonly string[]): string {
 
 function listChoices(choices: readonly unknown[]): string {
   return choices.map((choice) => JSON.stringify(choice)).join(', ');
-}
-
-function count(limit: number, one: string, many = `${one}s`): string {
-  return `${limit} ${limit === 1 ? one : many}`;
 }
 
 /** Keys are the student's own, and may be as long as a file. */

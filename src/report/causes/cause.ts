@@ -5,6 +5,8 @@ export interface Cause {
   readonly sort: Sort;
   /** What failed of it, in the order of the sheet, and where. */
   readonly failed: readonly Placed[];
+  /** Wrong answers of the same exports that have no name of their own: they may come of it, and are told with it. */
+  readonly perhaps: readonly Placed[];
   /** Blocked checks, which say nothing until this is mended. */
   readonly waiting: readonly Placed[];
   /** The failure that is told in full: the one that is easiest to follow. */
@@ -16,6 +18,15 @@ export interface Cause {
 export interface Placed {
   readonly exercise: Pick<ExerciseResult, 'id' | 'file' | 'loaded'>;
   readonly check: CheckResult;
+}
+
+/** All checks of a cause. */
+export function listPlaced({
+  failed,
+  perhaps,
+  waiting,
+}: Omit<Cause, 'sort' | 'example' | 'points'>): readonly Placed[] {
+  return [...failed, ...perhaps, ...waiting];
 }
 
 /** What checks of one cause have in common. */

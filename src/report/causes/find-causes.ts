@@ -1,5 +1,5 @@
 import type { CheckResult, Result } from '../../records/result.ts';
-import type { Cause, Placed, Sort } from './cause.ts';
+import { listPlaced, type Cause, type Placed, type Sort } from './cause.ts';
 import { measureExample } from './example.ts';
 import { nameCause, type NamedCause } from './name-cause.ts';
 import { isStub } from './stub.ts';
@@ -21,7 +21,7 @@ export function groupCauses(placed: readonly Placed[], causes: Result['causes'] 
   const stubs = new Map(
     placed.flatMap((one) => (isStub(one.check) ? [[placeOf(one), one] as const] : [])),
   );
-  const found = new Map<string, { sort: Sort; failed: Placed[]; waiting: Placed[] }>();
+  const found = new Map<string, CauseGroup>();
   for (const one of placed) {
     if (one.check.verdict.kind === 'passed') continue;
     // What is still to be written is not waited for: it is to be written.
@@ -31,7 +31,43 @@ export function groupCauses(placed: readonly Placed[], causes: Result['causes'] 
     found.set(key, group);
     (one.check.verdict.kind === 'blocked' ? group.waiting : group.failed).push(one);
   }
-  return [...found.values()].map(finish).toSorted((left, right) => right.points - left.points);
+  return joinNameless([...found.values()])
+    .map(finish)
+    .toSorted((left, right) => right.points - left.points);
+}
+
+interface CauseGroup {
+  readonly sort: Sort;
+  readonly failed: Placed[];
+  readonly waiting: Placed[];
+}
+
+/**
+ * Wrong answers without a name, beside one mistake of the same export that has one: most of them come of it, and nobody can
+ * know before it is mended. Where several mistakes have names, nothing says of which.
+ */
+function joinNameless(groups: readonly CauseGroup[]): readonly Omit<Cause, 'example' | 'points'>[] {
+  const mistakes = groups.filter(({ sort }) => sort.kind === 'mistake');
+  const joined = new Map<CauseGroup, CauseGroup>();
+  for (const group of groups) {
+    const [own] = group.failed;
+    if (group.sort.kind !== 'answers' || own === undefined) continue;
+    const [only, another] = mistakes.filter(({ failed }) =>
+      failed.some((one) => placeOf(one) === placeOf(own)),
+    );
+    if (only !== undefined && another === undefined) joined.set(group, only);
+  }
+  return groups
+    .filter((group) => !joined.has(group))
+    .map((group) => {
+      const others = groups.filter((each) => joined.get(each) === group);
+      return {
+        sort: group.sort,
+        failed: group.failed,
+        perhaps: others.flatMap(({ failed }) => failed),
+        waiting: [...group.waiting, ...others.flatMap(({ waiting }) => waiting)],
+      };
+    });
 }
 
 function placeOf({ exercise, check }: Placed): string {
@@ -65,9 +101,9 @@ function nameOf({ exercise, check }: Placed, common: Result['causes']): NamedCau
   }
 }
 
-function finish(group: Pick<Cause, 'sort' | 'failed' | 'waiting'>): Cause {
+function finish(group: Omit<Cause, 'example' | 'points'>): Cause {
   const { failed, waiting } = group;
-  const all = [...failed, ...waiting].map(({ check }) => check);
+  const all = listPlaced(group).map(({ check }) => check);
   const example = (failed.length === 0 ? waiting : failed)
     .map(({ check }) => check)
     .reduce((best, check) => (measureExample(check) < measureExample(best) ? check : best));

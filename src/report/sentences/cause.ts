@@ -2,7 +2,7 @@ import type { Verdict } from '../../records/result.ts';
 import { count, listAll } from '../../text/counting.ts';
 import { code, readDeclared, say } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
-import type { Cause, Placed } from '../causes/cause.ts';
+import { listPlaced, type Cause, type Placed } from '../causes/cause.ts';
 import { sayFailure } from './failure.ts';
 import { sayLoadOutcome } from './load.ts';
 import { nameExercise } from './name-exercise.ts';
@@ -55,16 +55,20 @@ export function sayCause(cause: Cause, titleOf: (checkId: string) => Words): Wor
 }
 
 /** How much comes of a cause, in words: `One cause, 6 checks`. */
-export function sayExtent({ sort, failed, waiting }: Cause): string {
+export function sayExtent({ sort, failed, perhaps, waiting }: Cause): string {
   const checks = count(failed.length + waiting.length, 'check');
+  const may =
+    perhaps.length === 0
+      ? ''
+      : `; ${perhaps.length} more ${perhaps.length === 1 ? 'has' : 'have'} wrong answers that may come of it`;
   const wait = waiting.length === 0 ? '' : `, ${waiting.length} of them not tried`;
   const isOne = failed.length + waiting.length > 1 && !severalPossible.has(sort.kind);
-  return isOne ? `One cause, ${checks}${wait}` : `${capitalize(checks)}${wait}`;
+  return isOne ? `One cause, ${checks}${wait}${may}` : `${capitalize(checks)}${wait}${may}`;
 }
 
 /** Where it shows: `Exercise 3: propagate, networkA`, part by part. */
-export function sayWhere({ failed, waiting }: Cause): Words {
-  const parts = [...Map.groupBy([...failed, ...waiting], ({ exercise }) => exercise.id)];
+export function sayWhere(cause: Cause): Words {
+  const parts = [...Map.groupBy(listPlaced(cause), ({ exercise }) => exercise.id)];
   return parts.flatMap(([id, placed], at) => [
     ...(at === 0 ? [] : say` · `),
     ...say`${nameExercise(id)}: ${listCode(listExports(placed))}`,
@@ -72,9 +76,16 @@ export function sayWhere({ failed, waiting }: Cause): Words {
 }
 
 /** What the fold says in which the other checks of a cause are. */
-export function sayOthers(others: number, waiting: number): string {
+export function sayOthers(others: number, perhaps: number, waiting: number): string {
   const parts = [
     ...(others === 0 ? [] : [`${count(others, 'more check')} failed for it`]),
+    ...(perhaps === 0
+      ? []
+      : [
+          others === 0
+            ? `${count(perhaps, 'more check')} may have failed for it`
+            : `${perhaps} may have`,
+        ]),
     ...(waiting === 0
       ? []
       : [`${count(waiting, 'check')} ${waiting === 1 ? 'waits' : 'wait'} for it`]),

@@ -64,3 +64,10 @@ export function sayEasier(checks: number): string {
 export function sayMore(number: number, noun: string, plural?: string): string {
   return count(number, `more ${noun}`, `more ${plural ?? `${noun}s`}`);
 }
+
+/** How many moved since the run before, and how many did not. */
+export function saySameCount(changed: number, same: number): string {
+  if (changed === 0) return `Nobody's points or checks have changed.`;
+  if (same === 0) return `${changed} changed, which is everybody.`;
+  return `${changed} changed; ${count(same, 'other is', 'others are')} as before.`;
+}

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../records/result.ts';
 import { escapeTerminal } from '../../text/terminal.ts';
 import { writePlainly, type Words } from '../../text/words.ts';
-import type { Cause, Placed } from '../causes/cause.ts';
+import { listPlaced, type Cause, type Placed } from '../causes/cause.ts';
 import { viewCause, type CauseView, type ExampleView } from '../views/cause.ts';
 import type { Reading } from '../views/reading.ts';
 import type { SayReplay } from '../views/replay.ts';
@@ -26,7 +26,7 @@ export interface Telling {
 /** A cause in lines: what is wrong, with what, what may help, and what else comes of it. */
 export function writeCause(cause: Cause, telling: Telling, style: Style): readonly string[] {
   const view = viewCause(cause, 0, readingOf(telling));
-  const isWhole = cause.failed.length + cause.waiting.length === 1;
+  const isWhole = listPlaced(cause).length === 1;
   return [
     head(cause, view, telling, style),
     ...paragraph(style.paint(writeTerminalWords(view.title, style), 'bold'), style),
@@ -34,6 +34,7 @@ export function writeCause(cause: Cause, telling: Telling, style: Style): readon
     ...writeLoad(view, style),
     ...(view.example ? writeExample(view.example, style) : []),
     ...writeMore('Also', cause.failed, cause, style),
+    ...writeMore('Perhaps', cause.perhaps, cause, style),
     ...writeMore('Waiting', cause.waiting, cause, style),
   ];
 }
@@ -107,12 +108,13 @@ function writeCommand(label: string, command: Words, style: Style): readonly str
 }
 
 function head(
-  { failed, waiting, example, sort }: Cause,
+  cause: Cause,
   { kind, lost, open, mark }: CauseView,
   telling: Telling,
   style: Style,
 ): string {
-  const all = [...failed, ...waiting];
+  const { example, sort } = cause;
+  const all = listPlaced(cause);
   const names = sort.kind === 'unloaded' ? all.map(fileOf) : all.map(({ check }) => check.export);
   const shown = [...new Set(names)].map((name) =>
     style.paint(escapeTerminal(name), 'bold', 'cyan'),

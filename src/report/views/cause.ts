@@ -104,15 +104,16 @@ function viewExample(check: CheckResult, title: Words, reading: Reading): Exampl
 }
 
 function viewRest(cause: Cause, reading: Reading): RestView | undefined {
-  const { failed, waiting, example } = cause;
+  const { failed, perhaps, waiting, example } = cause;
   const isShown = hasExample(cause);
-  const others = failed.map(({ check }) => check).filter((check) => !isShown || check !== example);
+  const more = failed.map(({ check }) => check).filter((check) => !isShown || check !== example);
+  const others = [...more, ...perhaps.map(({ check }) => check)];
   const waits = waiting.map(({ check }) => check);
   if (others.length + waits.length === 0) return undefined;
   const said = new Set([sayDiagnosis(example)]);
   return {
     summary: isShown
-      ? sayOthers(others.length, waits.length)
+      ? sayOthers(more.length, perhaps.length, waits.length)
       : sayAsked(others.length + waits.length),
     others: isShown ? others.map((check) => viewOther(check, said, reading)) : [],
     lines: [...(isShown ? [] : others), ...waits].map((check) => viewLine(check)),

@@ -1,5 +1,6 @@
 import type { Changes, PersonChange } from '../../records/changes.ts';
 import { sayCauses, sayCheckChange, sayLineChange } from '../../text/change-words.ts';
+import { saySameCount } from '../sentences/class.ts';
 import { readDeclared, writePlainly, type Words } from '../../text/words.ts';
 import { writeAddress } from './person.ts';
 
@@ -45,11 +46,10 @@ export function viewChanges(
       groups: [],
     };
   const { people, same } = changes;
-  const others = same === 1 ? '1 other is' : `${same} others are`;
   return {
     ...told,
     versions: `From version ${changes.sheet.old} to ${changes.sheet.new}`,
-    summary: `${people.length} changed; ${others} as they were.`,
+    summary: saySameCount(people.length, same),
     groups: groupings.flatMap(({ kind, heading, isGrave, note }) => {
       const own = people.filter((person) => person.kind === kind);
       if (own.length === 0) return [];

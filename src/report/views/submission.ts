@@ -8,7 +8,7 @@ import { nameNotice } from '../sentences/notice.ts';
 import { sayNoGrade } from '../sentences/no-grade.ts';
 import { summarizeChecks } from '../sentences/summary.ts';
 import { sayBrokenChecks } from '../sentences/verdict.ts';
-import type { Cause } from '../causes/cause.ts';
+import { listPlaced, type Cause } from '../causes/cause.ts';
 import { findCauses } from '../causes/find-causes.ts';
 import type { Sources, SourceView } from '../source/view-sources.ts';
 import { nameAnchor, viewCause } from './cause.ts';
@@ -103,8 +103,8 @@ export function viewSubmission(
   };
   const causes = findCauses(result);
   const anchors = new Map(
-    causes.flatMap(({ failed, waiting }, index) =>
-      [...failed, ...waiting].map(({ check }) => [check.id, nameAnchor(index)] as const),
+    causes.flatMap((cause, index) =>
+      listPlaced(cause).map(({ check }) => [check.id, nameAnchor(index)] as const),
     ),
   );
   // Of a group that the course has made, its word counts.

@@ -12,7 +12,7 @@ test('a mail begins with room for the question, and says what it is about', () =
   const asked = { ...about, question: 'Is -0 negative?' };
   expect(readAppealMail(`Is -0 negative?${body}`)).toEqual(asked);
   // As an answer quotes it, with what mail programs put around it.
-  const quoted = `Is -0 negative?${body}`.replace(/^/gm, '> ');
+  const quoted = `Is -0 negative?${body.replaceAll('\r\n', '\n')}`.replace(/^/gm, '> ');
   expect(readAppealMail(`${quoted}\n> --\n> Ada\n`)).toEqual(asked);
 });
 

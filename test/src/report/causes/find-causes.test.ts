@@ -59,6 +59,23 @@ describe('causes', () => {
     ]);
   });
 
+  it('take wrong answers without a name to the one mistake of the same export that has one', () => {
+    const own = [wrong('a', [1], 'm'), wrong('b', [1]), waits('c', 'b'), wrong('d', [2])];
+    const elsewhere = check('e', wrong('e', [1]).verdict, 'g');
+    const causes = findCauses({ exercises: [makeExercise('exercise1', [...own, elsewhere])] });
+    expect(summarize(causes)).toEqual([
+      ['mistake', 'a', 'c', 8],
+      ['answers', 'e', '', 2],
+    ]);
+    expect(causes[0]?.perhaps.map((one) => one.check.id)).toEqual(['b', 'd']);
+    // Of which of two it comes, nothing says.
+    expect(find(wrong('a', [1], 'm'), wrong('b', [1], 'n'), wrong('c', [1]))).toEqual([
+      ['mistake', 'a', '', 2],
+      ['mistake', 'b', '', 2],
+      ['answers', 'c', '', 2],
+    ]);
+  });
+
   it('are one for one misconception in several exercises', () => {
     const exercises = [
       makeExercise('exercise3', [wrong('a', [1], 'm'), wrong('b', [1], 'other')]),

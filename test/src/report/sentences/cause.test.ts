@@ -13,6 +13,11 @@ import { failed, failures, makeCheck, makeExercise } from '../fixtures.ts';
 
 const threw = failed(failures.threw);
 const wrong = failed(failures['wrong-value']);
+const named: Verdict = {
+  kind: 'failed',
+  failure: failures['wrong-value'],
+  diagnosis: { misconception: 'm', sentence: 'It forgets.' },
+};
 const blocked: Verdict = { kind: 'blocked', on: '0' };
 const stub = failed({ ...failures.threw, error: { name: 'Error', message: 'not implemented' } });
 
@@ -33,6 +38,8 @@ describe('sentences of a cause', () => {
     [[threw, threw], 'One cause, 2 checks'],
     [[threw, blocked], 'One cause, 2 checks, 1 of them not tried'],
     [[threw, threw, blocked, blocked], 'One cause, 4 checks, 2 of them not tried'],
+    [[named, named, wrong], 'One cause, 2 checks; 1 more has wrong answers that may come of it'],
+    [[named, wrong, wrong], '1 check; 2 more have wrong answers that may come of it'],
     // Nothing says that wrong answers without a name have one cause.
     [[wrong, wrong], '2 checks'],
   ])('%# say how much comes of it', (verdicts, told) => {
@@ -40,12 +47,14 @@ describe('sentences of a cause', () => {
   });
 
   it.each([
-    [0, 1, '1 check waits for it'],
-    [0, 2, '2 checks wait for it'],
-    [1, 0, '1 more check failed for it'],
-    [11, 5, '11 more checks failed for it and 5 checks wait for it'],
-  ])('%i others and %i waiting', (others, waiting, told) => {
-    expect(sayOthers(others, waiting)).toBe(told);
+    [0, 0, 1, '1 check waits for it'],
+    [0, 0, 2, '2 checks wait for it'],
+    [1, 0, 0, '1 more check failed for it'],
+    [0, 1, 0, '1 more check may have failed for it'],
+    [0, 2, 0, '2 more checks may have failed for it'],
+    [11, 2, 5, '11 more checks failed for it, 2 may have and 5 checks wait for it'],
+  ])('%i others, %i perhaps and %i waiting', (others, perhaps, waiting, told) => {
+    expect(sayOthers(others, perhaps, waiting)).toBe(told);
   });
 
   it('name exports that are not there, and a default export that is of no use', () => {
