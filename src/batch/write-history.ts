@@ -8,7 +8,7 @@ import { takeSnapshot } from '../history/take-snapshot.ts';
 import type { Changes } from '../records/changes.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import type { Sheet } from '../records/sheet.ts';
-import type { PersonStanding } from '../records/snapshot.ts';
+import type { PersonStanding, Snapshot } from '../records/snapshot.ts';
 import { writeChangesHtml } from '../report/changes-html.ts';
 
 export interface HistoryOptions {
@@ -35,17 +35,19 @@ export function writeHistory(
   { out, sheet, seed, allowLower, isPart }: HistoryOptions,
 ): WrittenHistory {
   const history = readHistory(out);
+  // What was graded here of another sheet says nothing about this one.
+  const isOwn = (snapshot: Snapshot | undefined) => snapshot?.sheet.id === sheet.id;
   const snapshot = takeSnapshot(rows, {
     sheet,
     seed,
-    before: history.last,
+    before: isOwn(history.last) ? history.last : undefined,
     allowLower,
   });
   const standings = new Map(snapshot.people.map((person) => [person.report ?? person.id, person]));
   if (isPart || rows.some(({ state }) => state.kind === 'not-yet'))
     return { standings, edited: history.edited };
   const { old } = keepSnapshot(out, history, snapshot);
-  const changes = old === undefined ? undefined : compareSnapshots(old, snapshot);
+  const changes = old === undefined || !isOwn(old) ? undefined : compareSnapshots(old, snapshot);
   const page = writeChangesHtml(sheet.title, changes, layout.staffReport, `./${layout.overview}`);
   writeWhole(join(out, layout.changesPage), page);
   const none = { sheet: { title: sheet.title, old: '', new: '' }, people: [], same: 0 };

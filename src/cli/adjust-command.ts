@@ -34,6 +34,8 @@ function readWish(words: readonly string[], flags: AdjustFlags): Wish {
   const isAmount = (word: string) => /^[+-]?\d+(?:\.\d+)?$/.test(word);
   const amount = rest.find(isAmount);
   const [about, ...more] = rest.filter((word) => word !== amount);
+  const odd = rest.find((word) => word !== amount && /^[+-]|^\d|^(?:nan|infinity)$/i.test(word));
+  if (odd !== undefined) throw new UsageError(`'${odd}' is no number of points, as in +2 or -0.5`);
   if (more.length > 0)
     throw new UsageError(`'${more.join(' ')}' is too much: it is PERSON CHECK +2, names in quotes`);
   return {

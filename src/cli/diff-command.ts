@@ -5,6 +5,7 @@ import { layout } from '../export/layout.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { compareSnapshots } from '../history/compare.ts';
 import { findSnapshot } from '../history/keep.ts';
+import { UsageError } from '../records/errors.ts';
 import type { PersonChange } from '../records/changes.ts';
 import { writeChangesHtml } from '../report/changes-html.ts';
 import { kindWords, sayCauses, sayCheckChange, sayLineChange } from '../text/change-words.ts';
@@ -14,6 +15,10 @@ import type { DiffFlags } from './flags.ts';
 /** Tells what is otherwise in one grading than in another; resolves to the exit code. */
 export function runDiffCommand(old: string, now: string, flags: DiffFlags): number {
   const [before, after] = [findSnapshot(resolve(old)), findSnapshot(resolve(now))];
+  if (before.sheet.id !== after.sheet.id)
+    throw new UsageError(
+      `'${old}' is a grading of ${before.sheet.id}, and '${now}' one of ${after.sheet.id}: only gradings of one sheet can be compared`,
+    );
   const changes = compareSnapshots(before, after);
   const writeLine = (line: string) => process.stdout.write(`${line}\n`);
   for (const person of changes.people) for (const line of sayPerson(person)) writeLine(line);

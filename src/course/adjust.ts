@@ -109,23 +109,25 @@ function findAbout(about: string, { exercises, sheet }: GradedPerson): string | 
 
 /** Nobody has more for a check than it is worth, or less than nothing: that is a slip of the fingers. */
 function checkBounds(
-  points: number,
+  given: number,
   about: string | undefined,
-  { exercises }: GradedPerson,
+  { exercises, standing, points }: GradedPerson,
   earlier: readonly Adjustment[],
 ): void {
-  if (about === undefined) return;
-  const asked = exercises.flatMap((each) => [each, ...each.checks]).find(({ id }) => id === about);
+  const parts = exercises.flatMap((each) => [each, ...each.checks]);
+  // Where there is no grade, a person begins at 0.
+  const total = standing.kind === 'graded' ? points : { ...points, earned: 0 };
+  const asked = about === undefined ? { points: total } : parts.find(({ id }) => id === about);
   if (asked === undefined) return;
   const { possible } = asked.points;
   const earned = earlier.reduce(
     (sum, given) => sum.add(given.kind === 'points' ? readAmount(given.points) : 0),
     readAmount(asked.points.earned),
   );
-  const after = earned.add(readAmount(points));
+  const after = earned.add(readAmount(given));
   if (after.compare(0) >= 0 && after.compare(possible) <= 0) return;
   throw new UsageError(
-    `${about} has ${writeAmount(earned)} of ${possible} points, and cannot have ${points < 0 ? points : `+${points}`}; for points beyond a check name its exercise, or total`,
+    `${about ?? 'the total'} has ${writeAmount(earned)} of ${possible} points, and cannot have ${given < 0 ? given : `+${given}`}; ${about === undefined ? 'give what leads to no less than 0 and no more than all' : 'for points beyond a check name its exercise, or total'}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import adjustmentsSchema from '../records/schemas/adjustments.schema.json' with { type: 'json' };
 import { writeWhole } from '../host/write-whole.ts';
+import { validateBy } from '../host/validate.ts';
 import type { Adjustment } from '../records/adjustment.ts';
 import { isShort } from './read-course.ts';
 import { readJsonFile, refuseFile } from './read-file.ts';
@@ -21,7 +22,9 @@ export function readAdjustments(file: string): readonly Adjustment[] {
   return adjustments;
 }
 
-/** Writes them back, whole or not at all. */
+/** Writes them back, whole or not at all. Throws a UsageError where one is too long, for example. */
 export function writeAdjustments(file: string, adjustments: readonly Adjustment[]): void {
+  // What cannot be read again would take all others with it.
+  refuseFile(file, validateBy(adjustmentsSchema, { adjustments }));
   writeWhole(file, `${JSON.stringify({ adjustments }, undefined, 2)}\n`);
 }

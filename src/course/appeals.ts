@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Appeal } from '../records/appeal.ts';
 import { UsageError } from '../records/errors.ts';
+import { readTextFile } from './read-file.ts';
 
 /** All appeals of a class, open and answered. Throws a UsageError where a file is none. */
 export function readAppeals(folder: string): readonly Appeal[] {
@@ -42,7 +43,7 @@ export function writeAppeal(folder: string, appeal: Appeal): string {
 }
 
 function readAppeal(file: string): Appeal {
-  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const text = (readTextFile(file) ?? '').replaceAll('\r\n', '\n');
   const [head = '', question, answer] = text.split(/^## (?:Question|Answer)$/m);
   const fields = new Map(
     [...head.matchAll(/^- (\w+): (.*)$/gm)].map(([, key = '', value = '']) => [key, value.trim()]),

@@ -4,7 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 export function readMoment(text: string, zone: string): Temporal.ZonedDateTime | undefined {
   try {
     const plain = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
-    return plain.toZonedDateTime(zone);
+    const moment = plain.toZonedDateTime(zone);
+    // In the night in which clocks are put forward, an hour is missing.
+    return moment.toPlainDateTime().equals(plain) ? moment : undefined;
   } catch {
     return undefined;
   }

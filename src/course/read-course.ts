@@ -62,13 +62,21 @@ function findNeeds({ zone, deadline, late, extensions = [] }: Course): readonly 
 
 function findNoMoment(path: string, text: string | undefined, zone: string): readonly Problem[] {
   if (text === undefined || !isZone(zone) || readMoment(text, zone) !== undefined) return [];
-  return [{ path, reason: `there is no ${text}` }];
+  return [{ path, reason: `there is no ${text} by the clock of ${zone}` }];
 }
 
-/** Nobody is in two groups, or has two attempts that count. */
-function findRepeated({ groups = [], attempt = 'last' }: Course): readonly Problem[] {
+/** Nobody has two extensions, is in two groups, or has two attempts that count. */
+function findRepeated({
+  groups = [],
+  attempt = 'last',
+  extensions = [],
+}: Course): readonly Problem[] {
   const chosen = typeof attempt === 'string' ? [] : attempt;
   return [
+    ...repeats(
+      extensions.map(({ person }, at) => [person, `/extensions/${at}/person`]),
+      'has an extension already',
+    ),
     ...repeats(
       groups.map(({ name }, at) => [name, `/groups/${at}/name`]),
       'is the name of another group, too',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sayProblem, validateBy, type Problem } from '../host/validate.ts';
 import { UsageError } from '../records/errors.ts';
-import { parseJson } from '../text/json.ts';
+import { listRepeatedKeys, parseJson } from '../text/json.ts';
 import { placeAt } from '../text/place.ts';
 
 /**
@@ -9,14 +9,20 @@ import { placeAt } from '../text/place.ts';
  * UsageError that names every mistake with its place.
  */
 export function readJsonFile(file: string, schema: object): unknown {
-  const text = readText(file);
+  const text = readTextFile(file);
   if (text === undefined) return undefined;
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   if (parsed.kind === 'malformed') {
     const { line, column } = placeAt(text, parsed.offset);
     throw new UsageError(`${file}, line ${line}, column ${column}: ${parsed.message}`);
   }
-  refuseFile(file, validateBy(schema, parsed.value));
+  refuseFile(file, [
+    ...listRepeatedKeys(text).map((path) => ({
+      path,
+      reason: 'is there twice; leave one of them',
+    })),
+    ...validateBy(schema, parsed.value),
+  ]);
   return parsed.value;
 }
 
@@ -28,11 +34,14 @@ export function refuseFile(file: string, problems: readonly Problem[]): void {
   throw new UsageError(`${file}:${list}`);
 }
 
-function readText(file: string): string | undefined {
+/** The text of a file; nothing where it is not there. Throws a UsageError where it cannot be read. */
+export function readTextFile(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    const why = code === 'EISDIR' ? 'it is a folder, and a file has to stand there' : message;
+    throw new UsageError(`${file} cannot be read: ${why}`);
   }
 }

@@ -12,6 +12,30 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
+/** Names that an object of a JSON text has twice, as pointers: all but the last would be lost without a word. */
+export function listRepeatedKeys(text: string): readonly string[] {
+  const repeated: string[] = [];
+  const open: { readonly path: string; readonly names?: Set<string>; at: number; name: string }[] =
+    [];
+  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
+  let last = '';
+  for (const [token] of text.matchAll(tokens)) {
+    const top = open.at(-1);
+    const path =
+      top === undefined ? '' : `${top.path}/${top.names === undefined ? top.at : top.name}`;
+    if (token === '{') open.push({ path, names: new Set(), at: 0, name: '' });
+    else if (token === '[') open.push({ path, at: 0, name: '' });
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ',' && top !== undefined) top.at += 1;
+    else if (token === ':' && top?.names !== undefined) {
+      top.name = String(JSON.parse(last));
+      if (top.names.has(top.name)) repeated.push(`${top.path}/${top.name}`);
+      top.names.add(top.name);
+    } else last = token;
+  }
+  return repeated;
+}
+
 type Awaited = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end';
 type JsonFault = { readonly message: string; readonly offset: number };
 

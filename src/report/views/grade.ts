@@ -34,9 +34,19 @@ export function viewGrade(grade: Grade, edition: Edition): GradeView {
     ...(mark !== undefined && { mark }),
     ...(lines.length > 0 && { sum: { checked, lines: lines.map(viewLine) } }),
     comments,
-    appeals: appeals.map(({ about, ...told }) => ({ about: { code: about }, ...told })),
+    appeals: appeals.map(({ about, question, answer, ...told }) => ({
+      ...told,
+      about: { code: about },
+      question: writeInLine(question),
+      ...(answer !== undefined && { answer: writeInLine(answer) }),
+    })),
     stale: edition === 'staff' ? stale.map(viewLine) : [],
   };
+}
+
+/** Questions come with the lines that mail programs make. */
+function writeInLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 function viewLine({

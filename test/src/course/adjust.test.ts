@@ -45,6 +45,8 @@ describe('points by hand', () => {
     ['Alan Turing', undefined, 2, 'the names are those in the overview'],
     ['Grace Hopper', undefined, 2, "'Grace Hopper' may be any of"],
     ['101', 'one.valuse', 2, "there is no check 'one.valuse' on small; is it one.values"],
+    ['101', undefined, 1e9, 'the total has 88 of 100 points, and cannot have +1000000000'],
+    ['101', undefined, -89, 'the total has 88 of 100 points, and cannot have -89; give what'],
     ['101', 'one.values', 6, 'one.values has 0 of 5 points, and cannot have +6'],
     ['101', 'one.values', -1, 'one.values has 0 of 5 points, and cannot have -1'],
   ])('are refused for %s, %s, %i', (person, about, points, message) => {

@@ -30,6 +30,15 @@ describe('a course file', () => {
     expect(read(whole)).toEqual(whole);
   });
 
+  test('that has a word twice, or is a folder, is refused', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sheetmark-course-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const file = join(folder, 'course.json');
+    writeFileSync(file, '{ "seed": 1, "late": { "graceMinutes": 1, "graceMinutes": 2 } }');
+    expect(() => readCourse(file)).toThrow('/late/graceMinutes: is there twice; leave one of them');
+    expect(() => readCourse(folder)).toThrow('cannot be read: it is a folder');
+  });
+
   test('may say nothing, and need not be there', () => {
     expect(read({})).toEqual({});
     expect(readCourse('/nowhere/course.json')).toBeUndefined();
@@ -37,6 +46,31 @@ describe('a course file', () => {
 
   test.each<[string, object, string]>([
     ['an unknown word', { dedline: '' }, '/dedline: is not known here; known are $schema, sheet,'],
+    [
+      'two extensions of one person',
+      {
+        zone: 'UTC',
+        deadline: '2026-01-12T23:59',
+        extensions: ['Ada', ' ada'].map((person) => ({ person, until: '2026-01-14T23:59' })),
+      },
+      '/extensions/1/person: has an extension already',
+    ],
+    [
+      'somebody in two groups',
+      { groups: ['A', 'B'].map((name) => ({ name, members: ['Ada'] })) },
+      '/groups/1/members/0: is in a group already',
+    ],
+    [
+      'two attempts that count',
+      { attempt: ['x', 'y'].map((folder) => ({ person: 'Ada', folder })) },
+      '/attempt/1/person: has a chosen attempt already',
+    ],
+    [
+      'an hour that clocks pass over',
+      { zone: 'Europe/Berlin', deadline: '2026-03-29T02:30' },
+      '/deadline: there is no 2026-03-29T02:30 by the clock of Europe/Berlin',
+    ],
+    ['no address', { questionsTo: 'staff' }, '/questionsTo: must be a mail address'],
     ['a wrong kind', { seed: 'x' }, '/seed: must be a whole number'],
     [
       'no moment',

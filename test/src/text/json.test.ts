@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseJson, type ParsedJson } from '../../../src/text/json.ts';
+import { listRepeatedKeys, parseJson, type ParsedJson } from '../../../src/text/json.ts';
 
 describe('JSON', () => {
   test.each([
@@ -24,6 +24,17 @@ describe('JSON', () => {
     ['\ufeff1', 0, "expected a value but found '\ufeff'"],
   ])('%j is malformed at offset %i', (text, offset, message) => {
     expect(parseJson(text)).toEqual({ kind: 'malformed', offset, message });
+  });
+
+  test('names that an object has twice are told by where they stand', () => {
+    const text = '{"a": [{"b": 1, "c": "b\\":,{"}, {"b": 1, "\\u0062": 2}], "d": {"a": 1}, "a": 3}';
+    expect(JSON.parse(text)).toHaveProperty('a', 3);
+    expect(listRepeatedKeys(text)).toEqual(['/a/1/b', '/a']);
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(listRepeatedKeys(JSON.stringify(value))).toEqual([]);
+      }),
+    );
   });
 
   test('a long string that never ends is told at once', () => {
