@@ -121,7 +121,7 @@ function checkBounds(
   if (asked === undefined) return;
   const { possible } = asked.points;
   const earned = earlier.reduce(
-    (sum, given) => sum.add(given.kind === 'points' ? readAmount(given.points) : 0),
+    (sum, each) => sum.add(each.kind === 'points' ? readAmount(each.points) : 0),
     readAmount(asked.points.earned),
   );
   const after = earned.add(readAmount(given));

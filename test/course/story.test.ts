@@ -49,7 +49,10 @@ const story: readonly (readonly [name: string, happens: (stage: Stage) => Promis
           'utf8',
         );
         const [, address = ''] = /href="(mailto:[^"]*)"/.exec(report) ?? [];
-        const body = new URL(address.replaceAll('&amp;', '&')).searchParams.get('body') ?? '';
+        const body =
+          new URL(address.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).searchParams.get(
+            'body',
+          ) ?? '';
         stage.write('mail.txt', `Is -0 negative? # <b>${body}`);
         return run(stage, ['appeal', 'read', join(stage.classFolder, '../mail.txt')]);
       },

@@ -93,6 +93,11 @@ export function sayOthers(others: number, perhaps: number, waiting: number): str
   return listAll(parts);
 }
 
+/** What the fold says with what costs least: `3 smaller causes, −4 together`. */
+export function saySmaller(causes: number, lost: number): string {
+  return `${count(causes, 'smaller cause')}, −${lost} together`;
+}
+
 /** What the fold says where there is no counterexample: the checks by what they ask. */
 export function sayAsked(checks: number): string {
   return `What ${checks === 1 ? 'the check asks' : `the ${checks} checks ask`}`;

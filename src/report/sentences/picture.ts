@@ -1,3 +1,4 @@
+import { say, type Words } from '../../text/words.ts';
 import { writeNumber } from '../../text/number.ts';
 
 /** A heat map in words: what a reader who does not see it has to know. */
@@ -26,4 +27,15 @@ export function captionHeatMap(numbers: readonly number[]): string {
 /** An entry of a picture, rows and columns counted from 0. */
 export function nameCell(index: number, columns: number): string {
   return `row ${Math.floor(index / columns)}, column ${index % columns}`;
+}
+
+/** In the place of pictures, where nothing that was returned is one. */
+export function sayNoPictures(
+  asked: readonly { readonly shape: readonly [number, number] }[],
+): Words {
+  const [rows = 0, columns = 0] = asked[0]?.shape ?? [];
+  const size = rows * columns;
+  return asked.length === 1
+    ? say`There is no picture of the answer: it is not an array of ${size} numbers.`
+    : say`There are no pictures of the answers: none of ${asked.length} is an array of ${size} numbers.`;
 }

@@ -1,6 +1,7 @@
 import type { ExerciseResult } from '../../records/result.ts';
 import { readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import { sayNoPictures } from '../sentences/picture.ts';
 import { nameExercise } from '../sentences/name-exercise.ts';
 import { summarizeExercise } from '../sentences/summary.ts';
 import { viewExhibit } from './exhibit.ts';
@@ -22,6 +23,8 @@ export interface ExerciseView {
   readonly isWhole: boolean;
   readonly lines: readonly LineView[];
   readonly exhibits: readonly ExhibitView[];
+  /** In the place of pictures, where there is none of an answer. */
+  readonly unanswered?: Words;
   readonly printed?: { readonly block: string };
 }
 
@@ -32,6 +35,7 @@ export function viewExercise(
   causeOf: (checkId: string) => string | undefined,
 ): ExerciseView {
   const { id, title, file, points, loaded, checks, exhibits, printed } = exercise;
+  const isAnswered = exhibits.some(({ actual }) => actual !== undefined);
   return {
     id,
     name: nameExercise(id),
@@ -41,9 +45,14 @@ export function viewExercise(
     summary: summarizeExercise(checks),
     isWhole: checks.every(({ verdict }) => verdict.kind === 'passed'),
     lines: checks.map((check) => viewLine(check, causeOf(check.id))),
-    // Where nothing was answered, there is nothing to be compared.
+    // Where nothing was answered, there is nothing to be compared, and images alone say nothing.
     exhibits:
-      loaded.kind === 'loaded' ? exhibits.map((exhibit) => viewExhibit(exhibit, reading)) : [],
+      loaded.kind === 'loaded' && isAnswered
+        ? exhibits.map((exhibit) => viewExhibit(exhibit, reading))
+        : [],
+    ...(loaded.kind === 'loaded' &&
+      exhibits.length > 0 &&
+      !isAnswered && { unanswered: sayNoPictures(exhibits) }),
     ...(printed !== '' && { printed: { block: printed } }),
   };
 }

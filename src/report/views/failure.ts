@@ -5,7 +5,7 @@ import { say, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
 import { sayDifference, sayFailure, withheldSentence } from '../sentences/failure.ts';
 import type { PictureView } from './picture.ts';
-import { findShape, viewPictured } from './pictured.ts';
+import { findShape, pictureCallRow, viewPictured } from './pictured.ts';
 import type { Reading } from './reading.ts';
 import { answerRows, callRow, dataRow, numbersRows, sideRows, textRow, valueRow } from './rows.ts';
 import type { NumbersRow, Row } from './rows.ts';
@@ -36,17 +36,17 @@ export function viewFailure(
     case 'not-callable':
       return { sentence, rows: [valueRow(say`It is`, failure.value, 'returned')] };
     case 'exhausted':
-      return { sentence, rows: failure.call ? [callRow(callLabel, failure.call)] : [] };
+      return { sentence, rows: failure.call ? [pictureCallRow(failure.call, shapes)] : [] };
     case 'threw':
       return {
         sentence,
-        rows: [callRow(callLabel, failure.call), ...errorRows(failure.error)],
+        rows: [pictureCallRow(failure.call, shapes), ...errorRows(failure.error)],
       };
     case 'wrong-shape':
       return {
         sentence,
         rows: [
-          callRow(callLabel, failure.call),
+          pictureCallRow(failure.call, shapes),
           valueRow(say`Returned`, failure.returned, 'returned'),
         ],
       };

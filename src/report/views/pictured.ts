@@ -8,7 +8,7 @@ import { nameCell } from '../sentences/picture.ts';
 import { nameAnswer, referenceCaption, shareScale, viewHeatMap, viewImage } from './picture.ts';
 import type { PictureView } from './picture.ts';
 import type { Reading } from './reading.ts';
-import { longCallRow, numbersRows } from './rows.ts';
+import { callRow, longCallRow, numbersRows } from './rows.ts';
 import type { Row } from './rows.ts';
 
 /** A wrong answer that is a picture: it is shown, and told where it is furthest off instead of by its numbers. */
@@ -45,7 +45,7 @@ export function viewPictured(
       ? []
       : [viewHeatMap(referenceCaption, expected, shape, reading, framing)]),
   ];
-  return { pictures, rows: [longCallRow(say`Call`, call, shorten(call, image)), ...valueRows()] };
+  return { pictures, rows: [pictureCallRow(call, [shape]), ...valueRows()] };
 
   function valueRows(): readonly Row[] {
     const [got, wanted] = [actual[ringed] ?? NaN, expected?.[ringed]];
@@ -64,6 +64,15 @@ export function viewPictured(
   }
 }
 
+/** A call; pictures that it is given are told by a word, with the whole call to be pasted. */
+export function pictureCallRow(call: ToldCall, shapes: readonly PictureShape[]): Row {
+  const isImage = (arg: Data) =>
+    shapes.some(([rows, columns]) => rows > 1 && isPicture(arg, rows * columns));
+  if (!call.args.some(isImage)) return callRow(say`Call`, call);
+  const args = call.args.map((arg) => (isImage(arg) ? { $make: 'image' } : arg));
+  return longCallRow(say`Call`, call, { ...call, args });
+}
+
 function expectedLabel({ expectedFor }: Comparison): Words {
   return expectedFor === 'staff' ? say`Expected there (staff only)` : say`Expected there`;
 }
@@ -74,9 +83,4 @@ function isPicture(data: Data, length: number): boolean {
     data.length === length &&
     data.every((entry: Data) => typeof entry === 'number')
   );
-}
-
-/** The call with a word in the place of the picture, which is shown. */
-function shorten({ name, args }: ToldCall, image: Data | undefined): ToldCall {
-  return { name, args: args.map((arg) => (arg === image ? { $make: 'image' } : arg)) };
 }

@@ -4,6 +4,7 @@ import type { CheckResult, Result } from '../../records/result.ts';
 import type { Author } from '../../records/submission.ts';
 import { code, readDeclared } from '../../text/words.ts';
 import type { Words } from '../../text/words.ts';
+import { saySmaller } from '../sentences/cause.ts';
 import { nameNotice } from '../sentences/notice.ts';
 import { sayNoGrade } from '../sentences/no-grade.ts';
 import { summarizeChecks } from '../sentences/summary.ts';
@@ -50,6 +51,8 @@ export interface SubmissionView {
   /** What to fix: what cost most first, and apart from it what comes then. */
   readonly first?: CauseView;
   readonly next: readonly CauseView[];
+  /** What costs least, where there is much to fix. */
+  readonly smaller?: { readonly summary: string; readonly causes: readonly CauseView[] };
   /** What we have to fix. */
   readonly ours: readonly CauseView[];
   /** Why the points are no grade, where they are none. */
@@ -151,14 +154,31 @@ function writeQuestionAddress(
   return writeAppealAddress(about, grade?.questionsTo ?? '');
 }
 
+/** Causes beside the first that are read without a click: nobody mends more in one go. */
+const mostNext = 4;
+
 function splitCauses(
   causes: readonly Cause[],
   reading: Reading,
-): Pick<SubmissionView, 'first' | 'next' | 'ours'> {
+): Pick<SubmissionView, 'first' | 'next' | 'smaller' | 'ours'> {
   const views = causes.map((cause, index) => viewCause(cause, index, reading));
   const [first, ...next] = views.filter(({ kind }) => kind !== 'broken');
   const ours = views.filter(({ kind }) => kind === 'broken');
-  return { ...(first !== undefined && { first }), next, ours };
+  const smaller = next.length > mostNext + 1 ? next.slice(mostNext) : [];
+  return {
+    ...(first !== undefined && { first }),
+    next: next.slice(0, next.length - smaller.length),
+    ...(smaller.length > 0 && {
+      smaller: {
+        summary: saySmaller(
+          smaller.length,
+          smaller.reduce((sum, { lost }) => sum + lost, 0),
+        ),
+        causes: smaller,
+      },
+    }),
+    ours,
+  };
 }
 
 function viewReceipt({

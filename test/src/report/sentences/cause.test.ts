@@ -5,6 +5,7 @@ import {
   sayCause,
   sayExtent,
   sayOthers,
+  saySmaller,
   sayWhere,
 } from '../../../../src/report/sentences/cause.ts';
 import { code, writePlainly } from '../../../../src/text/words.ts';
@@ -70,6 +71,13 @@ describe('sentences of a cause', () => {
     expect(tell({ ...cause, failed: failedBy })).toBe(
       'exercise2.ts has no exports named f and g. Its default export is not asked for, and is no object that holds them: write export in front of each.',
     );
+  });
+
+  it('say how much the smaller ones cost', () => {
+    expect([saySmaller(1, 2), saySmaller(10, 48)]).toEqual([
+      '1 smaller cause, −2 together',
+      '10 smaller causes, −48 together',
+    ]);
   });
 
   it('say what checks ask', () => {

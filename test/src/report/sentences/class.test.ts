@@ -7,6 +7,7 @@ import {
   sayExercise,
   sayMade,
   sayMore,
+  saySameCount,
 } from '../../../../src/report/sentences/class.ts';
 import { count, listAll } from '../../../../src/text/counting.ts';
 
@@ -20,6 +21,10 @@ describe('sentences of a class', () => {
     [listAll(['a']), 'a'],
     [listAll(['a', 'b']), 'a and b'],
     [listAll(['a', 'b', 'c']), 'a, b and c'],
+    [saySameCount(0, 3), "Nobody's points or checks have changed."],
+    [saySameCount(3, 0), '3 changed, which is everybody.'],
+    [saySameCount(1, 1), '1 changed; 1 other is as before.'],
+    [saySameCount(3, 297), '3 changed; 297 others are as before.'],
     [sayClass(0, 0), '0 submissions'],
     [sayClass(1, 1), '1 submission'],
     [sayClass(2, 2), '2 submissions'],
