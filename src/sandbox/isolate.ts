@@ -10,6 +10,8 @@ export interface IsolateGround {
   readonly isolate: Pick<ivm.Isolate, 'isDisposed' | 'dispose'>;
   /** Integers that the keeper writes: `wire.at` names them. */
   readonly progress: Int32Array;
+  /** What this process took before it was there, in bytes. */
+  readonly startMemory: number;
   /** Whether anything of a submission has been in it. */
   isUsed: boolean;
   createSandbox(seed: number, sheet: string): Sandbox;
@@ -106,6 +108,7 @@ interface House {
 
 /** Nothing of a submission has been near it: what fails here is ours. */
 function buildHouse(megabytes: number, onTouch: OnTouch): House {
+  const startMemory = process.memoryUsage.rss();
   const isolate = new ivm.Isolate({ memoryLimit: megabytes });
   const keeperRealm = isolate.createContextSync();
   const memory = {
@@ -126,6 +129,7 @@ function buildHouse(megabytes: number, onTouch: OnTouch): House {
   const ground: IsolateGround = {
     isolate,
     progress: new Int32Array(memory.progress),
+    startMemory,
     isUsed: false,
     createSandbox: (seed, sheet) => createSandbox(furniture, seed, sheet),
   };

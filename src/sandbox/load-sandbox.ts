@@ -76,11 +76,11 @@ async function loadOn(ground: IsolateGround, options: SessionOptions): Promise<L
 
 /** Does something to a sandbox through the one door to its isolate. */
 export function enter<T>(
-  { isolate, progress, isUsed }: IsolateGround,
+  { isolate, progress, startMemory, isUsed }: IsolateGround,
   { limits, giveUp }: SessionOptions,
   work: () => T | Promise<T>,
 ): Promise<Watched<T>> {
-  return runWatched({ isolate, progress, isUsed, limits, giveUp }, work);
+  return runWatched({ isolate, progress, startMemory, isUsed, limits, giveUp }, work);
 }
 
 /** What was read of the keeper's words; nothing where they cannot be the keeper's, and then its sandbox is over. */

@@ -20,6 +20,8 @@ export interface Watch {
   readonly progress: Int32Array;
   /** Whether anything of a submission has been in the isolate: whatever fails in it then is a limit. */
   readonly isUsed: boolean;
+  /** What this process took before the isolate was there, in bytes: to ask for it each time costs more than most runs. */
+  readonly startMemory: number;
   readonly limits: Limits;
   /** Called when the isolate cannot be stopped: this process then has to end, and nothing more may begin in it. */
   readonly giveUp: (limit: Limit, at: number) => void;
@@ -41,8 +43,7 @@ const isLost = Symbol('the isolate does not stop');
  */
 export async function runWatched<T>(watch: Watch, work: () => T | Promise<T>): Promise<Watched<T>> {
   const { isolate, progress, limits } = watch;
-  const startMemory = process.memoryUsage.rss();
-  const mostMemory = startMemory + 2 * limits.megabytes * 2 ** 20;
+  const mostMemory = watch.startMemory + 2 * limits.megabytes * 2 ** 20;
   Atomics.store(progress, wire.at.call, 0);
   let limit: Limit | undefined;
   let isOneCall = false;

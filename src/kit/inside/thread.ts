@@ -29,6 +29,7 @@ function openThread(megabytes: number): IsolateGround {
   return {
     isolate: thread,
     progress: new Int32Array(memory.progress),
+    startMemory: process.memoryUsage.rss(),
     isUsed: false,
     createSandbox: (seed, sheet) => createSandbox(thread, memory, seed, sheet),
   };
