@@ -11,7 +11,8 @@ export async function runKitCommand({ out, sheet, seed }: KitFlags): Promise<num
   if (!out.endsWith('.zip')) throw new UsageError(`a kit is a zip archive: say --out ${out}.zip`);
   const file = resolve(out);
   const files = await buildKit(resolve(sheet), seed);
-  const archive = zipFiles(files);
+  // Of a kit's files, the tables alone are bytes.
+  const archive = zipFiles(files, (path) => typeof files.get(path) !== 'string');
   // Half an archive must not be handed out.
   writeWhole(file, archive);
   process.stdout.write(
