@@ -9,7 +9,7 @@ import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import { validateManifest } from '../host/validate.ts';
 import { chooseExercises } from '../sheet/choose.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import type { Task } from '../worker/messages.ts';
 import type { OverviewRow } from '../records/overview-row.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
@@ -92,7 +92,7 @@ export interface BatchFault {
 /** Grades every submission of some folders and writes their reports as they come. */
 export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const { out, seed, only, signal, progress } = options;
-  const { sheet } = await loadSheet(options.sheet);
+  const sheet = await importSheet(options.sheet);
   const exercises = chooseExercises(sheet, only);
   options.desk?.check(sheet);
   // Before anything is graded: what is wrong with it is told at once.

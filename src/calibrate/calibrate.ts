@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { chooseExercises } from '../sheet/choose.ts';
 import { projectFolder } from '../host/project-folder.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { judgeFindings, type Judgement } from './findings/judgement.ts';
 import { findOutcomes, type Findings } from './findings/findings.ts';
@@ -38,7 +38,7 @@ export async function calibrate(options: CalibrateOptions): Promise<Calibration>
   const { form, seed } = options;
   const loaded = await loadMaterial(options.file);
   const graders = resolve(projectFolder, loaded.setup.sheet);
-  const { sheet } = await loadSheet(graders);
+  const sheet = await importSheet(graders);
   const exercises = chooseExercises(sheet, options.only);
   const { specifier } = sheet.module;
   const material = restrict(loaded, sheet.exercises, exercises, specifier);

@@ -4,7 +4,7 @@ import { placeOf, type FoundSubmission } from '../discover/find-submissions.ts';
 import { ground } from '../fingerprint/program.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { courseFiles } from '../records/course.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import { writeOnOneLine } from '../text/visible.ts';
 import { listChanges } from './git/changes.ts';
 import { chooseChanged, type Changed } from './git/choose-changed.ts';
@@ -77,7 +77,7 @@ async function compare(
   base: string,
   { out, cache, sheet, desk }: CiOptions,
 ): Promise<Changed> {
-  const { exercises } = (await loadSheet(sheet)).sheet;
+  const { exercises } = await importSheet(sheet);
   return chooseChanged(listChanges(root, findMergeBase(root, base)), {
     submissions: found.map((each) => pathFrom(root, placeOf(each))),
     exerciseFiles: exercises.map(({ file }) => file),

@@ -7,7 +7,7 @@ import { writeScripts } from '../gradebook/gradescope/autograder.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { UsageError } from '../records/errors.ts';
 import { sumPoints } from '../records/sheet.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import type { ExportGradescopeFlags } from './flags.ts';
 
 /** What of the project is needed to grade; packages are installed where the image is built. */
@@ -28,7 +28,7 @@ export async function exportGradescope({
   if (!out.endsWith('.zip'))
     throw new UsageError(`an autograder is a zip archive: say --out ${out}.zip`);
   const file = resolve(sheet);
-  const { sheet: loaded } = await loadSheet(file);
+  const loaded = await importSheet(file);
   const scripts = writeScripts({
     node: process.versions.node,
     sheet: pathInside(file),

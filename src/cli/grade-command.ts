@@ -12,7 +12,7 @@ import { projectFolder, resolveOwn } from '../host/project-folder.ts';
 import type { GradeFlags } from './flags.ts';
 import { chooseStyle } from '../text/style.ts';
 import { chooseExercises } from '../sheet/choose.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import { leaveShard, openFormats, openShardOf } from './formats.ts';
 import { openProgress } from './progress.ts';
 import { writeBatchSummary } from './summary.ts';
@@ -150,7 +150,7 @@ export async function nameExercises(
   words: readonly string[],
 ): Promise<readonly string[]> {
   if (words.length === 0) return [];
-  const { sheet } = await loadSheet(file);
+  const sheet = await importSheet(file);
   return chooseExercises(sheet, words).map(({ id }) => id);
 }
 

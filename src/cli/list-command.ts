@@ -5,7 +5,7 @@ import { findSubmissions, type FoundSubmission } from '../discover/find-submissi
 import { readSubmission } from '../discover/read-submission.ts';
 import { validateManifest } from '../host/validate.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
-import { loadSheet } from '../sheet/load.ts';
+import { importSheet } from '../sheet/import-sheet.ts';
 import { writeCsvLine } from '../text/csv.ts';
 import { chooseStyle, type Style } from '../text/style.ts';
 import { escapeTerminal } from '../text/terminal.ts';
@@ -34,7 +34,7 @@ export async function runListCommand(
   dirs: readonly string[],
   { sheet: file, as, isCsv }: ListOptions,
 ): Promise<number> {
-  const { sheet } = await loadSheet(file);
+  const sheet = await importSheet(file);
   const asked = listAsked(sheet.exercises);
   const found = await findSubmissions(dirs, { asked, ...(as !== undefined && { as }) });
   const listed: Listed[] = [];

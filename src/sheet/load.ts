@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compileSubmission } from '../compile/compile.ts';
 import { projectFolder } from '../host/project-folder.ts';
-import { UsageError } from '../records/errors.ts';
 import type { Compiled } from '../records/compiled.ts';
 import type { Sheet } from '../records/sheet.ts';
 import type { SourceFile } from '../records/submission.ts';
-import { findMistakes } from './find-mistakes.ts';
-import { importFile } from './import-file.ts';
+import { importSheet } from './import-sheet.ts';
 
 /** A sheet, and its own module compiled for the sandbox. */
 export interface LoadedSheet {
@@ -24,21 +22,6 @@ export async function loadSheet(file: string): Promise<LoadedSheet> {
     if (compiled.kind === 'failed') throw new Error(`${compiled.path}: ${compiled.error.message}`);
   }
   return { sheet, module };
-}
-
-async function importSheet(file: string): Promise<Sheet> {
-  if (!/\.[cm]?[jt]s$/.test(file) || !existsSync(file))
-    throw new UsageError(`there is no grader file ${file}`);
-  const within = relative(projectFolder, file);
-  // On Windows, the way to another drive is an absolute one.
-  if (within.startsWith('..') || isAbsolute(within))
-    throw new UsageError(`${file} lies outside of the project, and workers read nothing else`);
-  // Graders are part of the project: what they export is what the types say, if it is there at all.
-  const { sheet } = (await importFile(file)) as { readonly sheet?: Sheet };
-  if (sheet === undefined) throw new UsageError(`${file} exports no \`sheet\``);
-  const [mistake] = findMistakes(sheet);
-  if (mistake !== undefined) throw new UsageError(`${file}: ${mistake}`);
-  return sheet;
 }
 
 function readSources(folder: string): readonly SourceFile[] {

@@ -10,7 +10,7 @@ import { parseResult } from '../../records/json.ts';
 import { reportsMark } from '../../records/marks.ts';
 import { toOverviewRow, type OverviewRow } from '../../records/overview-row.ts';
 import { chooseExercises } from '../../sheet/choose.ts';
-import { loadSheet } from '../../sheet/load.ts';
+import { importSheet } from '../../sheet/import-sheet.ts';
 import { readRun } from '../read-run.ts';
 import type { CiRun } from '../run.ts';
 import { readShardFile, type ShardFile } from './shard-file.ts';
@@ -28,7 +28,7 @@ export async function mergeShards(folders: readonly string[], out: string): Prom
   const parts = folders.map((folder) => ({ folder, file: readShardFile(folder) }));
   requireWhole(parts);
   const [{ common }] = parts.map(({ file }) => file) as [ShardFile, ...ShardFile[]];
-  const { sheet } = await loadSheet(resolve(projectFolder, common.sheet));
+  const sheet = await importSheet(resolve(projectFolder, common.sheet));
   const exercises = chooseExercises(sheet, common.only);
   emptyPlaces(out);
   const rows = new Map<string, OverviewRow>();
