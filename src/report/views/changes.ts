@@ -1,6 +1,6 @@
 import type { Changes, PersonChange } from '../../records/changes.ts';
 import { sayCauses, sayCheckChange, sayLineChange } from '../../text/change-words.ts';
-import { saySameCount } from '../sentences/class.ts';
+import { sayMore, saySameCount } from '../sentences/class.ts';
 import { readDeclared, writePlainly, type Words } from '../../text/words.ts';
 import { writeAddress } from './person.ts';
 
@@ -26,8 +26,9 @@ export interface PersonChangeView {
   readonly new: string;
   readonly held?: string;
   readonly causes: string;
-  /** Checks and what came besides, a line each. */
+  /** Checks and what came besides, a line each; of many the first ones, and the others behind a fold. */
   readonly lines: readonly string[];
+  readonly more?: { readonly summary: string; readonly lines: readonly string[] };
 }
 
 /** `changes` is left out where there is nothing to compare a run with. */
@@ -48,7 +49,10 @@ export function viewChanges(
   const { people, same } = changes;
   return {
     ...told,
-    versions: `From version ${changes.sheet.old} to ${changes.sheet.new}`,
+    versions:
+      changes.sheet.old === changes.sheet.new
+        ? `Version ${changes.sheet.new}, as before`
+        : `From version ${changes.sheet.old} to ${changes.sheet.new}`,
     summary: saySameCount(people.length, same),
     groups: groupings.flatMap(({ kind, heading, isGrave, note }) => {
       const own = people.filter((person) => person.kind === kind);
@@ -96,6 +100,26 @@ function viewPerson(person: PersonChange, reportOf: (id: string) => string): Per
     new: now ?? '–',
     ...(held !== undefined && { held }),
     causes: sayCauses(causes),
-    lines: [...checks.map(sayCheckChange), ...lines.map(sayLineChange)],
+    ...foldLines([...lines.map(sayLineChange), ...sayChecks(checks, causes)]),
   };
+}
+
+/** Lines that are read without a click. */
+const mostLines = 6;
+
+function foldLines(all: readonly string[]): Pick<PersonChangeView, 'lines' | 'more'> {
+  if (all.length <= mostLines + 1) return { lines: all };
+  const more = all.slice(mostLines);
+  return {
+    lines: all.slice(0, mostLines),
+    more: { summary: sayMore(more.length, 'change'), lines: more },
+  };
+}
+
+/** What stands under "Why" already is not said again of each check. */
+function sayChecks(checks: PersonChange['checks'], causes: PersonChange['causes']) {
+  const all = JSON.stringify(causes);
+  return checks.map((check) =>
+    sayCheckChange(JSON.stringify(check.causes) === all ? { ...check, causes: [] } : check),
+  );
 }
