@@ -192,6 +192,8 @@ export interface DerivationDeclaration<Given = unknown> extends ProofFormulas<Gi
   readonly unconstrained: Arbitrary<Given>;
   /** Such data that are always tried, for what is too rare to be drawn. */
   readonly examples?: readonly Given[];
+  /** Ways between such data that are always looked along, for lines that jump where few ways lead. */
+  readonly ways?: readonly { readonly from: Given; readonly to: Given }[];
   readonly start: { readonly expression: (given: Given) => number; readonly words: string };
   readonly end: { readonly expression: (given: Given) => number; readonly words: string };
 }

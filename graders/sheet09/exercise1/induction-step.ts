@@ -27,9 +27,15 @@ const oneUnit: readonly InductionGiven[] = [
   { t: -2, w: [-2], ax: [3], atx: [1] },
 ];
 
+/** The unit at tx is switched off on the way, whatever it is at x: a line that asks whether it is active jumps there. */
+const switchedOff = {
+  from: { t: -2, w: [2], ax: [3], atx: [1] },
+  to: { t: -2, w: [2], ax: [3], atx: [-2] },
+};
+
 /**
  * As many units as there can be, none of which is without effect, and a larger scale than is drawn: whoever treats units
- * one by one is followed to the end.
+ * one by one is followed to the end. With weights of either sign, as a unit is active where t is negative or where it is not.
  */
 const manyUnits: InductionGiven = {
   t: -6,
@@ -40,7 +46,8 @@ const manyUnits: InductionGiven = {
 
 const declaration: DerivationDeclaration<InductionGiven> = {
   unconstrained,
-  examples: [...oneUnit, manyUnits],
+  examples: [...oneUnit, manyUnits, { ...manyUnits, w: manyUnits.w.map((w_j) => -w_j) }],
+  ways: [switchedOff],
   ...inductionFormulas,
   start: {
     expression: ({ w, atx }) => Math.max(0, weightedSum(atx, w)),

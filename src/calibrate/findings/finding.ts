@@ -51,8 +51,6 @@ export interface WrongFinding {
   /** What its export is worth, and what of it was lost with each seed. */
   readonly points: number;
   readonly losses: readonly { readonly seed: number; readonly points: number }[];
-  /** What catches it that the count of single inputs does not show. */
-  readonly luck?: string;
 }
 
 /** Whether the mistake was named: with all seeds rightly, with any wrongly, or not with all. */

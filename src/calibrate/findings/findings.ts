@@ -103,7 +103,6 @@ function describeWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observe
   const astray = gradings.filter((grading) => !own.includes(grading));
   const checks = observed.exercises.find(({ id }) => id === mistake.exercise)?.checks ?? [];
   const worth = new Map(checks.map(({ id, points }) => [id, points]));
-  const lucky = observed.material.setup.lucky.find(({ program }) => program === name);
   return {
     program: name,
     exercise: mistake.exercise,
@@ -133,7 +132,6 @@ function describeWrong({ subject, jobs }: Trial<WrongProgram>, observed: Observe
           .map(({ check }) => worth.get(check) ?? 0),
       ),
     })),
-    ...(lucky !== undefined && { luck: lucky.reason }),
   };
 }
 

@@ -188,7 +188,7 @@ function judgeNumbers({ wrong }: Findings, fewestNamed: number): readonly Promis
     {
       sentence: 'A grading misses the rarest wrong program with a chance below one in a million.',
       violations: wrong
-        .filter(({ detection, luck }) => luck === undefined && !(detection.missed < mostMissed))
+        .filter(({ detection }) => !(detection.missed < mostMissed))
         .map(
           ({ program, detection }) =>
             `${program} is missed with a chance of ${detection.missed.toPrecision(2)}`,

@@ -16,6 +16,7 @@ import type { Exposure, ExposureGroup } from '../records.ts';
 /**
  * For the failing parts of one proof: how many of the things drawn for it expose each. These are single data, and ways
  * between two data with all points on them; those with the same premises are of one kind, as some kinds show what others cannot.
+ * What is asked whatever the seed is makes it certain.
  */
 export async function countProofExposures(
   checks: readonly DerivationCheck[],
@@ -39,6 +40,8 @@ const anyDatum: ExposureGroup = { kind: 'any datum', runs: 1, tried: 1, exposing
 interface Draw {
   readonly kind: string;
   readonly isDatum: boolean;
+  /** Whether it is no draw at all, but asked with every seed. */
+  readonly isFixed: boolean;
   readonly examined: ExaminedChain | undefined;
 }
 
@@ -49,14 +52,17 @@ async function examineDraws(
   seed: number,
 ): Promise<readonly Draw[]> {
   const { derivation } = check;
-  const { data, segments, probes, seed: own } = dataOf(check, seed);
-  const evaluate = await prepareEvaluation(session, chain, [...data, ...probes], data.length, own);
+  const { data: drawn, examples, segments, probes, seed: own } = dataOf(check, seed);
+  const single = [...drawn, ...examples];
+  const all = [...single, ...probes];
+  const evaluate = await prepareEvaluation(session, chain, all, single.length, own);
   const draws: Draw[] = [];
-  for (const datum of data) {
+  for (const datum of single) {
     const values = await evaluate([datum]);
     draws.push({
       kind: [...datum.holding].join(' and '),
       isDatum: true,
+      isFixed: examples.includes(datum),
       examined: values && {
         declaration: derivation,
         chain,
@@ -67,19 +73,19 @@ async function examineDraws(
       },
     });
   }
-  for (const [segment, { held, lost }] of segments.entries()) {
+  for (const [segment, { held, lost, isFixed = false }] of segments.entries()) {
     const points = probes.filter((probe) => probe.segment === segment);
     const values = await evaluate(points);
     const kind = `${lost === undefined ? 'keeping' : `losing ${lost} with`} ${held.join(' and ')}`;
     const found = values && (await findJumps(derivation, session, chain, points, values, segments));
     if (values === undefined || found?.kind !== 'jumps') {
-      draws.push({ kind, isDatum: false, examined: undefined });
+      draws.push({ kind, isDatum: false, isFixed, examined: undefined });
       continue;
     }
     const { jumps } = found;
     const [data, bad] = [points, new Map()];
     const examined = { declaration: derivation, chain, data, values, bad, jumps };
-    draws.push({ kind, isDatum: false, examined });
+    draws.push({ kind, isDatum: false, isFixed, examined });
   }
   return draws;
 }
@@ -123,13 +129,15 @@ function countPart(draws: readonly Draw[], part: DerivationPart): Exposure {
     if (isSettled) return isSameFlaw(judge([draw], part), whole);
     return judge([...breaking, draw], part) !== undefined;
   };
-  const groups = [...Map.groupBy(draws, ({ kind }) => kind)].map(([kind, same]): ExposureGroup => ({
+  const fixed = draws.filter(({ isFixed }) => isFixed);
+  const drawn = draws.filter(({ isFixed }) => !isFixed);
+  const groups = [...Map.groupBy(drawn, ({ kind }) => kind)].map(([kind, same]): ExposureGroup => ({
     kind,
     runs: same.length,
     tried: same.length,
     exposing: same.filter(isExposing).length,
   }));
-  return { groups, isCertain: false };
+  return { groups, isCertain: fixed.some(isExposing) };
 }
 
 /** Whether two failures say the same of the same place, on whichever data. */

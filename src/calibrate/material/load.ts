@@ -21,8 +21,6 @@ export interface Setup {
   readonly slow: readonly Slow[];
   /** Those that are worth beginning with, so that no worker is left alone with one in the end. */
   readonly heavy: readonly Slow[];
-  /** Wrong programs whose points hang on the seed, each with the reason. */
-  readonly lucky: readonly Lucky[];
   /** In how many wrong programs the mistake has to be named rightly; left out: a calibration promises none. */
   readonly fewestNamed?: number;
   readonly full: Effort;
@@ -32,11 +30,6 @@ export interface Setup {
 export interface Slow {
   readonly program: string;
   readonly exercise: string;
-  readonly reason: string;
-}
-
-export interface Lucky {
-  readonly program: string;
   readonly reason: string;
 }
 
@@ -88,9 +81,6 @@ export async function loadMaterial(file: string): Promise<Material> {
   for (const name of Object.keys(diagnoses))
     if (!wrong.some((program) => program.name === name))
       throw new UsageError(`diagnoses.json: there is no wrong program '${name}'`);
-  for (const { program: name } of setup.lucky)
-    if (!wrong.some((program) => program.name === name))
-      throw new UsageError(`${file}: there is no wrong program '${name}'`);
   const equivalent = (await readJson(
     join(folder, 'equivalent-mutants.json'),
   )) as readonly EquivalentMutant[];

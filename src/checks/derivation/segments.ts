@@ -12,6 +12,8 @@ export interface Segment {
   readonly to: unknown;
   readonly held: readonly string[];
   readonly lost?: string;
+  /** Whether the sheet asks for it, whatever the seed is. */
+  readonly isFixed?: boolean;
 }
 
 /** Segments of each kind, and how many they are chosen from. */
@@ -45,7 +47,20 @@ export function makeSegments(
     const entries = Object.keys(pairs[0]?.[0] ?? {});
     return entries.flatMap((entry) => pickBent(declaration, changeEntry(pairs, entry, held)));
   });
-  return [...losing, ...leading];
+  return [...losing, ...leading, ...fixWays(declaration)];
+}
+
+/** The ways that the sheet asks for, under every set of premises under which they lead anywhere. */
+function fixWays(declaration: DerivationDeclaration): readonly Segment[] {
+  const fixed = listHeld(declaration).flatMap((held) =>
+    (declaration.ways ?? []).map((way): Segment => ({
+      from: impose(declaration, way.from, held),
+      to: impose(declaration, way.to, held),
+      held,
+      isFixed: true,
+    })),
+  );
+  return fixed.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }
 
 /** The datum at a share of a segment: 0 is where it begins, 1 where it ends. */

@@ -27,7 +27,6 @@ export async function writeMaterial(
     mutated: [],
     slow: [],
     heavy: [],
-    lucky: [],
     full: effort,
     short: effort,
   };

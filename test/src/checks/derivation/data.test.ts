@@ -82,3 +82,15 @@ test('the scale is lost at 0, halfway between t and -t', () => {
     expect(Math.abs(given.t)).toBe(0);
   }
 });
+
+test('ways that a sheet asks for are looked along with every seed, wherever they lead', () => {
+  const [, declaration] = declarations.find(([name]) => name === 'inductionStep') ?? [];
+  if (declaration === undefined) throw new Error('there is no such proof');
+  const fixedWith = (seed: number) =>
+    makeProofData(declaration, seed).segments.filter(({ isFixed }) => isFixed === true);
+  const ways = fixedWith(2026);
+  expect(ways).toEqual(fixedWith(1));
+  // The hypothesis says what a_j(tx) is: where it holds, this way leads nowhere.
+  expect(ways.map(({ held }) => held)).toEqual([[], ['t >= 0']]);
+  expect(makeProbes(declaration, ways).length).toBeGreaterThan(ways.length);
+});

@@ -259,7 +259,7 @@ export const wrongInductions: readonly WrongProof[] = [
       let asked = 0;
       const jumps = (given: InductionGiven) => {
         asked += 1;
-        if (asked > 166) throw new Error('asked too often');
+        if (asked > 178) throw new Error('asked too often');
         return given.t > -0.05 ? end(given) : start(given);
       };
       return { start, steps: [byHypothesis(jumps), byScale(end)] };

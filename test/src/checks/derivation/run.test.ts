@@ -189,7 +189,7 @@ describe('what a proof costs', () => {
     for (const part of others) await run(part);
     expect(session.countCalls()).toBe(calls);
     // Every call costs a few microseconds for every submission of the class.
-    expect(calls / (inductionStep.steps.length + 1)).toBeLessThan(220);
+    expect(calls / (inductionStep.steps.length + 1)).toBeLessThan(225);
   });
 
   test('after a death at one part it is not evaluated any more', async () => {
