@@ -46,13 +46,9 @@ export function asksForCommands(asked: readonly AskedFormat[]): boolean {
 }
 
 /** Writes each of them; returns what belongs into the log. */
-export function writeFormats(
-  asked: readonly AskedFormat[],
-  run: ToldRun,
-  surroundings: JobContext,
-): string {
+export function writeFormats(asked: readonly AskedFormat[], run: ToldRun, job: JobContext): string {
   // All are made before one is written: what cannot be made leaves nothing half done.
-  const texts = asked.map(({ format, to }) => ({ text: format.write(run, surroundings), to }));
+  const texts = asked.map(({ format, to }) => ({ text: format.write(run, job), to }));
   const log: string[] = [];
   for (const { text, to } of texts) {
     switch (to.kind) {

@@ -30,12 +30,12 @@ export async function openFormats(
       const { readCommitTime } = await import('../ci/git/repository.ts');
       const root = await findRootOf(folder);
       const pathOf = (id: string) => pathFrom(root, batch.folders.get(id) ?? folder);
-      const surroundings = {
+      const context = {
         environment: process.env,
         committed: readCommitTime(folder),
         readSource: readerOf(root),
       };
-      log.command(writeFormats(asked, readRun(batch, out, pathOf, []), surroundings));
+      log.command(writeFormats(asked, readRun(batch, out, pathOf, []), context));
       log.close();
     },
   };

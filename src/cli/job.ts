@@ -54,10 +54,10 @@ function writeRun(run: CiRun, job: PlatformJob, asked: readonly AskedFormat[], l
   for (const { text } of run.told.notes) log.write(`${text}\n`);
   const stream = { write: (text: string) => (log.write(text), true), columns: width };
   writeBatchSummary(stream, createStyle('none', width), run.batch, job.outName);
-  const surroundings = {
+  const context = {
     environment: process.env,
     committed: job.committed(),
     readSource: readerOf(run.root),
   };
-  log.command(writeFormats(asked, run.told, surroundings));
+  log.command(writeFormats(asked, run.told, context));
 }

@@ -36,7 +36,7 @@ export function compileSubmission(
   options: CompileOptions = {},
 ): Compiled {
   const paths = new Set(files.map(({ path }) => path));
-  const surroundings = { index: indexFiles(files), sheetSpecifier, leftOut };
+  const targets = { index: indexFiles(files), sheetSpecifier, leftOut };
   const sources = new Map(files.map((file) => [file.path, file]));
   const compiled = new Map<string, CompiledFile>();
   for (const entry of options.entries ?? paths) compileNeeded(entry);
@@ -62,7 +62,7 @@ export function compileSubmission(
   function compileOnce(source: SourceFile): CompiledFile {
     const known = options.known?.(source.path);
     if (known !== undefined) return known;
-    const file = compileFile(source, surroundings, options);
+    const file = compileFile(source, targets, options);
     options.report?.(file);
     return file;
   }
@@ -70,7 +70,7 @@ export function compileSubmission(
 
 function compileFile(
   file: SourceFile,
-  surroundings: ImportTargets,
+  targets: ImportTargets,
   options: CompileOptions,
 ): CompiledFile {
   const { path } = file;
@@ -80,7 +80,7 @@ function compileFile(
     options.announce?.(path);
     refuseTooHigh(file.text);
     const { form, waits, code, specifiers, eager } = emitFile(file);
-    const imports = resolveAll(file, specifiers, new Set(eager), surroundings);
+    const imports = resolveAll(file, specifiers, new Set(eager), targets);
     return { kind: 'compiled', path, form, waits, code, imports };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -97,16 +97,16 @@ function resolveAll(
   file: SourceFile,
   specifiers: readonly string[],
   eager: ReadonlySet<string>,
-  surroundings: ImportTargets,
+  targets: ImportTargets,
 ): readonly ResolvedImport[] {
-  const { index, sheetSpecifier } = surroundings;
+  const { index, sheetSpecifier } = targets;
   const imports: ResolvedImport[] = [];
   const unresolved = new Map<string, string>();
   for (const specifier of specifiers) {
     const target = resolveImport(file.path, specifier, index, sheetSpecifier);
     if (target.kind === 'file' || target.kind === 'sheet')
       imports.push({ specifier, target, isLazy: !eager.has(specifier) });
-    else unresolved.set(specifier, sayUnresolved(file.path, specifier, target, surroundings));
+    else unresolved.set(specifier, sayUnresolved(file.path, specifier, target, targets));
   }
   if (unresolved.size > 0) throw refuseFirst(file, unresolved);
   return imports;

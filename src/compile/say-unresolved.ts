@@ -17,11 +17,11 @@ export function sayUnresolved(
   from: string,
   specifier: string,
   unresolved: Unresolved,
-  surroundings: ImportTargets,
+  targets: ImportTargets,
 ): string {
-  const { leftOut, sheetSpecifier } = surroundings;
+  const { leftOut, sheetSpecifier } = targets;
   const start = `Cannot import '${shorten(specifier)}'`;
-  const near = findNear(from, specifier, unresolved, surroundings);
+  const near = findNear(from, specifier, unresolved, targets);
   const advice = near === undefined ? '' : `; did you mean '${near}'?`;
   switch (unresolved.kind) {
     case 'outside':

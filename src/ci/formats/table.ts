@@ -12,7 +12,7 @@ import { writeTap } from './tap.ts';
 
 /** What the grading of a run can be written as, for other programs to read. */
 export interface RunFormat {
-  readonly write: (run: ToldRun, surroundings: JobContext) => string;
+  readonly write: (run: ToldRun, job: JobContext) => string;
   /** Where it goes if nobody says where: a file in the output folder, or the log that the job's runner reads. */
   readonly place: 'log' | { readonly file: string };
   /** The variable that names the file to append to, where the runner has one. */

@@ -7,7 +7,7 @@ import { makeTemporary } from './checkout.ts';
 import { run } from './formats/runs.ts';
 
 const readSource = () => undefined;
-const surroundings = { environment: {}, committed: undefined, readSource };
+const job = { environment: {}, committed: undefined, readSource };
 
 describe('formats that are asked for', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('formats that are asked for', () => {
     const words = ['github', 'tap=-', 'junit', `sarif=${join(folder, 'deep/x.sarif')}`, 'summary'];
     const asked = readAsked(words, join(folder, 'out'), { GITHUB_STEP_SUMMARY: step });
     mkdirSync(join(folder, 'out'));
-    const log = writeFormats(asked, run, surroundings);
+    const log = writeFormats(asked, run, job);
     expect(log).toMatch(/^::error /);
     expect(log).toContain('TAP version 14');
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
@@ -46,9 +46,7 @@ describe('formats that are asked for', () => {
   test('leave nothing half done where one of them cannot be made', () => {
     const folder = makeTemporary();
     const asked = readAsked(['junit', 'gradescope'], folder, {});
-    expect(() => writeFormats(asked, run, surroundings)).toThrow(
-      /gradescope tells of one submission/,
-    );
+    expect(() => writeFormats(asked, run, job)).toThrow(/gradescope tells of one submission/);
     expect(readdirSync(folder)).toEqual([]);
   });
 

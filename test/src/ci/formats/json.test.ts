@@ -102,7 +102,7 @@ describe('results.json of Gradescope', () => {
 });
 
 describe('result.json of Classroom 50', () => {
-  const surroundings = {
+  const job = {
     environment: {
       CLASSROOM: 'xai',
       ASSIGNMENT: 'sheet9',
@@ -153,7 +153,7 @@ describe('result.json of Classroom 50', () => {
   });
 
   test.each(singles)('is valid, and no score is above its maximum, of %s', (_, told) => {
-    const result = JSON.parse(writeClassroom50(told, surroundings));
+    const result = JSON.parse(writeClassroom50(told, job));
     validate(result);
     expect(validate.errors).toBeNull();
     for (const each of [result, ...result.tests])
@@ -162,11 +162,11 @@ describe('result.json of Classroom 50', () => {
 
   test('names what the runner did not say', () => {
     const one = { ...run, submissions: run.submissions.slice(0, 1) };
-    const { OWNER: _, ...environment } = surroundings.environment;
-    expect(() => writeClassroom50(one, { ...surroundings, environment })).toThrow(
+    const { OWNER: _, ...environment } = job.environment;
+    expect(() => writeClassroom50(one, { ...job, environment })).toThrow(
       /takes OWNER or USERNAME from the environment/,
     );
-    expect(() => writeClassroom50(one, { ...surroundings, committed: undefined })).toThrow(
+    expect(() => writeClassroom50(one, { ...job, committed: undefined })).toThrow(
       /there is no commit; give a folder of a git repository that has one/,
     );
   });
