@@ -6,10 +6,14 @@ import { createProgram } from './cli/program.ts';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
-  settleInNpm(['grade', 'ci', 'kit', 'replay', 'calibrate']);
+  settleInNpm(['grade', 'ci', 'merge', 'kit', 'replay', 'calibrate']);
   await createProgram().parseAsync();
 } catch (error) {
-  process.exitCode = await writeFault(error);
+  const code = await writeFault(error);
+  process.exitCode = code;
+  // Whoever starts a job reads the last line, whatever became of it.
+  const isJob = ['ci', 'merge'].includes(process.argv[2] ?? '');
+  if (isJob && code !== 0) process.stdout.write(`sheetmark {"exit":${code}}\n`);
 }
 
 /** Tells in one sentence what went wrong, and whose fault it was: 2 for wrong use, 1 for ours. */

@@ -46,6 +46,8 @@ export interface BatchOptions {
   readonly fresh: boolean;
   /** What the folders are, where somebody said so. */
   readonly as?: 'class' | 'one';
+  /** The command that is told to say so, where it is another one than `grade`. */
+  readonly command?: string;
   /** Which of the submissions that were found are graded; all of them, if it is left out. */
   readonly choose?: (
     found: readonly FoundSubmission[],
@@ -102,6 +104,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     asked,
     out,
     ...(options.as !== undefined && { as: options.as }),
+    ...(options.command !== undefined && { command: options.command }),
     ...(options.desk !== undefined && { handing: options.desk.handing }),
   });
   const cover = coverClass(options, handedIn.submissions, worksheet);
@@ -142,6 +145,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     sheetFile: options.sheet,
     program,
     seed,
+    only,
     exercises,
     readGrading: (fingerprint) =>
       options.fresh ? undefined : cache.readGrading(fingerprint, (file) => notOurs.add(file)),

@@ -4,6 +4,7 @@ import { keepGround } from '../fingerprint/keep-ground.ts';
 import type { Origin } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
 import type { Exercise, Sheet } from '../records/sheet.ts';
+import { publicChecks } from '../sheet/choose.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Task } from '../worker/messages.ts';
 
@@ -13,6 +14,7 @@ export interface TaskOptions {
   /** The fingerprint of the program. */
   readonly program: string;
   readonly seed: number;
+  readonly only: readonly string[];
   readonly exercises: readonly Exercise[];
   /** The grading that is kept under a fingerprint. */
   readonly readGrading: (fingerprint: string) => string | undefined;
@@ -24,9 +26,12 @@ export function createTaskMaker({
   sheetFile,
   program,
   seed,
+  only,
   exercises,
   readGrading,
 }: TaskOptions): (submission: Submission, fingerprint: string, ruling?: Ruling) => Task {
+  // The same exercise with fewer checks is another one.
+  const scope = only.filter((name) => name === publicChecks);
   let grounds: ReturnType<typeof keepGround> | undefined;
   return (submission, fingerprint, ruling) => {
     // Where every result holds, it is not asked for.
@@ -40,7 +45,7 @@ export function createTaskMaker({
       exercises: exercises.map(({ id, file }) => {
         const content = fingerprintExercise(file, submission, sheet.module.specifier);
         const ground = known[id] ?? { graders: '', harness: '' };
-        const origin = nameOrigin(id, { content, ...ground }, seed);
+        const origin = nameOrigin(id, { content, ...ground }, seed, scope);
         const kept = readGrading(origin.fingerprint);
         return { id, origin, ...(kept !== undefined && { kept }) };
       }),
@@ -48,9 +53,14 @@ export function createTaskMaker({
   };
 }
 
-function nameOrigin(id: string, parts: Omit<Origin, 'fingerprint'>, seed: number): Origin {
+function nameOrigin(
+  id: string,
+  parts: Omit<Origin, 'fingerprint'>,
+  seed: number,
+  scope: readonly string[],
+): Origin {
   const { content, graders, harness } = parts;
-  const text = JSON.stringify([id, content, graders, harness, seed]);
+  const text = JSON.stringify([id, content, graders, harness, seed, ...scope]);
   const fingerprint = hashText(text);
   return { fingerprint, content, graders, harness };
 }

@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { SourcePlace } from '../records/compiled.ts';
+import type { Notice } from '../records/notice.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
 import { redactForStudent } from '../report/redact.ts';
 import { sayLoadOutcome } from '../report/sentences/load.ts';
@@ -11,7 +13,7 @@ import { sayReplayFor } from '../report/views/replay.ts';
 import { writeOnOneLine } from '../text/visible.ts';
 import { code, readDeclared } from '../text/words.ts';
 import { placeOfLoad, describeFindings } from './findings.ts';
-import { locateIn, type Locate } from './locate.ts';
+import { locateIn, writeInside, type Locate } from './locate.ts';
 import { writeFailure, writeRows, writeSentence } from './plain.ts';
 import type { ToldCheck, ToldExercise, ToldStatus, ToldSubmission } from './told.ts';
 
@@ -43,7 +45,7 @@ export function describeSubmission(result: Result, { name, path }: Lying): ToldS
     sayReplay: sayReplayFor.student,
   };
   const { inside } = redacted.submission;
-  const locate = locateIn([path, inside ?? ''].filter((part) => part !== '').join('/'));
+  const locate = locateIn(path, inside);
   const exercises = redacted.exercises.map((exercise) =>
     describeExercise(exercise, reading, locate),
   );
@@ -58,12 +60,21 @@ export function describeSubmission(result: Result, { name, path }: Lying): ToldS
     points: redacted.points,
     exercises,
     findings: describeFindings(redacted, told, reading, locate),
-    notices: redacted.notices.map(({ kind, text, place }) => ({
+    notices: redacted.notices.filter(isNews).map(({ kind, text, place }) => ({
       text: writeOnOneLine(`${nameNotice(kind)}: ${text}`),
       ...(place !== undefined && { place: locate(place) }),
     })),
   };
 }
+
+/** What else lies in a repository, and is no part of a hand-in, is no news at every push. */
+function isNews({ kind, place }: Notice): boolean {
+  const name = posix.basename(place?.file ?? '');
+  return kind !== 'left-out' || !besides.test(name);
+}
+
+const besides =
+  /^(?:\.git.*|\.editorconfig|\.vscode|\.idea|node_modules|license|makefile|dockerfile)$|\.(?:md|txt|pdf|png|jpe?g|gif|svg|css|html?|ya?ml|toml|lock|log)$/i;
 
 function describeExercise(
   exercise: ExerciseResult,
@@ -99,7 +110,10 @@ function describeCheck(check: CheckResult, reading: Reading, locate: Locate): To
     isHidden: visibility === 'hidden',
     points,
     message,
-    details: writeFailure({ ...view, ...details }),
+    details: [
+      ...writeFailure({ ...view, ...details }),
+      ...(failure === undefined ? [] : writeInside(place && locate(place))),
+    ],
     ...(place !== undefined && { place: locate(place) }),
   };
 }
@@ -127,9 +141,10 @@ function describeUnloaded(
   locate: Locate,
 ): Pick<ToldCheck, 'message' | 'details' | 'place'> {
   if (loaded.kind === 'loaded') return { message: '', details: [] };
+  const place = locate(placeOfLoad(loaded, file));
   return {
     message: writeSentence(sayLoadOutcome(loaded)),
-    details: writeRows(viewLoad(loaded).rows),
-    place: locate(placeOfLoad(loaded, file)),
+    details: [...writeRows(viewLoad(loaded).rows), ...writeInside(place)],
+    place,
   };
 }

@@ -4,7 +4,7 @@ import { listPlaced, type Cause } from '../report/causes/cause.ts';
 import { findCauses } from '../report/causes/find-causes.ts';
 import type { Reading } from '../report/views/reading.ts';
 import { viewCause } from '../report/views/cause.ts';
-import type { Locate } from './locate.ts';
+import { writeInside, type Locate } from './locate.ts';
 import { writeFailure, writeLines, writeRows, writeSentence } from './plain.ts';
 import type { ToldCheck, ToldFinding, ToldPlace } from './told.ts';
 
@@ -20,17 +20,20 @@ export function describeFindings(
     const { title, load, example, lost, open } = viewCause(cause, index, reading);
     const exercise = failed[0]?.exercise ?? waiting[0]?.exercise;
     const checks = listPlaced(cause).flatMap(({ check: { id } }) => told.get(id) ?? []);
+    const place = placeOf(cause, told.get(check.id), locate);
     return {
       kind: kindOf(cause),
       about: load === undefined ? check.export : (exercise?.file ?? check.export),
       checks,
       lost: lost + open,
       message: writeSentence(title),
-      details:
-        load === undefined
+      details: [
+        ...(load === undefined
           ? writeFailure(example ?? {})
-          : [...writeRows(load.rows), ...writeLines(load.frame?.block ?? '')],
-      place: placeOf(cause, told.get(check.id), locate),
+          : [...writeRows(load.rows), ...writeLines(load.frame?.block ?? '')]),
+        ...writeInside(place),
+      ],
+      place,
     };
   });
 }

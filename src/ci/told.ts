@@ -77,6 +77,8 @@ export interface ToldFinding {
 /** A place in the repository: with forward slashes, from its root; lines and columns are counted from 1. */
 export interface ToldPlace {
   readonly path: string;
+  /** Where in it that is, if it is an archive: path, line and column. */
+  readonly inside?: string;
   readonly line?: number;
   readonly column?: number;
 }

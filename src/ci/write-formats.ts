@@ -45,15 +45,25 @@ export function asksForCommands(asked: readonly AskedFormat[]): boolean {
   return asked.some(({ name, to }) => name === 'github' && to.kind === 'log');
 }
 
+/** What belongs into the log: what its runner is to carry out, and what it must not, whatever it looks like. */
+export interface ForLog {
+  readonly commands: string;
+  readonly text: string;
+}
+
 /** Writes each of them; returns what belongs into the log. */
-export function writeFormats(asked: readonly AskedFormat[], run: ToldRun, job: JobContext): string {
+export function writeFormats(asked: readonly AskedFormat[], run: ToldRun, job: JobContext): ForLog {
   // All are made before one is written: what cannot be made leaves nothing half done.
-  const texts = asked.map(({ format, to }) => ({ text: format.write(run, job), to }));
-  const log: string[] = [];
-  for (const { text, to } of texts) {
+  const texts = asked.map(({ name, format, to }) => ({
+    name,
+    text: format.write(run, job),
+    to,
+  }));
+  const [commands, log]: [string[], string[]] = [[], []];
+  for (const { name, text, to } of texts) {
     switch (to.kind) {
       case 'log':
-        log.push(text);
+        (name === 'github' ? commands : log).push(text);
         break;
       case 'file':
         writeWhole(to.path, text);
@@ -66,7 +76,7 @@ export function writeFormats(asked: readonly AskedFormat[], run: ToldRun, job: J
         to satisfies never;
     }
   }
-  return log.join('');
+  return { commands: commands.join(''), text: log.join('') };
 }
 
 function findDestination(

@@ -6,7 +6,9 @@ import { runCi } from '../ci/run.ts';
 import { readShard } from '../ci/shards/shard.ts';
 import { sayCounting } from '../records/overview-row.ts';
 import { UsageError } from '../records/errors.ts';
+import { publicChecks } from '../sheet/choose.ts';
 import { escapeTerminal } from '../text/terminal.ts';
+import { kitSeed } from './default-seeds.ts';
 import type { CiFlags } from './flags.ts';
 import { nameExercises, openCourse, refuseShards, settle } from './grade-command.ts';
 import { runJob } from './job.ts';
@@ -22,6 +24,7 @@ export function runCiCommand(
     flags,
     out,
     outName: flags.out,
+    isPublic: flags.public === true,
     committed: () => readCommitTime(resolve(repository)),
     run: async ({ write }) => {
       if ([repository, flags.out, flags.cache, flags.base].includes(''))
@@ -34,7 +37,13 @@ export function runCiCommand(
           'the course is anonymous, and a job of a platform names the folders of submissions: grade with npm run grade, or set anonymous to false in course.json',
         );
       refuseShards(desk?.course, flags.shard);
+      if (flags.class === true && flags.one === true)
+        throw new UsageError(
+          'a folder is a class or one submission: say --class or --one, not both',
+        );
+      const as = flags.class === true ? 'class' : flags.one === true ? 'one' : undefined;
       const { sheet, seed } = settle(flags, desk?.course, isStated);
+      const isPublic = flags.public === true;
       const words = (flags.only ?? []).flatMap((word) => word.split(','));
       return runCi({
         repository,
@@ -43,8 +52,10 @@ export function runCiCommand(
         ...(flags.shard !== undefined && { shard: readShard(flags.shard) }),
         out,
         jobs: flags.jobs ?? os.availableParallelism(),
-        seed,
-        only: await nameExercises(sheet, words),
+        // Who learns of a counterexample here must not learn what grading asks.
+        seed: isPublic && !isStated('seed') ? kitSeed : seed,
+        only: [...(await nameExercises(sheet, words)), ...(isPublic ? [publicChecks] : [])],
+        ...(as !== undefined && { as }),
         sheet,
         fresh: flags.fresh ?? false,
         types: false,

@@ -44,6 +44,9 @@ export interface CiFlags extends DemandFlags {
   readonly only?: readonly string[];
   readonly sheet: string;
   readonly fresh?: boolean;
+  readonly class?: boolean;
+  readonly one?: boolean;
+  readonly public?: boolean;
   readonly shard?: string;
 }
 

@@ -22,7 +22,10 @@ export async function openFormats(
   const { asksForCommands, readAsked, writeFormats } = await import('../ci/write-formats.ts');
   const { openJobLog } = await import('../ci/job-log.ts');
   const asked = readAsked(words, out, process.env);
-  const log = openJobLog((text) => process.stdout.write(text), asksForCommands(asked));
+  const log = openJobLog(
+    (text) => process.stdout.write(text),
+    asksForCommands(asked) || process.env['GITHUB_ACTIONS'] === 'true',
+  );
   return {
     write: async (batch) => {
       const { pathFrom, readRun } = await import('../ci/read-run.ts');
@@ -35,7 +38,9 @@ export async function openFormats(
         committed: readCommitTime(folder),
         readSource: readerOf(root),
       };
-      log.command(writeFormats(asked, readRun(batch, out, pathOf, []), context));
+      const { commands, text } = writeFormats(asked, readRun(batch, out, pathOf, []), context);
+      log.writeRaw(text);
+      if (commands !== '') log.command(commands);
       log.close();
     },
   };

@@ -15,6 +15,10 @@ const swallowed = [
   'one',
   'fresh',
   'types',
+  'base',
+  'public',
+  'fail-under',
+  'fail-on-loss',
 ] as const;
 
 /**
@@ -25,7 +29,9 @@ export function settleInNpm(scripts: readonly string[]): void {
   const { npm_lifecycle_event: script, INIT_CWD: standing } = process.env;
   // Something else may run the command inside of a script of its own.
   if (script === undefined || !scripts.includes(script)) return;
-  const kept = swallowed.filter((name) => process.env[`npm_config_${name}`] !== undefined);
+  const kept = swallowed.filter(
+    (name) => process.env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
   if (kept.length > 0) {
     const options = kept.map((name) => `--${name}`).join(', ');
     throw new UsageError(

@@ -108,6 +108,15 @@ export function createProgram(): Command {
     .option('--only <EXERCISE...>', 'grade these exercises only, for example exercise2 or 2')
     .option('--sheet <FILE>', 'the grader file of the sheet', 'graders/sheet09/sheet.ts')
     .option('--fresh', 'grade again what has a result already')
+    .option(
+      '--public',
+      "ask the public checks alone, with the kit's seed: for jobs whose results students see before the deadline",
+    )
+    .option(
+      '--class',
+      'every folder and archive in REPO is a submission, whatever speaks against it',
+    )
+    .option('--one', 'REPO is a single submission, whatever speaks against it')
     .addHelpText('after', ciNotes)
     .action(async (repository: string, options: CiFlags, command: Command) => {
       const { runCiCommand } = await import('./ci-command.ts');

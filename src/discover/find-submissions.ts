@@ -64,6 +64,8 @@ export interface FindOptions {
   readonly out?: string;
   /** What the folders are, where somebody said so. */
   readonly as?: 'class' | 'one';
+  /** The command that is told to say so; `grade`, if it is left out. */
+  readonly command?: string;
   /** Which attempts count, and who hands in together. */
   readonly handing?: Handing;
 }
@@ -76,7 +78,7 @@ export interface FindOptions {
  */
 export async function findSubmissions(
   folders: readonly string[],
-  { asked, out, as, handing }: FindOptions,
+  { asked, out, as, command = 'grade', handing }: FindOptions,
 ): Promise<FoundSubmissions> {
   const found = new Map<string, Unit>();
   const leftOut: LeftOut[] = [];
@@ -87,7 +89,7 @@ export async function findSubmissions(
     const { folder, name } = await openGiven(given, path, without);
     if (without !== undefined) await refuseSubmission(without, path, asked);
     const reading = await read(folder, given, asked, as);
-    if (reading.kind === 'torn') throw new UsageError(sayTorn(given, reading));
+    if (reading.kind === 'torn') throw new UsageError(sayTorn(given, reading, command));
     const units =
       reading.kind === 'class'
         ? await mergeUnits(reading.units, handing)
@@ -190,14 +192,15 @@ function makeUnit(
 function sayTorn(
   given: string,
   { forClass, forOne }: Extract<FolderReading, { kind: 'torn' }>,
+  command: string,
 ): string {
   const word = /^[\w./~-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
   return `'${given}' may be a class or one submission.
   For a class: ${forClass}.
   For one submission: ${forOne}.
 Nothing was graded. Say which:
-  npm run grade -- ${word} --class   every folder in it is a submission
-  npm run grade -- ${word} --one     it is a single submission`;
+  npm run ${command} -- ${word} --class   every folder in it is a submission
+  npm run ${command} -- ${word} --one     it is a single submission`;
 }
 
 /** A path in a folder by the folder's own name, also where links lead to either; nothing where it is outside. */

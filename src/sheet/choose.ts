@@ -1,8 +1,20 @@
 import { UsageError } from '../records/errors.ts';
 import type { Check, Exercise, Sheet } from '../records/sheet.ts';
 
+/** Among the names of exercises: of each, the public checks alone. Nobody can have typed it. */
+export const publicChecks = '(public)';
+
 /** The exercises with these names, in the order of the sheet; all of them where none is named. */
 export function chooseExercises(sheet: Sheet, only: readonly string[]): readonly Exercise[] {
+  const named = pickExercises(
+    sheet,
+    only.filter((name) => name !== publicChecks),
+  );
+  if (!only.includes(publicChecks)) return named;
+  return named.map(keepPublic).filter(({ checks }) => checks.length > 0);
+}
+
+function pickExercises(sheet: Sheet, only: readonly string[]): readonly Exercise[] {
   if (only.length === 0) return sheet.exercises;
   const wanted = only.map((name) => {
     const found = sheet.exercises.find(({ id }) => isNamed(id, name));
@@ -25,6 +37,20 @@ export function chooseCheck(
   }
   const known = sheet.exercises.flatMap(({ checks }) => checks.map((check) => check.id));
   throw new UsageError(`${missing}; there are\n  ${known.join('\n  ')}`);
+}
+
+/** An exercise as a self-check has it: nothing of hidden checks, and the points of the others. */
+function keepPublic(exercise: Exercise): Exercise {
+  const checks = exercise.checks.filter(({ visibility }) => visibility === 'public');
+  const ids = new Set(checks.map(({ id }) => id));
+  return {
+    ...exercise,
+    points: checks.reduce((sum, { points }) => sum + points, 0),
+    checks: checks.map((check) => ({
+      ...check,
+      ...(check.needs !== undefined && { needs: check.needs.filter((id) => ids.has(id)) }),
+    })),
+  };
 }
 
 /** `exercise2`, `Exercise2` and `2` are the same to people. */

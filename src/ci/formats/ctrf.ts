@@ -1,4 +1,5 @@
 import { version } from '../../host/version.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { ToldCheck, ToldExercise, ToldRun, ToldSubmission } from '../told.ts';
 
 /** A report in the Common Test Report Format: a test for each check. Times are 0, as results hold none. */
@@ -36,7 +37,10 @@ function describeTest(check: ToldCheck, exercise: ToldExercise, submission: Told
     name: title,
     status: statuses[status],
     duration: 0,
-    suite: [submission.path === '' ? submission.name : submission.path, exercise.id],
+    suite: [
+      submission.path === '' ? submission.name : writeOnOneLine(submission.path),
+      exercise.id,
+    ],
     ...(message !== '' && { message }),
     ...(details.length > 0 && { trace: details.join('\n') }),
     ...(place !== undefined && { filePath: place.path }),

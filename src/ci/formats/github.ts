@@ -1,4 +1,5 @@
 import { count } from '../../text/counting.ts';
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { ToldFinding, ToldPlace, ToldRun } from '../told.ts';
 
 /** A step shows so many annotations of a kind; the others are only in its log. */
@@ -21,8 +22,10 @@ export function writeGithub({ submissions, notes }: ToldRun): string {
     errors: errors.map((finding) => annotate('error', finding)),
     warnings: [
       ...noted('warning'),
-      ...submissions.flatMap(({ path, noGrade }) =>
-        noGrade === undefined ? [] : [command('warning', {}, `${path}: ${noGrade}`)],
+      ...submissions.flatMap(({ path, name, noGrade }) =>
+        noGrade === undefined
+          ? []
+          : [command('warning', {}, `${path === '' ? name : writeOnOneLine(path)}: ${noGrade}`)],
       ),
       ...warnings.map((finding) => annotate('warning', finding)),
     ],

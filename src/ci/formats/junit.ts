@@ -1,3 +1,4 @@
+import { writeOnOneLine } from '../../text/visible.ts';
 import type { ToldCheck, ToldExercise, ToldRun, ToldSubmission } from '../told.ts';
 
 /**
@@ -68,7 +69,7 @@ function writeOutcome({ status, message, details, place }: ToldCheck): string {
 
 /** Paths are unique; the repository itself has none. */
 function nameSuite({ path, name }: ToldSubmission): string {
-  return path === '' ? name : path;
+  return path === '' ? name : writeOnOneLine(path);
 }
 
 function listChecks({ exercises }: ToldSubmission): readonly ToldCheck[] {

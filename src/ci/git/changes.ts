@@ -14,7 +14,9 @@ export function listChanges(root: string, commit: string): readonly Change[] {
     '--find-renames',
     '--no-ext-diff',
     '--no-textconv',
-    '--ignore-submodules=all',
+    // Another commit of a submodule is a change; what lies in it, git would have to run there to know.
+    '--ignore-submodules=dirty',
+    '--no-relative',
     commit,
     '--',
   ]);

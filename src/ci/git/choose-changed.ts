@@ -1,7 +1,11 @@
 import { posix } from 'node:path';
+import { isArchiveName } from '../../discover/archive-kind.ts';
+import { isPartName } from '../../discover/places.ts';
 import type { Change } from './changes.ts';
 
 export interface Looked {
+  /** The folder that was given, relative to the root of the repository; empty for the root. */
+  readonly folder: string;
   /** The folders of the submissions that are there, relative to the root of the repository. */
   readonly submissions: readonly string[];
   /** The files that are asked for, by which a folder is known to have been a submission. */
@@ -37,28 +41,52 @@ export function chooseChanged(all: readonly Change[], looked: Looked): Changed {
   };
 }
 
-/** Folders that held a file that is asked for, and hold no submission any more. */
+/** Whether something that was in a place is not there any more. */
+export function isTakenFrom(change: Change, place: string): boolean {
+  return change.kind !== 'written' && isIn(pathBefore(change), place);
+}
+
+function pathBefore(change: Change): string {
+  return change.kind === 'renamed' ? change.from : change.path;
+}
+
+/** Folders that held a file that is asked for, and archives, that hold no submission any more. */
 function findGone(
   changes: readonly Change[],
-  { submissions, exerciseFiles }: Looked,
+  { folder, submissions, exerciseFiles }: Looked,
 ): Changed['gone'] {
   const gone = new Map<string, string | undefined>();
   const names = new Set([...exerciseFiles, 'submission.json'].map((name) => posix.basename(name)));
   for (const change of changes) {
-    const from = change.kind === 'renamed' ? change.from : change.path;
-    if (change.kind === 'written' || !names.has(posix.basename(from))) continue;
-    const folder = posix.dirname(from) === '.' ? '' : posix.dirname(from);
-    if (submissions.some((each) => isIn(from, each))) continue;
+    if (change.kind === 'written') continue;
+    const from = pathBefore(change);
+    const held = isArchiveName(from)
+      ? from
+      : names.has(posix.basename(from))
+        ? findOwner(from, folder)
+        : undefined;
+    if (held === undefined || submissions.some((each) => isIn(from, each))) continue;
     const to =
       change.kind === 'renamed' ? submissions.find((each) => isIn(change.path, each)) : undefined;
-    gone.set(folder, to ?? gone.get(folder));
+    // What lay elsewhere is no matter of this folder, unless it is here now.
+    if (to === undefined && !isIn(from, folder)) continue;
+    gone.set(held, to ?? gone.get(held));
   }
   return [...gone]
     .map(([path, to]) => (to === undefined ? { path } : { path, to }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The folder of whoever handed a file in: above those that are parts of a submission by their names. */
+function findOwner(file: string, folder: string): string {
+  const above = (path: string) => (posix.dirname(path) === '.' ? '' : posix.dirname(path));
+  let owner = above(file);
+  while (owner !== folder && isPartName(posix.basename(owner)) && above(owner) !== folder)
+    owner = above(owner);
+  return owner;
+}
+
 /** Whether a path is a place, or lies in it; everything lies in the root. */
-function isIn(path: string, place: string): boolean {
+export function isIn(path: string, place: string): boolean {
   return place === '' || path === place || path.startsWith(`${place}/`);
 }

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { UsageError } from '../../records/errors.ts';
 import { askGit, lastLine, runGit } from './run-git.ts';
 
@@ -6,24 +7,35 @@ import { askGit, lastLine, runGit } from './run-git.ts';
 export function findRoot(folder: string): string | undefined {
   const { code, out, error } = runGit(folder, ['rev-parse', '--show-toplevel']);
   if (code === 0) return realpathSync(out.replace(/\r?\n$/, ''));
-  if (error.includes('dubious ownership'))
-    throw new UsageError(
-      `git does not trust '${folder}', which belongs to another user; say git config --global --add safe.directory '*' in the job, and run the same command again`,
-    );
-  return undefined;
+  if (!error.includes('dubious ownership')) return undefined;
+  // Git names the folder that it means, quoted for a shell where it has to be.
+  const named = /safe\.directory (.+)$/m.exec(error)?.[1] ?? "'*'";
+  throw new UsageError(
+    `git does not trust '${folder}', which belongs to another user; add the line "git config --global --add safe.directory ${named}" to the job, before this command`,
+  );
 }
 
-/** The same, where there has to be one. Throws a UsageError where there is not. */
+/** The same, where there has to be one: of the folder, or of the last one above it that is there. Throws a UsageError where there is not. */
 export function requireRoot(folder: string): string {
-  if (!existsSync(folder))
-    throw new UsageError(
-      `there is no folder '${folder}'; give the checkout, or the folder in it that holds the submissions`,
-    );
-  const root = findRoot(folder);
+  const there = findThere(folder);
+  const root = findRoot(there);
   if (root !== undefined) return root;
+  if (there !== folder) throw new UsageError(sayMissing(folder));
+  const bare = runGit(folder, ['rev-parse', '--is-bare-repository', '--is-inside-git-dir']);
   throw new UsageError(
-    `'${folder}' is in no git repository; give the folder of a checkout, or grade it with npm run grade`,
+    bare.code === 0 && bare.out.includes('true')
+      ? `'${folder}' is what git keeps of a repository, without its files; give the folder of a checkout, such as git worktree add makes`
+      : `'${folder}' is in no git repository; give the folder of a checkout, or grade it with npm run grade`,
   );
+}
+
+export function sayMissing(folder: string): string {
+  return `there is no folder '${folder}'; give the checkout, or the folder in it that holds the submissions`;
+}
+
+function findThere(folder: string): string {
+  const above = dirname(folder);
+  return existsSync(folder) || above === folder ? folder : findThere(above);
 }
 
 /**
@@ -40,8 +52,9 @@ export function findMergeBase(root: string, base: string): string {
   ]);
   if (commit.code !== 0) {
     refuseShallow(root, `'${base}' is not in it`);
+    const why = /^[0-9a-f]{40,64}$/.test(base) ? ', as after a push that replaced it' : '';
     throw new UsageError(
-      `there is no commit '${base}' in this repository; give a branch, a tag or a commit after --base, such as origin/main`,
+      `there is no commit '${base}' in this repository${why}; give a branch, a tag or a commit after --base, such as origin/main`,
     );
   }
   const merged = runGit(root, ['merge-base', commit.out.trim(), 'HEAD']);
@@ -54,7 +67,7 @@ export function findMergeBase(root: string, base: string): string {
   );
 }
 
-function isShallow(root: string): boolean {
+export function isShallow(root: string): boolean {
   return askGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
 }
 

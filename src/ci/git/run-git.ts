@@ -29,7 +29,7 @@ export function runGit(folder: string, args: readonly string[]): Said {
       encoding: 'utf8',
       maxBuffer: mostBytes,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      env: { ...withoutPlaces(process.env), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
     },
   );
   if (ran.error !== undefined)
@@ -39,6 +39,24 @@ export function runGit(folder: string, args: readonly string[]): Said {
         : `git could not be run: ${ran.error.message}`,
     );
   return { code: ran.status ?? 128, out: ran.stdout, error: ran.stderr.trim() };
+}
+
+/** Where git is told to look for a repository, as its hooks are: the folder that was given lies in another one. */
+const placeNames = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_PREFIX',
+  'GIT_NAMESPACE',
+];
+
+function withoutPlaces(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !placeNames.includes(name)),
+  );
 }
 
 /** What git says; throws a UsageError with its own words where it fails. */

@@ -15,12 +15,12 @@ export interface Checkout {
 
 /** A git repository with a branch `main`, which goes with the test. */
 export function makeCheckout(): Checkout {
-  const checkout = openCheckout(makeTemporary());
+  const checkout = checkoutAt(makeTemporary());
   checkout.git('init', '--quiet', '--initial-branch=main');
   return checkout;
 }
 
-export function openCheckout(folder: string): Checkout {
+export function checkoutAt(folder: string): Checkout {
   const git = (...args: readonly string[]) => {
     const ran = spawnSync(
       'git',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { listChanges } from '../../../src/ci/git/changes.ts';
 import { chooseChanged, type Looked } from '../../../src/ci/git/choose-changed.ts';
 import {
@@ -11,9 +11,12 @@ import {
   readFolderTime,
   requireRoot,
 } from '../../../src/ci/git/repository.ts';
-import { makeCheckout, makeTemporary, openCheckout } from './checkout.ts';
+import { listPointers, listUnfetched } from '../../../src/ci/git/listings.ts';
+import { openCheckout } from '../../../src/ci/checkout.ts';
+import { checkoutAt, makeCheckout, makeTemporary } from './checkout.ts';
 
 const looked: Looked = {
+  folder: 'class',
   submissions: ['class/ada', 'class/emmy', 'class/adamant'],
   exerciseFiles: ['one.ts', 'two.ts'],
   common: ['.github', 'course.json'],
@@ -28,13 +31,83 @@ describe('a checkout', () => {
     mkdirSync(join(folder, 'a/b'), { recursive: true });
     expect(findRoot(join(folder, 'a/b'))).toBe(folder);
     const outside = makeTemporary();
-    expect(() => requireRoot(join(folder, 'nowhere'))).toThrow(
+    expect(() => openCheckout(join(folder, 'nowhere'), undefined)).toThrow(
       /there is no folder '.*nowhere'; give the checkout/,
     );
     expect(findRoot(outside)).toBeUndefined();
     expect(() => requireRoot(outside)).toThrow(
       /is in no git repository; give the folder of a checkout/,
     );
+  });
+
+  test('is the one that the folder lies in, whatever a hook says', () => {
+    const { folder, commit } = makeCheckout();
+    const other = makeCheckout();
+    commit({ 'a/b.txt': 'b' });
+    other.commit({ 'x.txt': 'x' });
+    vi.stubEnv('GIT_DIR', join(other.folder, '.git'));
+    vi.stubEnv('GIT_WORK_TREE', other.folder);
+    const found = findRoot(join(folder, 'a'));
+    vi.unstubAllEnvs();
+    expect(found).toBe(folder);
+  });
+
+  test('has files, which what git keeps has not', () => {
+    const { folder, commit } = makeCheckout();
+    commit({ 'a.txt': 'a' });
+    const bare = join(makeTemporary(), 'bare.git');
+    spawnSync('git', ['clone', '--quiet', '--bare', folder, bare]);
+    for (const place of [bare, join(folder, '.git')])
+      expect(() => requireRoot(place)).toThrow(/without its files; give the folder of a checkout/);
+  });
+
+  test('of another user is told, with the line to add for this one', () => {
+    const { folder } = makeCheckout();
+    spawnSync('chown', ['1000', folder]);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+    vi.stubEnv('GIT_CONFIG_SYSTEM', '/dev/null');
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const find = () => findRoot(folder);
+    expect(find).toThrow(
+      `add the line "git config --global --add safe.directory ${folder}" to the job`,
+    );
+    vi.unstubAllEnvs();
+  });
+
+  test('is compared with no base at the first push of a branch', () => {
+    const { folder, commit } = makeCheckout();
+    commit({ 'a.txt': 'a' });
+    expect(openCheckout(folder, '0'.repeat(40))).toMatchObject({ isFirst: true, place: '' });
+    expect(openCheckout(folder, '0'.repeat(40)).changes).toBeUndefined();
+    expect(() => openCheckout(folder, 'd'.repeat(40))).toThrow(/after a push that replaced it/);
+  });
+
+  test('knows of another commit in a submodule, and of one that was not fetched', () => {
+    const inner = makeCheckout();
+    inner.commit({ 'one.ts': 'one' });
+    const { folder, git, commit } = makeCheckout();
+    commit({ 'a.txt': 'a' });
+    const local = ['-c', 'protocol.file.allow=always'];
+    git(...local, 'submodule', '--quiet', 'add', inner.folder, 'class/ada');
+    const base = commit({});
+    inner.commit({ 'one.ts': 'other' });
+    checkoutAt(join(folder, 'class/ada')).git('pull', '--quiet', 'origin', 'main');
+    commit({});
+    expect(listChanges(folder, base)).toEqual([{ kind: 'written', path: 'class/ada' }]);
+    expect(listUnfetched(folder, 'class')).toEqual([]);
+    const clone = join(makeTemporary(), 'clone');
+    spawnSync('git', ['clone', '--quiet', folder, clone]);
+    expect(listUnfetched(clone, '')).toEqual(['class/ada']);
+    expect(listUnfetched(clone, 'class')).toEqual(['class/ada']);
+    expect(listUnfetched(clone, 'elsewhere')).toEqual([]);
+  });
+
+  test('knows pointers of Git LFS from the files that they stand for', () => {
+    const { folder, commit } = makeCheckout();
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
+    commit({ 'class/ada/one.ts': pointer, 'class/ada/two.ts': `// ${pointer}`, 'x.zip': pointer });
+    expect(listPointers(folder, 'class')).toEqual(['class/ada/one.ts']);
+    expect(listPointers(folder, '')).toEqual(['class/ada/one.ts', 'x.zip']);
   });
 
   test('goes apart from a base where both have the last commit in common', () => {
@@ -66,7 +139,7 @@ describe('a checkout', () => {
     expect(() => findMergeBase(shallow, 'start')).toThrow(
       /this clone is shallow.*add the line "fetch-depth: 0"/,
     );
-    openCheckout(shallow).git('fetch', '--quiet', '--depth=1', 'origin', 'start:start');
+    checkoutAt(shallow).git('fetch', '--quiet', '--depth=1', 'origin', 'start:start');
     expect(() => findMergeBase(shallow, 'start')).toThrow(/this clone is shallow.*in common/);
     // Its one commit would be the time of everything.
     expect(readFolderTime(shallow, '')).toBeUndefined();
@@ -136,5 +209,15 @@ describe('what is graded of some changes', () => {
     );
     expect(changed.gone).toEqual([{ path: 'class/emy', to: 'class/emmy' }, { path: 'class/kurt' }]);
     expect([...changed.submissions]).toEqual(['class/ada', 'class/emmy']);
+  });
+
+  test.each<[fact: string, path: string, gone: readonly string[]]>([
+    ['whoever it was of, not a folder of theirs', 'class/kurt/src/lib/one.ts', ['class/kurt']],
+    ['an archive', 'class/kurt.zip', ['class/kurt.zip']],
+    ['nobody elsewhere in the repository', 'sheet8/kurt/one.ts', []],
+    ['nobody, where a file of theirs went', 'class/ada/src/one.ts', []],
+  ])('names of what is gone %s', (_, path, gone) => {
+    const changed = chooseChanged([{ kind: 'deleted', path }], looked);
+    expect(changed.gone.map((each) => each.path)).toEqual(gone);
   });
 });

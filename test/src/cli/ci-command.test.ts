@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { zipFiles } from '../../../src/kit/zip.ts';
 import { fates, smallSheetFile } from '../batch/small-class.ts';
 import { makeCheckout, makeTemporary, type Checkout } from '../ci/checkout.ts';
 import { readLog } from '../ci/formats/runner.ts';
@@ -19,11 +20,18 @@ function makeClass(
   return checkout;
 }
 
-async function ci({ folder }: Pick<Checkout, 'folder'>, ...args: readonly string[]) {
+const allFormats = 'github summary junit sarif codequality tap ctrf'
+  .split(' ')
+  .flatMap((name) => ['--format', name]);
+
+/** Runs it on the folder of the class, or on another one that is the last of `args`. */
+async function ci({ folder }: Pick<Checkout, 'folder'>, ...given: readonly string[]) {
   const out = makeTemporary();
+  const isOther = given.at(-1) === '.';
+  const args = isOther ? given.slice(0, -1) : given;
   const words = [
     'ci',
-    join(folder, 'class'),
+    isOther ? folder : join(folder, 'class'),
     '--sheet',
     smallSheetFile,
     '--jobs',
@@ -58,6 +66,123 @@ describe('npm run ci', () => {
     expect(ran.out).toMatch(/^::notice::Deleted since the base: class\/kurt\.$/m);
     checkout.commit({ '.github/workflows/grade.yml': 'on: push' });
     expect((await ci(checkout, '--base', 'main')).last).toMatchObject({ submissions: 2 });
+  });
+
+  test.each<[fact: string, left: Readonly<Record<string, string>>, place: readonly string[]]>([
+    ['with their folder', {}, []],
+    ['but for what keeps their folder', { 'class/.gitkeep': '' }, []],
+    ['but for what is no submission', { 'class/README.md': 'Later.' }, []],
+    ['and the repository is given', {}, ['.']],
+  ])('ends well where the last submissions are deleted, %s', async (_, left, place) => {
+    const checkout = makeClass({ ada: fates.right, emmy: fates.wrong });
+    checkout.git('checkout', '--quiet', '-b', 'work');
+    checkout.commit({ class: undefined, ...left });
+    const ran = await ci(checkout, '--base', 'main', '--format', 'github', ...place);
+    expect(ran).toMatchObject({ code: 0, error: '', last: { submissions: 0, gone: 2 } });
+    expect(ran.out).toMatch(/^::notice::Deleted since the base: class\/ada\.$/m);
+    expect(ran.out).toMatch(/^::notice::No submission is left in /m);
+  });
+
+  test('ends well where nobody has handed in yet, and says so', async () => {
+    const checkout = makeClass({});
+    checkout.commit({ 'class/.gitkeep': '' });
+    for (const args of [[], ['--base', 'main']]) {
+      const ran = await ci(checkout, '--format', 'github', '--fail-on-loss', ...args);
+      expect(ran).toMatchObject({ code: 0, last: { exit: 0, submissions: 0 } });
+      expect(ran.out).toMatch(/^::warning::There is no submission in class yet\.$/m);
+    }
+    checkout.commit({ class: undefined });
+    const gone = await ci(checkout);
+    expect(gone).toMatchObject({ code: 2 });
+    expect(gone.out).toMatch(/there is no folder '.*class'/);
+  });
+
+  test('asks public checks alone, with other inputs than grading, where it is to', async () => {
+    const checkout = makeClass({ ada: fates.wrong });
+    const sheet = fileURLToPath(new URL('hiding-sheet.ts', import.meta.url));
+    const cache = makeTemporary();
+    const args = ['--sheet', sheet, '--cache', cache, ...allFormats];
+    const whole = await ci(checkout, ...args);
+    expect(whole.last).toMatchObject({ earned: 5, possible: 10, ran: 2 });
+    const open = await ci(checkout, ...args, '--public');
+    // Nothing of it was kept from the run with all checks.
+    expect(open.last).toMatchObject({ earned: 3, possible: 6, ran: 2 });
+    expect(open.out).toContain(
+      '4 more points of 10 will be decided by checks that are not asked here.',
+    );
+    const texts = (folder: string) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    const said = [open.out, ...texts(open.outDir)].join('\n');
+    expect(said).not.toMatch(/negative/);
+    expect([whole.out, ...texts(whole.outDir)].join('\n')).toMatch(/negative/);
+    const seeds = [whole, open].map(({ outDir }) => {
+      const text = readFileSync(join(outDir, 'staff/ada/result.json'), 'utf8');
+      return (JSON.parse(text) as { readonly seed: number }).seed;
+    });
+    expect(new Set(seeds).size).toBe(2);
+  });
+
+  test('takes a folder for what it is said to be, where it may be either', async () => {
+    const checkout = makeClass({ ada: fates.right, emmy: fates.right });
+    checkout.commit(
+      Object.fromEntries(
+        Object.entries(fates.right).map(([path, text]) => [`class/${path}`, text]),
+      ),
+    );
+    const torn = await ci(checkout);
+    expect(torn).toMatchObject({ code: 2 });
+    expect(torn.out).toMatch(/npm run ci -- .*class --class /);
+    expect(await ci(checkout, '--class')).toMatchObject({ code: 0, last: { submissions: 2 } });
+    expect(await ci(checkout, '--one')).toMatchObject({ code: 0, last: { submissions: 1 } });
+  });
+
+  test('says which folder to give, where one of several was taken for a submission', async () => {
+    const checkout = makeCheckout();
+    for (const sheet of ['sheet8', 'sheet9'])
+      for (const name of ['ada', 'emmy'])
+        for (const [path, text] of Object.entries(fates.right))
+          checkout.write({ [`${sheet}/${name}/${path}`]: text });
+    checkout.commit({});
+    const ran = await ci(checkout, '.');
+    expect(ran).toMatchObject({ code: 2, last: { exit: 2 } });
+    expect(ran.out).toMatch(/and sheet8 holds several that have the same files.*give that folder/);
+    expect(await ci(checkout, '--one', '.')).toMatchObject({ last: { submissions: 1 } });
+    // Beside other files of that name, it is one of a class.
+    checkout.commit({ sheet9: undefined, 'scripts/one.ts': fates.right['one.ts'] });
+    const beside = await ci(checkout, '--format', 'github', '.');
+    expect(beside.out).toMatch(
+      /^::warning::sheet8 was taken for one submission\. If sheet8 holds several, give that folder in place of the repository\.$/m,
+    );
+    const one = { ...checkout, folder: join(checkout.folder, 'sheet8') };
+    const right = await ci(one, '--format', 'github', '.');
+    expect(right).toMatchObject({ last: { graded: 2 } });
+    expect(right.out).not.toContain('::warning');
+  });
+
+  test('tells what was not fetched, with the line to add, and nothing of what else lies there', async () => {
+    const checkout = makeCheckout();
+    const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
+    checkout.commit({ ...fates.right, 'one.ts': pointer, 'README.md': 'x', 'docs/plan.pdf': 'x' });
+    const ran = await ci(checkout, '--format', 'github', '.');
+    const told = readLog(ran.out).filter(({ name }) => name !== 'error');
+    expect(told.map(({ name, message }) => [name, message])).toEqual([
+      ['warning', expect.stringMatching(/^Graded as .* one\.ts\. .*add the line "lfs: true"/)],
+    ]);
+  });
+
+  test('annotates the archive that a submission is', async () => {
+    const checkout = makeClass({ ada: fates.right });
+    const files = new Map(
+      Object.entries(fates.wrong).map(([path, text]) => [path, Buffer.from(text)]),
+    );
+    writeFileSync(join(checkout.folder, 'class/emmy.zip'), zipFiles(files));
+    const ran = await ci(checkout, '--format', 'github');
+    const [error] = readLog(ran.out).filter(({ name }) => name === 'error');
+    expect(error?.properties['file']).toBe('class/emmy.zip');
+    expect(error?.properties['line']).toBeUndefined();
+    expect(error?.message).toContain('In the archive: one.ts:1:14');
   });
 
   test('takes nobody for gone who was not to be graded', async () => {
@@ -114,6 +239,8 @@ describe('npm run ci', () => {
       /gradescope tells of one submission, and 2 were graded/,
     ],
     ['an empty name', ['--cache', ''], /an empty name is no folder/],
+    ['both readings of a folder', ['--class', '--one'], /say --class or --one, not both/],
+    ['what there is not to say', ['--bogus'], /^sheetmark \{"exit":2\}\n$/],
   ])('ends with 2 at %s', async (_, args, message) => {
     const checkout = makeClass({ ada: fates.right, emmy: fates.right });
     const ran = await ci(checkout, ...args);
