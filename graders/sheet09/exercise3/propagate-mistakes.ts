@@ -141,11 +141,12 @@ export const propagateMistakes: readonly Misconception<RelevanceInput>[] = [
     sentence:
       'Your units pass all of their relevance on to the one that contributes most: what is the share of the others?',
     answers: ({ w, a, r }) => [
-      a.map((a_j, j) =>
+      a.map((_, j) =>
         sumUp(
           r.map((r_k, k) => {
             const parts = a.map((a_i, i) => positiveWeights(a_i, entryOf(w, i, k)));
-            return positiveWeights(a_j, entryOf(w, j, k)) === Math.max(...parts) ? r_k : 0;
+            // Of several, the first, as a search for the largest finds it.
+            return parts.indexOf(Math.max(...parts)) === j ? r_k : 0;
           }),
         ),
       ),
