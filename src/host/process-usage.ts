@@ -38,16 +38,22 @@ export function listChildProcesses(pid: number): readonly number[] {
 
 /** The same of the process alone. */
 export function readOwnUsage(pid: number): Usage | undefined {
+  const fields = readStat(pid);
+  if (fields === undefined) return undefined;
+  const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  return { megabytes: (pages * 4096) / 2 ** 20, cpuSeconds: (userTicks + systemTicks) / 100 };
+}
+
+/** What the system says of a process, in the order of proc(5) from the state on; nothing of one that has ended. */
+export function readStat(pid: number): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold spaces; times and memory are counted from behind it (proc(5)).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [userTicks, systemTicks, pages] = [fields[11], fields[12], fields[21]].map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    return { megabytes: (pages * 4096) / 2 ** 20, cpuSeconds: (userTicks + systemTicks) / 100 };
+    // The name before it, in parentheses, may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { layout } from '../../src/export/layout.ts';
+import { listChildProcesses, readStat } from '../../src/host/process-usage.ts';
 import { dropWays, layOutClass, listDone, readFiles, startGrading, type Running } from './run.ts';
 
 /** What is killed, and how: a worker, the whole program, or the program's group by Ctrl-C, once or twice in a row. */
@@ -143,16 +144,10 @@ interface Process {
 
 /** The descendants of a process. */
 function listFamily(pid: number): readonly Process[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-    const children = text.split(' ').filter(Boolean).map(Number);
-    return children.flatMap((child) => [
-      { pid: child, start: readStart(child) ?? '' },
-      ...listFamily(child),
-    ]);
-  } catch {
-    return [];
-  }
+  return listChildProcesses(pid).flatMap((child) => [
+    { pid: child, start: readStart(child) ?? '' },
+    ...listFamily(child),
+  ]);
 }
 
 /** Those that are still there some seconds later. */
@@ -164,12 +159,6 @@ async function listSurvivors(family: readonly Process[]): Promise<readonly strin
 
 /** `undefined` for a process that has ended. */
 function readStart(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the name, which may hold anything: the state first, the start as the twentieth (proc(5)).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
-  } catch {
-    return undefined;
-  }
+  const [state, ...fields] = readStat(pid) ?? [];
+  return state === 'Z' ? undefined : fields[18];
 }

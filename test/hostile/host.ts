@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { readStat } from '../../src/host/process-usage.ts';
 import { projectFolder } from '../../src/host/project-folder.ts';
 
 /** Workers that grade by one of these sheets and that this process, or nobody any more, is the parent of. */
@@ -46,8 +47,7 @@ export function compareInventories(
 
 /** CPU seconds of all children of this process that have ended. */
 export function readCpuOfChildren(): number {
-  const stat = readFileSync('/proc/self/stat', 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = readStat(process.pid) ?? [];
   return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
@@ -66,9 +66,8 @@ function isOurs({ command, parent, isZombie }: Process, sheets: readonly string[
 function readProcess(pid: string): Process | undefined {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name, in parentheses, may hold anything (proc(5)).
-    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = readStat(Number(pid)) ?? [];
+    if (state === undefined) return undefined;
     return { command, parent: Number(parent), isZombie: state === 'Z' };
   } catch {
     return undefined;
