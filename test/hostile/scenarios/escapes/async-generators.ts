@@ -9,6 +9,6 @@ const tell = 'typeof process + typeof require + typeof globalThis.keeper';
 export function f() { return [kinds[1](\`yield \${tell}\`)().next().value, typeof kinds[0](tell), typeof kinds[2](tell)].join(' '); }`),
   expect: {
     points: 20,
-    lost: { f: ["wrong-shape: 'objectfunctionundefined function function'", 'blocked'] },
+    lost: { f: ["wrong-shape: 'objectundefinedundefined function function'", 'blocked'] },
   },
 };

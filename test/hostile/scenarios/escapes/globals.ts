@@ -11,7 +11,7 @@ export const scenario: Scenario = {
     points: 20,
     lost: {
       f: [
-        "wrong-shape: ['AggregateError Array ArrayBuffer AsyncDisposableStack BigInt BigInt64Array BigUint64Array Boolean DataView Date DisposableStack Error EvalError Float16Array Float32Array Float64Array Function Infinity Int16Array Int32Array', 'Int8Array Iterator JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String SuppressedError Symbol SyntaxError TypeError', 'URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet clearImmediate clearInterval clearTimeout console decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN', 'module parseFloat parseInt performance process queueMicrotask require setImmediate setInterval setTimeout structuredClone undefined unescape']",
+        "wrong-shape: ['AggregateError Array ArrayBuffer AsyncDisposableStack BigInt BigInt64Array BigUint64Array Boolean DataView Date DisposableStack Error EvalError Float16Array Float32Array Float64Array Function Infinity Int16Array Int32Array', 'Int8Array Iterator JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set String SuppressedError Symbol SyntaxError TypeError', 'URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet clearImmediate clearInterval clearTimeout console decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval globalThis isFinite isNaN', 'parseFloat parseInt performance process queueMicrotask setImmediate setInterval setTimeout structuredClone undefined unescape']",
         'blocked',
       ],
     },
