@@ -1,7 +1,7 @@
 import type { AttentionItem } from '../records/attention.ts';
 import { courseFiles } from '../records/course.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
-import type { Author } from '../records/submission.ts';
+import { isSignedByOthers } from '../records/signature.ts';
 
 /** What was odd about hand-ins and cost nothing, or is the same twice: a person may want to look. */
 export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem[] {
@@ -15,16 +15,7 @@ export function lookCloser(rows: readonly OverviewRow[]): readonly AttentionItem
 /** Whoever signed is somebody else than the platform says. */
 function describeContradiction({ id, person, authors }: OverviewRow): readonly AttentionItem[] {
   const { members } = person;
-  const isKnown = person.source !== 'folder' && person.group === undefined;
-  const isBlind = /^(?:participant|teilnehmer)/iu.test(person.name);
-  // Of whom only a number is known, nobody can say whether they signed.
-  const isNumber = members?.some(({ name, participant }) => name === participant) === true;
-  if ((!isKnown && members === undefined) || isBlind || isNumber || authors.length === 0) return [];
-  const own = (members ?? [person]).map(({ name }) => bare(name)).join(' ');
-  const isIn = ({ name }: Author) => name.split(/[\s,]+/).every((word) => own.includes(bare(word)));
-  // Of a group, nobody else may have signed; of a person, somebody may have handed in with them.
-  const isSame = members === undefined ? authors.some(isIn) : authors.every(isIn);
-  if (isSame) return [];
+  if (!isSignedByOthers(person, authors)) return [];
   const signed = authors.map(({ name }) => name).join(', ');
   return [
     {
@@ -39,14 +30,6 @@ function describeContradiction({ id, person, authors }: OverviewRow): readonly A
       todo: 'ask, if they did not hand in together',
     },
   ];
-}
-
-/** Letters alone, so that order, accents and what a platform leaves out make no other person of anybody. */
-function bare(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function describeOddities({ id, person, oddities = [] }: OverviewRow): readonly AttentionItem[] {

@@ -1,5 +1,7 @@
 import { compareNames } from '../../text/people.ts';
 import type { OverviewRow } from '../../records/overview-row.ts';
+import { isSignedByOthers } from '../../records/signature.ts';
+import type { Author, Person } from '../../records/submission.ts';
 
 /** Somebody in the class, with the way to the report, where there is one. */
 export interface PersonView {
@@ -20,10 +22,23 @@ export function viewPerson(row: OverviewRow, { reportOf }: ReportPlaces): Person
   };
 }
 
-/** Who it is, as people say it. */
-export function namePeople({ authors, person }: OverviewRow): string {
-  const people = authors.length > 0 ? authors : (person.members ?? [person]);
-  return people.map(({ name }) => name).join(', ');
+/** Who it is, as people say it: the platform's word goes first where somebody else has signed. */
+export function namePeople({ authors, person }: Pick<OverviewRow, 'authors' | 'person'>): string {
+  const names = listAuthors(person, authors).map(({ name }) => name);
+  const signed = saySigned(person, authors);
+  return `${names.join(', ')}${signed === undefined ? '' : ` (signed by ${signed})`}`;
+}
+
+/** Whoever a report is about: who signed it, unless the platform says otherwise. */
+export function listAuthors(person: Person, authors: readonly Author[]): readonly Author[] {
+  const isSigned = authors.length > 0 && !isSignedByOthers(person, authors);
+  return isSigned ? authors : (person.members ?? [{ name: person.name }]);
+}
+
+/** Who signed, where that is somebody else. */
+export function saySigned(person: Person, authors: readonly Author[]): string | undefined {
+  if (!isSignedByOthers(person, authors)) return undefined;
+  return authors.map(({ name }) => name).join(', ');
 }
 
 /** The number by which the platform or the university knows them; of teams there is none. */

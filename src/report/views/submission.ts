@@ -20,6 +20,7 @@ import type { ExerciseView } from './exercise.ts';
 import { writePlace } from './failure.ts';
 import { writeAppealAddress } from '../../text/appeal-mail.ts';
 import { writeReceipt } from '../../text/receipt.ts';
+import { listAuthors, saySigned } from './person.ts';
 import { viewGrade } from './grade.ts';
 import type { GradeView } from './grade.ts';
 import { viewPoints } from './points.ts';
@@ -39,6 +40,8 @@ export interface SubmissionView {
   readonly receipt?: { readonly code: string };
   readonly submitted?: string;
   readonly authors: readonly AuthorView[];
+  /** Who signed, where the platform says that it is somebody else. */
+  readonly signed?: string;
   /** For the page's title: names in one line. */
   readonly names: string;
   readonly folder: { readonly code: string };
@@ -114,10 +117,8 @@ export function viewSubmission(
   const group =
     submission.person.members === undefined ? submission.group : submission.person.group;
   const broken = checks.filter((check) => check.verdict.kind === 'broken').length;
-  const authors: readonly Author[] =
-    submission.authors.length > 0
-      ? submission.authors
-      : (submission.person.members ?? [{ name: submission.person.name }]);
+  const authors = listAuthors(submission.person, submission.authors);
+  const signed = saySigned(submission.person, submission.authors);
   return {
     isStaff: edition === 'staff',
     sheet: readDeclared(sheet.title),
@@ -127,6 +128,7 @@ export function viewSubmission(
     ...viewReceipt(result),
     authors: authors.map((author) => viewAuthor(author, edition)),
     names: authors.map((author) => author.name).join(', '),
+    ...(signed !== undefined && { signed }),
     folder: { code: submission.name },
     ...(group !== undefined && { group }),
     points: viewPoints(result.points, checks),

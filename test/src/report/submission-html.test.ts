@@ -68,6 +68,19 @@ describe('a report in HTML', () => {
     expect(text).toContain('Ada Lovelace: Explainable AI');
   });
 
+  it('is headed by the platform’s word where somebody else has signed, and says who', () => {
+    const person = { name: 'Ada Lovelace', source: 'moodle', participant: '12' } as const;
+    const tell = (name: string) =>
+      writeSubmissionHtml(
+        { ...everything, submission: { ...everything.submission, person, authors: [{ name }] } },
+        'student',
+      );
+    expect(tell('Charles Babbage')).toContain('<h1><bdi>Ada Lovelace</bdi></h1>');
+    expect(tell('Charles Babbage')).toContain('signed by <bdi>Charles Babbage</bdi>');
+    expect(tell('Ada King Lovelace')).toContain('<h1><bdi>Ada Lovelace</bdi></h1>');
+    expect(tell('A. Lovelace')).not.toContain('signed by');
+  });
+
   it('tells staff how to reach the authors, and students not', () => {
     expect(staff).toContain('ada@example.org');
     expect(student).not.toContain('ada@example.org');
