@@ -11,7 +11,7 @@ import { validateManifest } from '../host/validate.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { importSheet } from '../sheet/import-sheet.ts';
 import type { Task } from '../worker/messages.ts';
-import type { OverviewRow } from '../records/overview-row.ts';
+import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
 import type { BatchProgress } from './batch-progress.ts';
@@ -72,7 +72,7 @@ export interface BatchOptions {
 export interface Batch extends Concluded {
   /** Submissions that we failed to grade. */
   readonly faults: readonly BatchFault[];
-  /** How many results of an earlier run still held. */
+  /** How many grades of an earlier run still held. */
   readonly kept: number;
   /** How many exercises of how many submissions were run. */
   readonly ran: number;
@@ -174,7 +174,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       // A receipt is about all that was handed in.
       return cover === undefined ? task : { ...task, content: fingerprintFiles(read.files) };
     }
-    kept += 1;
+    kept += isGraded(before.row) ? 1 : 0;
     rows.set(each.id, row);
     progress.done(row.name, row, 'kept');
     return undefined;

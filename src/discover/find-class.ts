@@ -2,9 +2,17 @@ import type { LeftOut } from '../records/submission.ts';
 import type { AskedFile } from './asked-file.ts';
 import { count } from '../text/counting.ts';
 import { caps } from './caps.ts';
-import { readClaim } from './claims.ts';
-import type { FileEntry, Folder } from './folder.ts';
-import { countClaims, join, listMembers, type Member, type Members } from './members.ts';
+import {
+  describeBeside,
+  describeStrays,
+  isArchiveAlone,
+  isProjectFile,
+  listOwn,
+  nameEvidence,
+  sayFiles,
+} from './class-evidence.ts';
+import type { Folder } from './folder.ts';
+import { countClaims, listMembers, type Member, type Members } from './members.ts';
 import { readGradescope } from './gradescope.ts';
 import { isCollectionName, isPartName } from './places.ts';
 import { gatherFlat, toUnit } from './gather-units.ts';
@@ -68,17 +76,6 @@ function tear(own: readonly string[], forClass: string): FolderReading {
   return { kind: 'torn', forClass, forOne: `${own.join(', ')} in the folder itself` };
 }
 
-/** Files of a submission that lie in the folder itself. */
-function listOwn(loose: readonly FileEntry[], asked: readonly AskedFile[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const { name } of loose) {
-    const claim = readClaim(name, asked);
-    const isOwn = claim !== undefined && claim.strength !== 'within' && claim.strength !== 'older';
-    if (isOwn && !seen.has(claim.file)) seen.set(claim.file, name);
-  }
-  return [...seen.values()];
-}
-
 /** No name says whose anything is: what lies where does. */
 async function readByFiles(
   listed: Members,
@@ -117,7 +114,25 @@ async function readByFiles(
       const evidence = `each of ${holding.length} folders holds folders with the same files of the sheet`;
       return { kind: 'class', units: tutored, leftOut: describeStrays(listed, place), evidence };
     }
-    return { kind: 'one', evidence: 'its folders are named as parts of one' };
+    const collected = await readCollections(holding, asked, depth);
+    const [collection, other] = collected;
+    const partNames = 'its folders are named as parts of one';
+    if (collection === undefined) return { kind: 'one', evidence: partNames };
+    if (other !== undefined)
+      return {
+        kind: 'torn',
+        forClass: `${count(collected.length, 'folder')} of people`,
+        forOne: partNames,
+      };
+    const beside = members.filter((member) => member !== collection.member);
+    return {
+      ...collection.below,
+      leftOut: [
+        ...collection.below.leftOut,
+        ...describeBeside(beside),
+        ...describeStrays(listed, place),
+      ],
+    };
   }
   const isMarked = own.length === 1 || loose.some(({ name }) => /^submission\.json$/i.test(name));
   if (isMarked)
@@ -161,30 +176,32 @@ async function readByFiles(
   };
 }
 
+/** Folders in which everybody's are collected, whatever model solution lies beside them. */
+async function readCollections(
+  holding: readonly CountedMember[],
+  asked: readonly AskedFile[],
+  depth: number,
+): Promise<readonly { readonly member: Member; readonly below: ReadClass }[]> {
+  const found: { member: Member; below: ReadClass }[] = [];
+  for (const { member } of holding) {
+    if (!isCollectionName(member.name) || depth >= caps.depth) continue;
+    const below = await readFolder(member.folder, member.place, asked, depth + 1);
+    if (below.kind === 'class' && below.units.length > 1) found.push({ member, below });
+  }
+  return found;
+}
+
+type ReadClass = Extract<FolderReading, { kind: 'class' }>;
+
 interface CountedMember {
   readonly member: Member;
   readonly claimed: ReadonlySet<string>;
   readonly arePictures: boolean;
 }
 
-function isProjectFile(name: string): boolean {
-  return (
-    /^(?:package(?:-lock)?\.json|tsconfig.*\.json|readme.*)$/i.test(name) ||
-    /\.[mc]?[jt]sx?$/i.test(name)
-  );
-}
-
-function isArchiveAlone(members: readonly Member[], loose: readonly FileEntry[]): boolean {
-  return members.length === 1 && members[0]?.isArchive === true && loose.length === 0;
-}
-
 function isDisjoint(counted: readonly CountedMember[]): boolean {
   const all = counted.flatMap(({ claimed }) => [...claimed]);
   return new Set(all).size === all.length;
-}
-
-function sayFiles(own: readonly string[]): string {
-  return `${own.slice(0, 2).join(' and ')} ${own.length === 1 ? 'lies' : 'lie'} in it`;
 }
 
 /** Folders of tutors, or a folder around everything: classes by the names in them, put together. */
@@ -230,24 +247,6 @@ async function readNamed(
   return readTutors(listed, asked, depth);
 }
 
-function nameEvidence({ members, flat }: Members): string {
-  const source =
-    members.find(({ named }) => named !== undefined)?.named?.person.source ??
-    flat[0]?.named.person.source;
-  const names = {
-    moodle: 'Moodle',
-    canvas: 'Canvas',
-    ilias: 'ILIAS',
-    sakai: 'Sakai',
-    brightspace: 'Brightspace',
-    blackboard: 'Blackboard',
-    gradescope: 'Gradescope',
-    jagr: 'Jagr',
-    folder: 'a platform',
-  };
-  return `names as ${names[source ?? 'folder']} gives them`;
-}
-
 async function makeClass(
   listed: Members,
   place: string,
@@ -277,21 +276,4 @@ async function makeClass(
     leftOut: [...leftOut, ...describeStrays(listed, place)],
     evidence,
   };
-}
-
-function describeBeside(members: readonly Member[]): readonly LeftOut[] {
-  return members.map((member) => ({
-    path: member.place,
-    reason: 'it lies beside the folder that holds the submissions',
-  }));
-}
-
-function describeStrays({ loose, refused, ours }: Members, place: string): readonly LeftOut[] {
-  const strays = loose
-    .filter(({ name }) => !name.startsWith('.'))
-    .map(({ name }) => ({
-      path: join(place, name),
-      reason: 'it lies beside the folders of submissions',
-    }));
-  return [...refused, ...ours, ...strays];
 }

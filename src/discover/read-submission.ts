@@ -20,6 +20,7 @@ import type { ReadFile } from './exports-of.ts';
 import { findTop } from './find-top.ts';
 import { readTyped } from './online-text.ts';
 import { compareCodeUnits } from './order.ts';
+import { isAside } from './places.ts';
 import { isSourceName } from './source-names.ts';
 import { walkFolders, type Refusal, type Tree } from './walk.ts';
 
@@ -51,7 +52,7 @@ export async function readSubmission(
 ): Promise<Submission> {
   const isWanted = (file: string) => isSourceName(file) || readClaim(file, asked) !== undefined;
   const tree = await walkFolders(folder, { isWanted });
-  const read = readSources(tree);
+  const read = readSources(sortForCaps(tree.files, asked));
   const leftOut = [...read.leftOut, ...tree.leftOut, ...tree.unread];
   const refused = leftOut.map(({ path }) => path).filter((path) => isSourceName(baseName(path)));
   const top = findTop([...read.files.map(({ path }) => path), ...refused]);
@@ -111,7 +112,17 @@ interface ReadContents {
   readonly notices: readonly Notice[];
 }
 
-function readSources({ files: found }: Tree): ReadContents {
+/** What the sheet asks for first, and what tools made last: caps hit that. */
+function sortForCaps(files: Tree['files'], asked: readonly AskedFile[]): Tree['files'] {
+  const rank = (path: string): number => {
+    if (isAside(path.slice(0, path.lastIndexOf('/') + 1))) return 2;
+    return readClaim(baseName(path), asked) === undefined ? 1 : 0;
+  };
+  const groups = Map.groupBy(files, ({ path }) => rank(path));
+  return [0, 1, 2].flatMap((each) => groups.get(each) ?? []);
+}
+
+function readSources(found: Tree['files']): ReadContents {
   const files: ReadFile[] = [];
   const leftOut: Refusal[] = [];
   const unreadable: LeftOut[] = [];

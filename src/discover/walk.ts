@@ -53,7 +53,7 @@ export async function walkFolders(
         const path = place.prefix + entry.name;
         if (++seen > caps.entries) {
           const reason = `it comes after ${caps.entries} other files and folders, and so does the rest`;
-          leftOut.push({ path, reason });
+          leftOut.push({ path, reason, isPacking: true, hidesMore: true });
           return { files, leftOut, unread, unreadable };
         }
         await visit(entry, path, place, next);
@@ -92,7 +92,12 @@ export async function walkFolders(
 
   function enter(folder: Folder, path: string, place: Level, next: Level[]): void {
     if (place.depth >= caps.depth)
-      leftOut.push({ path, reason: `it lies in more than ${caps.depth} folders` });
+      leftOut.push({
+        path,
+        reason: `it lies in more than ${caps.depth} folders`,
+        isPacking: true,
+        hidesMore: true,
+      });
     else next.push({ ...place, folder, prefix: `${path}/`, depth: place.depth + 1 });
   }
 

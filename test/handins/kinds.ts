@@ -25,7 +25,7 @@ export const right: Readonly<Record<string, string>> = Object.fromEntries(
     .map((name) => [name, readFileSync(join(sample, name), 'utf8')]),
 );
 
-function rename(change: (name: string) => string, files: Files = right): Files {
+export function rename(change: (name: string) => string, files: Files = right): Files {
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [change(name), text]));
 }
 
@@ -264,6 +264,12 @@ export async function makeKinds(): Promise<Readonly<Record<string, Kind>>> {
       ...rename(
         (name) => `js/${name.replace('.ts', '.js')}`,
         mapText(() => other),
+      ),
+    }),
+    'more files than are read, beside': all({
+      ...rename((name) => `src/${name}`),
+      ...Object.fromEntries(
+        Array.from({ length: 600 }, (_, at) => [`assets/chunk${at}.js`, 'export {};']),
       ),
     }),
     'two sheets': all({
