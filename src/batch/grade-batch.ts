@@ -174,7 +174,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       // A receipt is about all that was handed in.
       return cover === undefined ? task : { ...task, content: fingerprintFiles(read.files) };
     }
-    kept += isGraded(before.row) ? 1 : 0;
+    kept += isGraded(row) ? 1 : 0;
     rows.set(each.id, row);
     progress.done(row.name, row, 'kept');
     return undefined;
