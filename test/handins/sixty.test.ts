@@ -36,7 +36,7 @@ describe('a class of sixty that has all of it', () => {
     expect(people.sort()).toEqual(
       sixty.fates.map(({ name, number }) => `${name} ${number}`).sort(),
     );
-    const bare = (text: string) => read(text).map(({ Where: _, ...row }) => row);
+    const bare = (text: string) => read(text).map((row) => ({ ...row, Where: '' }));
     for (const name of ['class.zip', 'class.tar.gz']) {
       const packed = await runCli(['grade', name, '--list', '--csv'], { cwd: folder });
       expect(bare(packed.out)).toEqual(bare(listed.out));
@@ -46,11 +46,16 @@ describe('a class of sixty that has all of it', () => {
   test.each(sixty.fates)('$number, $name', ({ name, number, expect: fate }) => {
     const row = rows.find((each) => each['number'] === number);
     expect(row?.['name']).toBe(name);
-    if (fate === 'all') expect(row).toMatchObject({ state: 'graded', points: '100' });
-    else {
-      expect(row).toMatchObject({ state: 'not gradable', points: '', exercise1: '' });
-      expect(row?.['comment']).toContain(fate.noGrade);
-    }
+    expect(row).toMatchObject(
+      fate === 'all'
+        ? { state: 'graded', points: '100' }
+        : {
+            state: 'not gradable',
+            points: '',
+            exercise1: '',
+            comment: expect.stringContaining(fate.noGrade),
+          },
+    );
   });
 
   test('has no row more, and none with 0', () => {
