@@ -6,7 +6,7 @@ import { compileSubmission } from '../src/compile/compile.ts';
 import { listAsked } from '../src/discover/asked-file.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
-import { validateManifest } from '../src/host/validate.ts';
+import { validateManifest } from '../src/records/validate.ts';
 import type { Compiled } from '../src/records/compiled.ts';
 import type { Exercise } from '../src/records/sheet.ts';
 import { compileEagerly } from '../src/sandbox/node-flags.ts';

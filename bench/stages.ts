@@ -6,7 +6,7 @@ import { listAsked } from '../src/discover/asked-file.ts';
 import { findSubmissions } from '../src/discover/find-submissions.ts';
 import { readSubmission } from '../src/discover/read-submission.ts';
 import { gradeSubmission } from '../src/grade.ts';
-import { validateManifest } from '../src/host/validate.ts';
+import { validateManifest } from '../src/records/validate.ts';
 import { createHome } from '../src/sandbox/isolate.ts';
 import { compileEagerly } from '../src/sandbox/node-flags.ts';
 import { openSession } from '../src/sandbox/session.ts';

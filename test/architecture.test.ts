@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   history: ['score', 'export'],
   course: ['export'],
   replay: ['checks', 'report'],
-  // What a worker runs; the batch starts it and says what it is told.
+  // What a worker runs; the batch starts it and says what it is told, and knows it for that.
   worker: [
     'grade.ts',
     'sandbox',
@@ -41,12 +41,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'sheet',
     'course',
     'workers',
-    'batch',
   ],
   batch: [
     'discover',
     'sandbox',
-    'checks',
     'report',
     'export',
     'gradebook',
@@ -136,8 +134,13 @@ describe('the stages', () => {
   });
 });
 
+const roomOf = (path: string) => path.split('/')[1] ?? '';
+
+function arrowOf(from: string, to: string): readonly string[] {
+  return roomOf(from) === roomOf(to) ? [] : [`${roomOf(from)} ${roomOf(to)}`];
+}
+
 describe('the rooms', () => {
-  const roomOf = (path: string) => path.split('/')[1] ?? '';
   const known = [...stages, ...Object.keys(rooms)];
 
   test('hold every file', () => {
@@ -166,6 +169,16 @@ describe('the rooms', () => {
       expect(below.filter((other) => !used.has(other))).toEqual([]);
     },
   );
+});
+
+test('no two rooms lean on each other, but for records and their text', () => {
+  const arrows = new Set(
+    src
+      .flatMap(importsOf)
+      .flatMap(({ from, to }) => (to.startsWith('src/') ? arrowOf(from, to) : [])),
+  );
+  const both = [...arrows].filter((arrow) => arrows.has(arrow.split(' ').toReversed().join(' ')));
+  expect(both.sort()).toEqual(['records text', 'text records']);
 });
 
 describe('the harness', () => {

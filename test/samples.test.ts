@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validateResult } from '../src/host/validate.ts';
+import { validateResult } from '../src/records/validate.ts';
 import { projectFolder } from '../src/host/project-folder.ts';
 import grades from './samples.json' with { type: 'json' };
 

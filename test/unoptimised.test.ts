@@ -8,7 +8,7 @@ import { readSubmission } from '../src/discover/read-submission.ts';
 import { locateThrown } from '../src/compile/locate-thrown.ts';
 import type { ExerciseResult } from '../src/records/result.ts';
 import type { BatchOutcome, Call, Outcome, Session } from '../src/records/session.ts';
-import { validateManifest } from '../src/host/validate.ts';
+import { validateManifest } from '../src/records/validate.ts';
 import { createHome, type Home } from '../src/sandbox/isolate.ts';
 import { openSession } from '../src/sandbox/session.ts';
 import { projectFolder } from '../src/host/project-folder.ts';

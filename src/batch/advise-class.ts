@@ -4,7 +4,7 @@ import { listAsked } from '../discover/asked-file.ts';
 import type { FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { projectFolder } from '../host/project-folder.ts';
-import { validateManifest } from '../host/validate.ts';
+import { validateManifest } from '../records/validate.ts';
 import type { Notice } from '../records/notice.ts';
 import type { Sheet } from '../records/sheet.ts';
 

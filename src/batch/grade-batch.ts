@@ -7,7 +7,7 @@ import { readSubmission } from '../discover/read-submission.ts';
 import { removePartials } from '../export/remove-partials.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
-import { validateManifest } from '../host/validate.ts';
+import { validateManifest } from '../records/validate.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { importSheet } from '../sheet/import-sheet.ts';
 import type { Task } from '../worker/messages.ts';

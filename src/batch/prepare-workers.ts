@@ -1,7 +1,7 @@
 import type { Exercise, Sheet } from '../records/sheet.ts';
 import type { WorkerSetup } from '../worker/messages.ts';
 import { preparePages } from './prepare-pages.ts';
-import { prepareQuestions } from './prepare-questions.ts';
+import { prepareQuestions } from '../worker/prepare-questions.ts';
 import { prepareWorker } from './prepare-worker.ts';
 
 export interface ForWorkers {

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { listAsked } from '../discover/asked-file.ts';
 import { findSubmissions, type FoundSubmission } from '../discover/find-submissions.ts';
 import { readSubmission } from '../discover/read-submission.ts';
-import { validateManifest } from '../host/validate.ts';
+import { validateManifest } from '../records/validate.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
 import { importSheet } from '../sheet/import-sheet.ts';
 import { writeCsvLine } from '../text/csv.ts';

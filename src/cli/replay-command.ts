@@ -18,7 +18,7 @@ import type { Replay } from '../records/result.ts';
 import type { Session } from '../records/session.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { findStanding, type Submission } from '../records/submission.ts';
-import { validateManifest } from '../host/validate.ts';
+import { validateManifest } from '../records/validate.ts';
 import { sayLoadOutcome } from '../report/sentences/load.ts';
 import { openSession } from '../sandbox/session.ts';
 import { projectFolder, resolveOwn } from '../host/project-folder.ts';

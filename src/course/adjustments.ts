@@ -1,6 +1,6 @@
 import adjustmentsSchema from '../records/schemas/adjustments.schema.json' with { type: 'json' };
 import { writeWhole } from '../host/write-whole.ts';
-import { validateBy } from '../host/validate.ts';
+import { validateBy } from '../records/validate.ts';
 import type { Adjustment } from '../records/adjustment.ts';
 import { isShort } from './read-course.ts';
 import { readJsonFile, refuseFile } from './read-file.ts';

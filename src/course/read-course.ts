@@ -1,5 +1,5 @@
 import courseSchema from '../records/schemas/course.schema.json' with { type: 'json' };
-import type { Problem } from '../host/validate.ts';
+import type { Problem } from '../records/validate.ts';
 import type { Course } from '../records/course.ts';
 import type { Sheet } from '../records/sheet.ts';
 import { isZone, readMoment } from './moment.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sayProblem, validateBy, type Problem } from '../host/validate.ts';
+import { sayProblem, validateBy, type Problem } from '../records/validate.ts';
 import { UsageError } from '../records/errors.ts';
 import { listRepeatedKeys, parseJson } from '../text/json.ts';
 import { placeAt } from '../text/place.ts';

@@ -1,6 +1,6 @@
 import type { Grading } from './grading.ts';
 import { resultFormat, type Result } from './result.ts';
-import { sayProblem, validateResult } from '../host/validate.ts';
+import { sayProblem, validateResult } from './validate.ts';
 
 /**
  * A result as JSON, every double kept. NaN, infinities and -0, which JSON lacks, become text under

@@ -1,5 +1,5 @@
 import { takeQuestions } from '../checks/questions.ts';
-import { loadQuestions } from '../batch/prepare-questions.ts';
+import { loadQuestions } from './prepare-questions.ts';
 import { gradeSubmission } from '../grade.ts';
 import { compileEagerly } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';

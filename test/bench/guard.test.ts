@@ -7,7 +7,7 @@ import { listTests, type Exports } from '../../bench/peers/direct.ts';
 import { openAsSubmission } from '../../src/discover/disk-folder.ts';
 import { readSubmission } from '../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../src/grade.ts';
-import { validateManifest } from '../../src/host/validate.ts';
+import { validateManifest } from '../../src/records/validate.ts';
 import { chooseExercises } from '../../src/sheet/choose.ts';
 import { projectFolder } from '../../src/host/project-folder.ts';
 import { loadSheet } from '../../src/sheet/load.ts';

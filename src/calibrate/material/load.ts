@@ -5,7 +5,7 @@ import { openAsSubmission } from '../../discover/disk-folder.ts';
 import { readSubmission } from '../../discover/read-submission.ts';
 import { UsageError } from '../../records/errors.ts';
 import type { SourceFile } from '../../records/submission.ts';
-import { validateManifest } from '../../host/validate.ts';
+import { validateManifest } from '../../records/validate.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import type { EquivalentMutant, Extent, Mistake, Program } from '../records.ts';
 

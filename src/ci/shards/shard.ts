@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FoundSubmission } from '../../discover/find-submissions.ts';
 import { readSubmission } from '../../discover/read-submission.ts';
-import { validateManifest } from '../../host/validate.ts';
+import { validateManifest } from '../../records/validate.ts';
 import { UsageError } from '../../records/errors.ts';
 
 /** A part of a class: the `index`th of `count`, counted from 1. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { openAsSubmission } from '../../discover/disk-folder.ts';
 import { readSubmission } from '../../discover/read-submission.ts';
-import { validateManifest } from '../../host/validate.ts';
+import { validateManifest } from '../../records/validate.ts';
 import type { Submission } from '../../records/submission.ts';
 import type { KitContents } from '../records.ts';
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../records/errors.ts';
-import { sayProblem, validateManifest } from '../../host/validate.ts';
+import { sayProblem, validateManifest } from '../../records/validate.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import type { Author, Submission } from '../../records/submission.ts';
 import { escapeTerminal } from '../../text/terminal.ts';

@@ -10,7 +10,7 @@ import { readSubmission } from '../../../src/discover/read-submission.ts';
 import { gradeSubmission } from '../../../src/grade.ts';
 import type { CheckResult, ExerciseResult } from '../../../src/records/result.ts';
 import type { Exercise } from '../../../src/records/sheet.ts';
-import { validateManifest } from '../../../src/host/validate.ts';
+import { validateManifest } from '../../../src/records/validate.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 import { loadSheet, type LoadedSheet } from '../../../src/sheet/load.ts';
 import { installKit } from './built-kit.ts';

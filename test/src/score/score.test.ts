@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { version } from '../../../src/host/version.ts';
 import type { ExerciseResult } from '../../../src/records/result.ts';
 import type { Manifest, Submission } from '../../../src/records/submission.ts';
-import { validateResult } from '../../../src/host/validate.ts';
+import { validateResult } from '../../../src/records/validate.ts';
 import { addPoints, scoreSubmission } from '../../../src/score/score.ts';
 import { sheet } from '../batch/small-sheet.ts';
 import { makeCheck, passed } from '../report/fixtures.ts';

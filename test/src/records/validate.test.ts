@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Failure, Result } from '../../../src/records/result.ts';
 import type { Value } from '../../../src/records/session.ts';
 import { stringifyResult } from '../../../src/records/json.ts';
-import { sayProblem, validateManifest, validateResult } from '../../../src/host/validate.ts';
+import { sayProblem, validateManifest, validateResult } from '../../../src/records/validate.ts';
 import { redactForStudent } from '../../../src/report/redact.ts';
 import {
   everything,

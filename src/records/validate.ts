@@ -1,6 +1,6 @@
 import { count } from '../text/counting.ts';
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import { compileSchema } from './compile-schema.ts';
+import { compileSchema } from '../host/compile-schema.ts';
 import manifestSchema from '../records/schemas/manifest.schema.json' with { type: 'json' };
 import resultSchema from '../records/schemas/result.schema.json' with { type: 'json' };
 
