@@ -87,6 +87,7 @@ export async function runGradeCommand(
     if (shard === undefined) keepPlace(resolve(out), place);
     else await leaveShard(shard, batch, given, resolve(out));
     writeBatchSummary(process.stdout, chooseStyle(process.stdout, process.env), batch, out);
+    if (desk?.course?.anonymous === true) await writeNamesLine(out);
     await formats?.write(batch);
     if (stop.signal.aborted) return 130;
     return batch.faults.length > 0 || batch.rows.some((row) => countBroken(row) > 0) ? 1 : 0;
@@ -113,6 +114,13 @@ export function refuseShards({ attempt }: Course = {}, shard: string | undefined
   if (attempt !== 'best' || shard === undefined) return;
   throw new UsageError(
     'the course counts the best attempt, which no shard can tell: leave --shard away, or set attempt to "last" in course.json',
+  );
+}
+
+async function writeNamesLine(out: string): Promise<void> {
+  const { placeOfNames } = await import('../course/aliases.ts');
+  process.stdout.write(
+    `Names     ${placeOfNames(resolve(out))} says who is who: keep it with the staff\n`,
   );
 }
 

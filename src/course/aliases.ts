@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { writeWhole } from '../host/write-whole.ts';
 import { namesFile } from '../records/course.ts';
 import { UsageError } from '../records/errors.ts';
@@ -59,8 +60,7 @@ export function openAliases(out: string): Aliases {
     keep: () => {
       if (!isNew) return;
       const sorted = Object.fromEntries([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
-      writeWhole(file, `${JSON.stringify({ note, secret, people: sorted }, undefined, 2)}\n`);
-      chmodSync(file, 0o600);
+      writePrivately(file, `${JSON.stringify({ note, secret, people: sorted }, undefined, 2)}\n`);
       isNew = false;
     },
   };
@@ -76,6 +76,16 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A thousand million: of a thousand people, two alike are one course in two thousand, and told. */
 const codeLength = 6;
+
+/** At no time readable for anybody else. */
+function writePrivately(file: string, text: string): void {
+  const before = process.umask(0o077);
+  try {
+    writeWhole(file, text);
+  } finally {
+    process.umask(before);
+  }
+}
 
 function readNames(file: string): NamesFile | undefined {
   if (!existsSync(file)) return undefined;
