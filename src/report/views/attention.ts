@@ -19,23 +19,26 @@ export interface AttentionItemView extends Pick<
   readonly address: string | undefined;
 }
 
-/** Lines of one kind that are shown at once. */
+/** Lines that are shown at once: the gravest kinds first, and each kind whole or folded. */
 const mostOpen = 12;
 
 export function viewAttention(
   items: readonly AttentionItem[],
   addressOf: (id: string) => string,
 ): readonly AttentionView[] {
+  let open = 0;
   return attentionKinds.flatMap((kind) => {
     const own = items.filter((item) => item.kind === kind);
     if (own.length === 0) return [];
     const { words, tone } = attentionWords[kind];
     const hasReports = kind !== 'fault' && kind !== 'not-yet';
+    const isOpen = kind !== 'left-out' && open + own.length <= mostOpen;
+    if (isOpen) open += own.length;
     return [
       {
         heading: `${own.length} ${words}`,
         isGrave: tone === 'red',
-        isOpen: own.length <= mostOpen && kind !== 'left-out',
+        isOpen,
         items: own.map(({ id, person, what, reason, todo }) => ({
           person,
           what,
