@@ -2,7 +2,15 @@ import type { Ungradable } from '../records/submission.ts';
 import type { AskedFile } from './asked-file.ts';
 import { isSure, listCandidates, type Candidate } from './candidates.ts';
 import { strengths } from './claims.ts';
-import { dropParts, exportsName, findInOthers, isPart, type ReadFile } from './exports-of.ts';
+import {
+  dropParts,
+  exportsName,
+  findInOthers,
+  isPart,
+  listMentions,
+  type Mentions,
+  type ReadFile,
+} from './exports-of.ts';
 import { compareCodeUnits } from './order.ts';
 
 /** Which files of a submission stand for those that the sheet asks for. */
@@ -19,7 +27,8 @@ export interface Chosen {
  */
 export function chooseFiles(files: readonly ReadFile[], asked: readonly AskedFile[]): Chosen {
   const candidates = listCandidates(files, asked);
-  if (candidates.length === 0) return chooseByContent(files, asked);
+  const mentions = listMentions(files);
+  if (candidates.length === 0) return chooseByContent(files, asked, mentions);
   const places = [...Map.groupBy(candidates, ({ folder }) => folder)].map(([folder, own]) => ({
     folder,
     own,
@@ -44,7 +53,8 @@ export function chooseFiles(files: readonly ReadFile[], asked: readonly AskedFil
     const inBest = own.filter(({ folder }) => folder === best?.folder);
     // What lies deeper than the place with most files is an earlier version, or an example.
     const asking = inBest.length > 0 ? [...inBest, ...shallow] : own;
-    const left = own.length === 0 ? findInOthers(files, exports) : settle(asking, files, exports);
+    const left =
+      own.length === 0 ? findInOthers(files, exports, mentions) : settle(asking, mentions, exports);
     const [only, another] = left;
     if (only !== undefined && another === undefined) paths.set(file, only.path);
     else if (only !== undefined) undecided.push(describeClaims(file, left));
@@ -54,12 +64,17 @@ export function chooseFiles(files: readonly ReadFile[], asked: readonly AskedFil
 }
 
 /** Where no name says anything, what a file exports does, if one file alone exports it. */
-function chooseByContent(files: readonly ReadFile[], asked: readonly AskedFile[]): Chosen {
+function chooseByContent(
+  files: readonly ReadFile[],
+  asked: readonly AskedFile[],
+  mentions: Mentions,
+): Chosen {
   const paths = new Map<string, string>();
   const undecided: Ungradable[] = [];
   for (const { file, exports } of asked) {
     const own = dropParts(
       files.filter(({ text }) => exports.some((name) => exportsName(text, name))),
+      mentions,
     );
     const [only, another] = own;
     if (only !== undefined && another === undefined) paths.set(file, only.path);
@@ -75,7 +90,7 @@ function depthOf(folder: string): number {
 /** Those of several files that are left once the weaker claims, and copies of the same text, are gone. */
 function settle(
   own: readonly Candidate[],
-  files: readonly ReadFile[],
+  mentions: Mentions,
   exports: readonly string[],
 ): readonly Candidate[] {
   const strongest = strengths.find((strength) => own.some((each) => each.strength === strength));
@@ -85,7 +100,7 @@ function settle(
     certain.length === 0
       ? own.filter(({ strength }) => strength === strongest)
       : own.filter(
-          (each) => isSure(each) || (each.strength !== 'older' && isRival(each, files, exports)),
+          (each) => isSure(each) || (each.strength !== 'older' && isRival(each, mentions, exports)),
         );
   return dropCopies(stands);
 }
@@ -93,11 +108,11 @@ function settle(
 /** Whether a file beside the one with the right name is another try, and no part of it: it has an answer, and nobody imports it. */
 function isRival(
   { path, text }: Candidate,
-  files: readonly ReadFile[],
+  mentions: Mentions,
   exports: readonly string[],
 ): boolean {
   if (!exports.some((name) => exportsName(text, name))) return false;
-  return !isPart(path, files);
+  return !isPart(path, mentions);
 }
 
 /** Of files with the same text the first: the one with the surer name. */
