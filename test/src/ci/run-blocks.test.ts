@@ -42,6 +42,7 @@ function runStep(
   workspace: string,
   inputs: Readonly<Record<string, string>>,
   temporary = makeTemporary(),
+  more: Readonly<Record<string, string>> = {},
 ) {
   const step = stepOf(action.runs.steps, name);
   const output = join(temporary, 'output');
@@ -49,6 +50,7 @@ function runStep(
   writeFileSync(output, '');
   const ran = runScript(step.run, temporary, workspace, {
     ...environmentOf(step, inputs),
+    ...more,
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION_PATH: projectFolder,
     GITHUB_WORKSPACE: workspace,
@@ -93,6 +95,32 @@ describe('the steps of the action', () => {
       code: 3,
       outputs: { 'exit-code': '3' },
     });
+  });
+
+  test('name what is kept by what is in it, and only where that is new', () => {
+    const { folder } = makeFixture();
+    const input = { path: 'submissions', base: 'main', sheet, formats: '' };
+    const { temporary } = runStep('Grade', folder, input);
+    const step = (before: string) =>
+      runStep('Name what is kept', folder, {}, temporary, { BEFORE: before, INDEX: '3' });
+    const first = step('').outputs['key'] ?? '';
+    expect(first).toMatch(/^sheetmark-kept-3-[0-9a-f]{16}$/);
+    // A run that finds everything there leaves nothing new.
+    runStep('Grade', folder, input, temporary);
+    expect(step(first).outputs).toEqual({});
+    runStep('Grade', folder, { ...input, base: '' }, temporary);
+    expect(step(first).outputs['key']).toMatch(/^sheetmark-kept-3-/);
+    // A run that broke off before there was any.
+    expect(runStep('Name what is kept', folder, {})).toMatchObject({ code: 0, outputs: {} });
+  });
+
+  test('ask public checks alone of what the folder is said to be', () => {
+    const { folder } = makeFixture();
+    const input = { path: 'submissions', sheet: 'test/src/cli/hiding-sheet.ts', formats: '' };
+    const result = (more: Readonly<Record<string, string>>) =>
+      JSON.parse(runStep('Grade', folder, { ...input, ...more }).outputs['result'] ?? '') as object;
+    expect(result({ public: 'true' })).toMatchObject({ submissions: 2, possible: 12 });
+    expect(result({ public: 'false', layout: 'one' })).toMatchObject({ submissions: 1 });
   });
 
   test('take inputs as they are, whatever a shell would make of them', () => {
