@@ -106,14 +106,15 @@ function emitScript(source: SourceFile, withMaps: boolean): Emitted {
  * of the program's own that reads like the next of them would lose its `await`, too.
  */
 function importAtOnce(code: string): string {
-  let imported = code;
-  let from = 0;
+  const parts: string[] = [];
+  let done = 0;
   for (let index = 0; ; index++) {
     const start = `const __vite_ssr_import_${index}__ = `;
-    const found = imported.indexOf(`${start}await __vite_ssr_import__(`, from);
-    if (found < 0) return imported;
-    from = found + start.length;
-    imported = imported.slice(0, from) + imported.slice(from + 'await '.length);
+    const found = code.indexOf(`${start}await __vite_ssr_import__(`, done);
+    if (found < 0) return `${parts.join('')}${code.slice(done)}`;
+    const end = found + start.length;
+    parts.push(code.slice(done, end));
+    done = end + 'await '.length;
   }
 }
 

@@ -55,7 +55,7 @@ export function exportsName(text: string, name: string): boolean {
   // Names are those of a sheet: letters, digits, and dollar signs.
   const own = name.replaceAll('$', '\\$');
   const declared = new RegExp(
-    `\\bexport\\s+(?:default\\s+)?(?:async\\s+)?(?:const|let|var|function\\s*\\*?|class)\\s+${own}\\b|\\bexport\\s*\\{[^{}]*\\b${own}\\b|\\bexports\\.${own}\\s*=`,
+    `\\bexport\\s+(?:default\\s+)?(?:async\\s+)?(?:(?:const|let|var|class|function)\\s+|function\\s*\\*\\s*)${own}\\b|\\bexport\\s*\\{[^{}]*\\b${own}\\b|\\bexports\\.${own}\\s*=`,
   );
   if (declared.test(text)) return true;
   if (!/\b(?:module\.exports\s*=|export\s*=|export\s+default)\s*\{/.test(text)) return false;

@@ -1,8 +1,9 @@
 /** What may begin an import's path: a dot, or an escape of something. */
 const start = /['"`](?=[.\\])([^'"`]*)/g;
 
-/** What follows one of these words between quotes is no path to a file. */
-const bareImport = /\b(?:from|import|require)\b[^'"`]*['"`]([^.\\'"`][^'"`]*)/g;
+/** What follows one of these words between quotes, and does not begin like a path, names a module. */
+const wordOfImports = /\b(?:from|import|require)\b/;
+const nameOfModule = /^[^.\\]/;
 
 /** What a program may import, read off its text. */
 export interface PathTexts {
@@ -20,7 +21,19 @@ export function listPathTexts(text: string): PathTexts {
   const texts = [...text.matchAll(start)].map(([, path = '']) => path);
   return {
     relative: [...new Set(texts.filter((path) => /^\.\.?(?:\/|$)/.test(path)))],
-    bare: [...new Set([...text.matchAll(bareImport)].map(([, name = '']) => name))],
+    bare: [...new Set(listBare(text))],
     isEscaped: texts.some((path) => path.includes('\\')),
   };
+}
+
+/** Piece by piece between quotes, as the main process reads this: a text of import words alone must take no longer than any. */
+function listBare(text: string): readonly string[] {
+  const pieces = text.split(/['"`]/);
+  const names: string[] = [];
+  let wasName = false;
+  for (const [i, name] of pieces.slice(1).entries()) {
+    wasName = !wasName && nameOfModule.test(name) && wordOfImports.test(pieces[i] ?? '');
+    if (wasName) names.push(name);
+  }
+  return names;
 }
