@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isArchiveName } from '../discover/archive-kind.ts';
 import type { SourcePlace } from '../records/compiled.ts';
 import type { Notice } from '../records/notice.ts';
 import type { CheckResult, ExerciseResult, Result } from '../records/result.ts';
@@ -25,8 +26,10 @@ export interface Lying {
 }
 
 /** What the outside is told of one result; `result` may be either edition. */
-export function describeSubmission(result: Result, { name, path }: Lying): ToldSubmission {
+export function describeSubmission(result: Result, lying: Lying): ToldSubmission {
   const redacted = redactForStudent(result);
+  const { name } = lying;
+  const { path, inside } = findOwnFolder(lying, redacted.submission.inside);
   const titles = new Map(
     redacted.exercises.flatMap(({ checks }) =>
       checks.map(({ id, title }) => [id, readDeclared(title)]),
@@ -44,7 +47,6 @@ export function describeSubmission(result: Result, { name, path }: Lying): ToldS
     shapesOf: (id) => shapes.get(id) ?? [],
     sayReplay: sayReplayFor.student,
   };
-  const { inside } = redacted.submission;
   const locate = locateIn(path, inside);
   const exercises = redacted.exercises.map((exercise) =>
     describeExercise(exercise, reading, locate),
@@ -65,6 +67,17 @@ export function describeSubmission(result: Result, { name, path }: Lying): ToldS
       ...(place !== undefined && { place: locate(place) }),
     })),
   };
+}
+
+/** The first of a class is found by the folder that holds it; it bears the name of its own all the same. */
+function findOwnFolder(
+  { name, path }: Lying,
+  inside: string | undefined,
+): { readonly path: string; readonly inside?: string } {
+  if (inside === undefined) return { path };
+  const [first = '', ...rest] = inside.split('/');
+  if (first !== name || isArchiveName(path)) return { path, inside };
+  return { path: posix.join(path, first), inside: rest.join('/') };
 }
 
 /** What else lies in a repository, and is no part of a hand-in, is no news at every push. */

@@ -119,6 +119,7 @@ describe('the steps of the action', () => {
     const input = { path: 'submissions', sheet: 'test/src/cli/hiding-sheet.ts', formats: '' };
     const result = (more: Readonly<Record<string, string>>) =>
       JSON.parse(runStep('Grade', folder, { ...input, ...more }).outputs['result'] ?? '') as object;
+    expect(result({})).toMatchObject({ submissions: 2, possible: 20 });
     expect(result({ public: 'true' })).toMatchObject({ submissions: 2, possible: 12 });
     expect(result({ public: 'false', layout: 'one' })).toMatchObject({ submissions: 1 });
   });

@@ -143,19 +143,21 @@ describe('npm run ci', () => {
     for (const sheet of ['sheet8', 'sheet9'])
       for (const name of ['ada', 'emmy'])
         for (const [path, text] of Object.entries(fates.right))
-          checkout.write({ [`${sheet}/${name}/${path}`]: text });
+          checkout.write({ [`course/${sheet}/${name}/${path}`]: text });
     checkout.commit({});
     const ran = await ci(checkout, '.');
     expect(ran).toMatchObject({ code: 2, last: { exit: 2 } });
-    expect(ran.out).toMatch(/and sheet8 holds several that have the same files.*give that folder/);
+    expect(ran.out).toMatch(
+      /and course\/sheet8 holds several that have the same files.*give that folder/,
+    );
     expect(await ci(checkout, '--one', '.')).toMatchObject({ last: { submissions: 1 } });
     // Beside other files of that name, it is one of a class.
-    checkout.commit({ sheet9: undefined, 'scripts/one.ts': fates.right['one.ts'] });
+    checkout.commit({ 'course/sheet9': undefined, 'scripts/one.ts': fates.right['one.ts'] });
     const beside = await ci(checkout, '--format', 'github', '.');
     expect(beside.out).toMatch(
-      /^::warning::sheet8 was taken for one submission\. If sheet8 holds several, give that folder in place of the repository\.$/m,
+      /^::warning::course was taken for one submission\. If course\/sheet8 holds several, give that folder in place of the repository\.$/m,
     );
-    const one = { ...checkout, folder: join(checkout.folder, 'sheet8') };
+    const one = { ...checkout, folder: join(checkout.folder, 'course/sheet8') };
     const right = await ci(one, '--format', 'github', '.');
     expect(right).toMatchObject({ last: { graded: 2 } });
     expect(right.out).not.toContain('::warning');
@@ -170,6 +172,26 @@ describe('npm run ci', () => {
     expect(told.map(({ name, message }) => [name, message])).toEqual([
       ['warning', expect.stringMatching(/^Graded as .* one\.ts\. .*add the line "lfs: true"/)],
     ]);
+  });
+
+  test('names the only one of a class by their own folder', async () => {
+    const checkout = makeClass({ ada: fates.wrong });
+    for (const args of [[], ['--class']]) {
+      const ran = await ci(
+        checkout,
+        ...args,
+        '--format',
+        'github',
+        '--format',
+        'codequality',
+        '--format',
+        'ctrf',
+      );
+      expect(readLog(ran.out)).toMatchObject([
+        { properties: { file: 'class/ada/one.ts', line: '1' } },
+      ]);
+      expect(readFileSync(join(ran.outDir, 'ctrf-report.json'), 'utf8')).toContain('"class/ada",');
+    }
   });
 
   test('annotates the archive that a submission is', async () => {
