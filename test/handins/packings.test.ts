@@ -37,6 +37,8 @@ const texts = fc.oneof(
 );
 const trees = fc
   .array(fc.tuple(folders, names, texts), { minLength: 1, maxLength: 8 })
+  // A folder in which nothing can be seen is refused before anything is read.
+  .filter((entries) => entries.some(([folder, name]) => folder !== '' || !name.startsWith('.')))
   .map((entries): Files =>
     Object.fromEntries(entries.map(([folder, name, text]) => [folder + name, text])),
   );
