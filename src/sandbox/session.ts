@@ -50,6 +50,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       spend(calls, async () => {
         // A realm of its own holds nothing of what was called before, in the isolate in use too.
         if (options.home !== undefined && home.hasRoom(options.limits.megabytes)) {
+          // A limit that ends the isolate takes with it what was printed there.
+          await readPrinted();
           const done = await runAnew(calls, home);
           current = { ...current, isShared: true };
           // What else is in the isolate may have taken the memory: one of its own decides.
@@ -62,20 +64,22 @@ export async function openSession(options: SessionOptions): Promise<Session> {
           own.close();
         }
       }),
-    printed: async () => {
-      const { ground, sandbox } = current;
-      if (sandbox?.hasPrinted() === true && !ground.isolate.isDisposed) {
-        const done = await enter(ground, options, () => sandbox.printed());
-        if (done.kind === 'done')
-          printedBefore = String(done.value ?? '').slice(0, encodingCaps.printed);
-      }
-      return printedBefore;
-    },
+    printed: readPrinted,
     dispose: () => {
       leave(current);
       if (options.home === undefined) home.close();
     },
   };
+
+  async function readPrinted(): Promise<string> {
+    const { ground, sandbox } = current;
+    if (sandbox?.hasPrinted() === true && !ground.isolate.isDisposed) {
+      const done = await enter(ground, options, () => sandbox.printed());
+      if (done.kind === 'done')
+        printedBefore = String(done.value ?? '').slice(0, encodingCaps.printed);
+    }
+    return printedBefore;
+  }
 
   /** Makes calls with the file loaded anew. */
   async function runAnew(calls: readonly Call[], where: Home): Promise<BatchesOutcome> {

@@ -68,6 +68,16 @@ describe('a call', () => {
     expect(await session.printed()).toBe('loaded\n');
   });
 
+  test('keeps what was printed where a call that is made anew ends the isolate in use', async () => {
+    const home = createHome();
+    onTestFinished(() => home.close());
+    const program = `console.log('loaded'); export const spin = () => { for (;;); };`;
+    const session = await open(program, { home });
+    const limit = { kind: 'exhausted', limit: 'time', at: 0 };
+    expect(await session.callAnew([callTo('spin')])).toEqual(limit);
+    expect(await session.printed()).toBe('loaded\n');
+  });
+
   test('can be looked at again later in its batch', async () => {
     const session = await open(`
       const kept: number[] = [];
