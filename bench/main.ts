@@ -46,6 +46,8 @@ const sheetFile = join(projectFolder, 'graders/sheet09/sheet.ts');
 const exercises = values.only.split(',');
 
 const peers = await comparePeers(Number(values.peers), Number(values.rounds));
+// Told at once, as what comes now takes long.
+process.stderr.write(`${writePeers(peers)}\n`);
 const growth = await measureGrowth(values.sizes.split(',').filter(Boolean).map(Number));
 const stages = await measureInOne<[string, number][]>('stages.ts', 20);
 const limit = await measureInOne<Limit>('limit.ts', 20);
@@ -137,7 +139,8 @@ async function measureInOne<Measured>(script: string, count: number): Promise<Me
   const file = join(projectFolder, 'bench', script);
   const flags = ['--no-node-snapshot', ...shortLivedFlags];
   const args = [sheetFile, exercises.join(','), folder];
-  const { output } = await measure([node, ...flags, file, ...args]);
+  const { output, told } = await measure([node, ...flags, file, ...args]);
+  if (output === '') throw new Error(`${script}: ${told}`);
   return JSON.parse(output) as Measured;
 }
 

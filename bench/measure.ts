@@ -12,6 +12,8 @@ export interface Cost {
   readonly mainMegabytes: number;
   readonly workerMegabytes: number;
   readonly output: string;
+  /** What it said beside it, its last characters. */
+  readonly told: string;
 }
 
 /** Runs a command of the project and says what it took. The shell counts CPU time, since Node does not tell its children's. */
@@ -37,7 +39,14 @@ export async function measure(command: readonly string[], cwd = projectFolder): 
   const taken = /taken (\S+) (\S+) (\S+)\s*$/.exec(told);
   if (taken === null) throw new Error(`${command.join(' ')}: ${told.slice(-2000)}`);
   const [seconds, user, system] = taken.slice(1).map(Number) as [number, number, number];
-  return { seconds, cpuSeconds: user + system, mainMegabytes, workerMegabytes, output };
+  return {
+    seconds,
+    cpuSeconds: user + system,
+    mainMegabytes,
+    workerMegabytes,
+    output,
+    told: told.slice(-2000),
+  };
 }
 
 /** Resident memory of a process's descendants, parents first. */

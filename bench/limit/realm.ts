@@ -86,8 +86,11 @@ function makeInside() {
       for (const name of Object.keys(source))
         Object.defineProperty(exports, name, { get: () => source[name], enumerable: true });
     };
-    const runModule = () =>
-      void (code as Run)(exports, find, find, exportAll, { url: path, instantiate });
+    // The function of a module is made by another, to which what is left of CommonJS is given.
+    const runModule = () => {
+      const run = (code as Run)(exports, find, { exports }, path, '/') as Run;
+      run(exports, find, find, exportAll, { url: path, instantiate });
+    };
     const runData = () => {
       const data: unknown = JSON.parse(code as string);
       Object.assign(exports, data, { default: data });
