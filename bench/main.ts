@@ -152,7 +152,7 @@ async function measureStart(): Promise<number> {
 
 /** What `npm run grade` runs. */
 function gradeCommand(folder: string): readonly string[] {
-  const flags = ['--fresh', '--jobs', '2', '--only', ...exercises];
+  const flags = ['--class', '--fresh', '--jobs', '2', '--only', ...exercises];
   const [, ...words] = scripts.grade.split(' ');
   return [node, ...words, folder, '--out', join(work, 'out'), ...flags];
 }
