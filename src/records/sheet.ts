@@ -41,7 +41,7 @@ export interface Exercise {
 }
 
 export interface Limits {
-  /** CPU time that one call, or loading the file, may take. */
+  /** CPU time that one call, or loading the file, may take; a third of it once a call of the file was stopped. */
   readonly secondsPerCall: number;
   /** CPU time that one check may take in all. */
   readonly secondsPerCheck: number;

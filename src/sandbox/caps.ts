@@ -22,5 +22,8 @@ export const outputLimit = 64 * 1024 * 1024;
  */
 export const checksInAll = 6;
 
+/** Calls get a third of their time once one was stopped: still more than the slowest right program takes. */
+export const shareAfterStop = 3;
+
 /** How long a stopped isolate may take to let go of its thread before the process counts as lost, in milliseconds. */
 export const patience = 1500;

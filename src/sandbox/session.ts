@@ -6,7 +6,8 @@ import type {
   Outcome,
   Session,
 } from '../records/session.ts';
-import { checksInAll, encodingCaps, outputLimit } from './caps.ts';
+import { checksInAll, encodingCaps, outputLimit, shareAfterStop } from './caps.ts';
+import type { Limits } from '../records/sheet.ts';
 import { decodeBatches } from './decode.ts';
 import { encodeRun } from './encode.ts';
 import { findStuck } from './find-stuck.ts';
@@ -25,6 +26,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const first = await loadSandbox(options, home);
   let current = first;
   let printedBefore = '';
+  let hasStopped = false;
   const answered = new Map<string, BatchOutcome>();
   return {
     loaded: first.outcome,
@@ -139,8 +141,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   ): Promise<BatchesOutcome> {
     if (sandbox === undefined || outcome.kind === 'exhausted')
       return { kind: 'exhausted', limit: limitOf(outcome), at: 0 };
-    const done = await enter(ground, options, () => sandbox.run(encoded));
-    if (done.kind === 'exhausted') return done;
+    const limits = hasStopped ? afterStop(options.limits) : options.limits;
+    const done = await enter(ground, { ...options, limits }, () => sandbox.run(encoded));
+    if (done.kind === 'exhausted') {
+      hasStopped ||= done.isOneCall;
+      return done;
+    }
     const words = String(done.value);
     const isTooLong = words.length > outputLimit;
     const raw = { answers: sandbox.answers, words };
@@ -151,6 +157,14 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       ? { kind: 'exhausted', limit: 'output', at: 0 }
       : { kind: 'done', batches: told };
   }
+}
+
+/**
+ * What a call may take once another of the file was stopped: loops seldom come alone, and somebody waits. Where all is right,
+ * nothing is ever stopped.
+ */
+function afterStop(limits: Limits): Limits {
+  return { ...limits, secondsPerCall: limits.secondsPerCall / shareAfterStop };
 }
 
 function leave({ ground, sandbox }: Loaded): void {

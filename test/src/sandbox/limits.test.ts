@@ -29,6 +29,19 @@ describe('a limit', () => {
     expect(await session.call({ calls })).toMatchObject({ kind: 'done' });
   });
 
+  test('of time is a third once a call was stopped', async () => {
+    const limits = { secondsPerCall: 0.9, secondsPerCheck: 600, megabytes: 32, strikes: 2 };
+    const session = await open(source, { limits });
+    const timeOf = async () => {
+      const before = process.cpuUsage();
+      expect(await session.call({ calls: [callTo('loop')] })).toMatchObject({ limit: 'time' });
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1e6;
+    };
+    const first = await timeOf();
+    expect(await timeOf()).toBeLessThan(0.7 * first);
+  });
+
   test('of memory ends the batch at the call that ran into it', async () => {
     const session = await open(source, { limits: patient });
     expect(await session.call({ calls: [callTo('step'), callTo('fill')] })).toEqual({
