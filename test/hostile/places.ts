@@ -6,9 +6,12 @@ const allowedTags = new Set(
   ),
 );
 
-/** Places in a page, pictures in it, and pages of ours: reports by their ids, the one beside, and the class's own. */
+/**
+ * Places in a page, pictures in it, pages of ours (reports by their ids, the one beside, and the class's own), and mails with a
+ * subject and a body and nothing else.
+ */
 const ownAddress =
-  /^(?:#|data:image\/png;|(?:\.\/(?:staff|students)|\.\/\.\.)\/[a-z\d_-]+\/report\.html$|\.\/\.\.\/\.\.\/index\.html$|\.\/changes\.html$)/;
+  /^(?:#|data:image\/png;|(?:\.\/(?:staff|students)|\.\/\.\.)\/[a-z\d_-]+\/report\.html$|\.\/\.\.\/\.\.\/index\.html$|\.\/(?:changes|index)\.html$|mailto:[\w.%@-]*\?subject&#x3D;(?:[\w.~!*()%-]|&#x27;)*&amp;body&#x3D;(?:[\w.~!*()%-]|&#x27;)*$)/;
 
 const tag = /<(\/?)([A-Za-z][\w-]*)((?:\s+[\w:-]+(?:="[^"<]*")?)*)\s*\/?>/g;
 
