@@ -8,7 +8,7 @@ const isLong = process.env['SHEETMARK_LONG'] !== undefined;
 
 /**
  * What puts stages together, starts processes, reads the whole project, puts something in a module's place, changes how V8
- * compiles or might end its process: each file in a process of its own.
+ * compiles, might end its process or waits seconds for limits: each file in a process of its own.
  */
 const wholes = [
   'test/src/report/browser/**/*.test.ts',
@@ -16,9 +16,9 @@ const wholes = [
   'test/{bench,course,faults,handins}/**/*.test.ts',
   'test/src/{advise,batch,calibrate,ci,cli,kit,replay,workers}/**/*.test.ts',
   'test/src/compile/measure-height.test.ts',
-  'test/src/discover/entries-cap.test.ts',
+  'test/src/discover/{entries-cap,read-tar}.test.ts',
   'test/src/fingerprint/ground.test.ts',
-  'test/src/sandbox/edge.test.ts',
+  'test/src/sandbox/{edge,limits,touches}.test.ts',
   'test/handins/**/*.test.ts',
 ];
 
