@@ -19,7 +19,6 @@ const wholes = [
   'test/src/discover/{entries-cap,read-tar}.test.ts',
   'test/src/fingerprint/ground.test.ts',
   'test/src/sandbox/{edge,limits,touches}.test.ts',
-  'test/handins/**/*.test.ts',
 ];
 
 /** The reference, and what graders declare. */

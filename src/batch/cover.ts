@@ -71,7 +71,7 @@ export function openCover({ aliases, found, others }: CoverOptions): Cover {
         };
       }),
     hide: (each) => ({ ...each, name: nameAlias(each), person: hidePerson(each) }),
-    hideSubmission: (submission) => hideSubmission(submission),
+    hideSubmission,
     hideRuling: (ruling) => ({
       ...ruling,
       adjustments: ruling.adjustments.map((given) => ({ ...given, reason: hideIn(given.reason) })),

@@ -115,7 +115,7 @@ export function createLoader(
         if (isLazy) continue;
         const imported = modules[target];
         if (imported === undefined || imported.state === 'loading') continue;
-        // What it throws is thrown where it is imported: an \`import()\` may be tried.
+        // What it throws is thrown where it is imported: an `import()` may be tried.
         await evaluate(target).catch(() => undefined);
       }
       await execute(module);
