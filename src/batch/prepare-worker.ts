@@ -1,4 +1,4 @@
-import { join, normalize, sep } from 'node:path';
+import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { bundling } from '../host/bundling.ts';
@@ -13,11 +13,10 @@ const installed: readonly string[] = ['isolated-vm', 'oxc-parser', 'oxc-transfor
 
 /**
  * The file that workers start from: all of their code and the sheet's in one piece, without types, which halves their
- * start. It is made once for each version of the program, as `program` tells them apart. Workers start from the sources
- * where nothing can be kept, and for a sheet that is not among what `program` covers.
+ * start. It is made once for each version of the program, as `program` tells them apart, and what the sheet imports with
+ * them. Workers start from the sources where nothing can be kept.
  */
 export async function prepareWorker(sheetFile: string, program: string): Promise<string> {
-  if (!normalize(sheetFile).startsWith(join(projectFolder, 'graders') + sep)) return workerSource;
   const key = [program, projectFolder, sheetFile].join('\0');
   const file = placeOfCode('workers', 'mjs', key);
   if (isKept(file)) return file;

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { hashText } from './hash.ts';
 import { partial, writeWhole } from './write-whole.ts';
 
-/** Files of a kind that are kept: those in use, and some that somebody may go back to. */
-const mostKept = 8;
+/** Files of a kind that are kept: those in use, by several sheets perhaps, and some that somebody may go back to. */
+const mostKept = 32;
 
 /** How a file ends that was written to its end, and that no crash of the machine has cut. */
 const end = '\n// whole\n';

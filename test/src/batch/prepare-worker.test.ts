@@ -52,14 +52,18 @@ describe('the file that workers start from', () => {
     expect(statSync(file).size).toBe(size);
   });
 
-  test('is the source for a sheet whose changes would not be noticed', async () => {
-    expect(await prepareWorker(smallSheetFile, program)).toBe(workerSource);
+  test('is made of a sheet that lies elsewhere in the project, too', async () => {
+    const file = await prepareWorker(smallSheetFile, program);
+    expect(file).not.toBe(workerSource);
+    expect(await gradeBy(file, { sheet: smallSheetFile, only: ['one'] })).toEqual(
+      await gradeBy(workerSource, { sheet: smallSheetFile, only: ['one'] }),
+    );
   });
 });
 
 test('a report whose process ended over the sources comes without them', async () => {
   const staffReport = async (deaths: Errand<Task>['deaths']) => {
-    const attempt = await gradeBy(workerSource, deaths);
+    const attempt = await gradeBy(workerSource, { deaths });
     if (attempt.kind !== 'answered') throw new Error(attempt.kind);
     const { files } = attempt.answer;
     return files.find(({ path }) => path === layout.staffReport('a'))?.text;
@@ -72,9 +76,12 @@ test('a report whose process ended over the sources comes without them', async (
 
 async function gradeBy(
   file: string,
-  deaths: Errand<Task>['deaths'] = [],
+  {
+    deaths = [],
+    ...asked
+  }: { deaths?: Errand<Task>['deaths']; sheet?: string; only?: readonly string[] } = {},
 ): Promise<Attempt<GradedSubmission>> {
-  const setup = { sheet, seed: 3, only: ['exercise1'] };
+  const setup = { sheet, seed: 3, only: ['exercise1'], ...asked };
   const worker = openWorker<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup));
   await worker.ready;
   const order = { submission, fingerprint: 'f', content: '', exercises: [] };

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { fingerprintProgram, fingerprintSubmission } from '../../../src/fingerprint/program.ts';
+import { projectFolder } from '../../../src/host/project-folder.ts';
 import type { Submission } from '../../../src/records/submission.ts';
 import { smallSheetFile } from '../batch/small-class.ts';
 
@@ -54,4 +57,17 @@ test('the fingerprint of the program holds the sheet that is asked for', () => {
   const own = fingerprintProgram(smallSheetFile);
   expect(fingerprintProgram(smallSheetFile)).toBe(own);
   expect(fingerprintProgram(smallSheetFile.replace('small-sheet', 'small-class'))).not.toBe(own);
+});
+
+test('the fingerprint of the program holds what a sheet imports, wherever in the project it lies', () => {
+  const folder = mkdtempSync(join(projectFolder, 'reports-fingerprint-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const sheet = join(folder, 'sheet.ts');
+  writeFileSync(sheet, "export * from './one.ts';");
+  writeFileSync(join(folder, 'one.ts'), "export { two } from './two.ts';");
+  const fingerprints = ['1', '2'].map((value) => {
+    writeFileSync(join(folder, 'two.ts'), `export const two = ${value};`);
+    return fingerprintProgram(sheet);
+  });
+  expect(new Set(fingerprints).size).toBe(2);
 });
