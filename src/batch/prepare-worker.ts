@@ -4,6 +4,7 @@ import type { Plugin } from 'rolldown';
 import { bundling } from '../host/bundling.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
+import type { Sheet } from '../records/sheet.ts';
 
 /** What a worker runs, from its sources. */
 export const workerSource = join(projectFolder, 'src', 'worker', 'main.ts');
@@ -12,29 +13,34 @@ export const workerSource = join(projectFolder, 'src', 'worker', 'main.ts');
 const installed: readonly string[] = ['isolated-vm', 'oxc-parser', 'oxc-transform'];
 
 /**
- * The file that workers start from: all of their code and the sheet's in one piece, without types, which halves their
- * start. It is made once for each version of the program, as `program` tells them apart, and what the sheet imports with
- * them. Workers start from the sources where nothing can be kept.
+ * The file that workers start from: all of their code and the sheet's in one piece, without types, and the sheet's own
+ * module compiled for sandboxes, which makes their start three times as fast. It is made once for each version of the
+ * program, as `program` tells them apart, and what the sheet imports with them. Workers start from the sources where
+ * nothing can be kept.
  */
-export async function prepareWorker(sheetFile: string, program: string): Promise<string> {
+export async function prepareWorker(
+  sheet: Sheet,
+  sheetFile: string,
+  program: string,
+): Promise<string> {
   const key = [program, projectFolder, sheetFile].join('\0');
   const file = placeOfCode('workers', 'mjs', key);
   if (isKept(file)) return file;
   try {
-    return keepCode(file, await bundleWorker(sheetFile)) ? file : workerSource;
+    return keepCode(file, await bundleWorker(sheet, sheetFile)) ? file : workerSource;
   } catch {
     // Whatever a bundler cannot do, Node may.
     return workerSource;
   }
 }
 
-async function bundleWorker(sheetFile: string): Promise<string> {
+async function bundleWorker(sheet: Sheet, sheetFile: string): Promise<string> {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
     ...bundling,
     input: workerSource,
     external: [...installed],
-    plugins: [supplySheet(sheetFile), keepPlaces()],
+    plugins: [supplySheet(sheetFile), await supplyModule(sheet), keepPlaces()],
   });
   const { output } = await build.generate({ format: 'esm', codeSplitting: false });
   await build.close();
@@ -43,13 +49,32 @@ async function bundleWorker(sheetFile: string): Promise<string> {
 
 /** Puts the sheet where its file would be loaded. */
 function supplySheet(sheetFile: string): Plugin {
-  const importFile = join(projectFolder, 'src', 'sheet', 'import-file.ts');
-  const code = `import * as sheet from ${JSON.stringify(sheetFile)};\nexport const importFile = async () => sheet;\n`;
+  return replaceFile(
+    'src/sheet/import-file.ts',
+    () => `import * as sheet from ${JSON.stringify(sheetFile)};
+export const importFile = async () => sheet;
+`,
+  );
+}
+
+/** Puts the sheet's compiled module where it would be compiled. */
+async function supplyModule(sheet: Sheet): Promise<Plugin> {
+  const { compileModule } = await import('../sheet/compile-module.ts');
+  return replaceFile('src/sheet/compile-module.ts', () => {
+    const { files, paths, leftOut } = compileModule(sheet.module);
+    const parts = `new Map(${JSON.stringify([...files])}), paths: new Set(${JSON.stringify([...paths])})`;
+    return `export const compileModule = () => ({ files: ${parts}, leftOut: ${JSON.stringify(leftOut)} });\n`;
+  });
+}
+
+/** Puts other code in the place of a file of the project. */
+function replaceFile(path: string, write: () => string): Plugin {
+  const file = join(projectFolder, path);
   return {
-    name: 'sheet',
+    name: path,
     load: {
-      filter: { id: /import-file\.ts$/ },
-      handler: (id) => (normalize(id) === importFile ? code : null),
+      filter: { id: file },
+      handler: (id) => (normalize(id) === file ? write() : null),
     },
   };
 }

@@ -23,7 +23,7 @@ export async function prepareWorkers({
   only,
   exercises,
 }: ForWorkers): Promise<{ readonly worker: string; readonly setup: WorkerSetup }> {
-  const worker = await prepareWorker(sheetFile, program);
+  const worker = await prepareWorker(sheet, sheetFile, program);
   const questions = prepareQuestions({ sheet: sheetFile, program, seed, only, exercises });
   const pages = preparePages(sheet, program);
   const setup = {

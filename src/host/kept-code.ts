@@ -1,4 +1,13 @@
-import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -18,12 +27,20 @@ export function placeOfCode(kind: string, ending: string, key: string): string {
   return fileURLToPath(new URL(path, import.meta.url));
 }
 
+/** Whether a file was kept, to its end. No more than the end is read: some are long, and each command asks for several. */
 export function isKept(file: string): boolean {
+  const mark = Buffer.alloc(end.length);
   try {
-    return readFileSync(file, 'utf8').endsWith(end);
+    const handle = openSync(file, 'r');
+    try {
+      readSync(handle, mark, 0, mark.length, Math.max(0, fstatSync(handle).size - mark.length));
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     return false;
   }
+  return mark.equals(Buffer.from(end));
 }
 
 /** Keeps JavaScript for the next time, whole or not at all; tells whether something could be written there. */

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { findQuestions, type Questions } from '../checks/questions.ts';
-import { keepData, placeOfCode, readData } from '../host/kept-code.ts';
+import { isKept, keepData, placeOfCode, readData } from '../host/kept-code.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import type { Exercise } from '../records/sheet.ts';
 
@@ -21,7 +21,7 @@ export function prepareQuestions(asked: ClassQuestions): string | undefined {
   const { sheet, program, seed, only, exercises } = asked;
   const key = [program, projectFolder, sheet, seed, ...[...only].sort()].join('\0');
   const file = placeOfCode('questions', 'bin', key);
-  if (readData(file) !== undefined) return file;
+  if (isKept(file)) return file;
   const bytes = writeQuestions(findQuestions(exercises, seed));
   return bytes !== undefined && keepData(file, bytes) ? file : undefined;
 }

@@ -10,9 +10,11 @@ import type { Errand } from '../../../src/workers/messages.ts';
 import { openWorker, type Attempt } from '../../../src/workers/worker.ts';
 import type { Submission } from '../../../src/records/submission.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
+import { importSheet } from '../../../src/sheet/import-sheet.ts';
 import { smallSheetFile } from './small-class.ts';
 
 const sheet = join(projectFolder, 'graders', 'sheet09', 'sheet.ts');
+const declared = await importSheet(sheet);
 const program = `test ${process.pid}`;
 
 const submission: Submission = {
@@ -26,34 +28,34 @@ const submission: Submission = {
 
 describe('the file that workers start from', () => {
   test('grades as its sources do, byte by byte', async () => {
-    const file = await prepareWorker(sheet, program);
+    const file = await prepareWorker(declared, sheet, program);
     expect(file).not.toBe(workerSource);
     expect(await gradeBy(file)).toEqual(await gradeBy(workerSource));
   });
 
   test('is made once', async () => {
-    const file = await prepareWorker(sheet, program);
+    const file = await prepareWorker(declared, sheet, program);
     utimesSync(file, 1000, 1000);
-    expect(await prepareWorker(sheet, program)).toBe(file);
+    expect(await prepareWorker(declared, sheet, program)).toBe(file);
     expect(statSync(file).mtimeMs).toBe(1_000_000);
   });
 
   test('is another one for another program', async () => {
-    expect(await prepareWorker(sheet, `${program}, changed`)).not.toBe(
-      await prepareWorker(sheet, program),
+    expect(await prepareWorker(declared, sheet, `${program}, changed`)).not.toBe(
+      await prepareWorker(declared, sheet, program),
     );
   });
 
   test('is made again where it was cut', async () => {
-    const file = await prepareWorker(sheet, program);
+    const file = await prepareWorker(declared, sheet, program);
     const { size } = statSync(file);
     writeFileSync(file, '');
-    expect(await prepareWorker(sheet, program)).toBe(file);
+    expect(await prepareWorker(declared, sheet, program)).toBe(file);
     expect(statSync(file).size).toBe(size);
   });
 
   test('is made of a sheet that lies elsewhere in the project, too', async () => {
-    const file = await prepareWorker(smallSheetFile, program);
+    const file = await prepareWorker(await importSheet(smallSheetFile), smallSheetFile, program);
     expect(file).not.toBe(workerSource);
     expect(await gradeBy(file, { sheet: smallSheetFile, only: ['one'] })).toEqual(
       await gradeBy(workerSource, { sheet: smallSheetFile, only: ['one'] }),
