@@ -18,6 +18,7 @@ const wholes = [
   'test/src/compile/measure-height.test.ts',
   'test/src/discover/{entries-cap,read-tar}.test.ts',
   'test/src/fingerprint/ground.test.ts',
+  'test/src/host/prepare-program.test.ts',
   'test/src/sandbox/{edge,limits,touches}.test.ts',
 ];
 

@@ -1,16 +1,12 @@
-import { join, normalize } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { bundling } from '../host/bundling.ts';
+import { bundling, installed, keepPlaces, replaceFile } from '../host/bundling.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
 import type { Sheet } from '../records/sheet.ts';
 
 /** What a worker runs, from its sources. */
 export const workerSource = join(projectFolder, 'src', 'worker', 'main.ts');
-
-/** Packages that are native code, or find files beside their own. */
-const installed: readonly string[] = ['isolated-vm', 'oxc-parser', 'oxc-transform'];
 
 /**
  * The file that workers start from: all of their code and the sheet's in one piece, without types, and the sheet's own
@@ -65,28 +61,4 @@ async function supplyModule(sheet: Sheet): Promise<Plugin> {
     const parts = `new Map(${JSON.stringify([...files])}), paths: new Set(${JSON.stringify([...paths])})`;
     return `export const compileModule = () => ({ files: ${parts}, leftOut: ${JSON.stringify(leftOut)} });\n`;
   });
-}
-
-/** Puts other code in the place of a file of the project. */
-function replaceFile(path: string, write: () => string): Plugin {
-  const file = join(projectFolder, path);
-  return {
-    name: path,
-    load: {
-      filter: { id: file },
-      handler: (id) => (normalize(id) === file ? write() : null),
-    },
-  };
-}
-
-/** Files that are found beside a module are still found from there. */
-function keepPlaces(): Plugin {
-  return {
-    name: 'places',
-    transform: {
-      filter: { id: /\.ts$/, code: 'import.meta.url' },
-      handler: (code, id) =>
-        code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
-    },
-  };
 }

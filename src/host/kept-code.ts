@@ -69,17 +69,18 @@ function keep(file: string, content: Uint8Array): boolean {
   try {
     // Two commands may make the same at the same time.
     writeWhole(file, Buffer.concat([content, Buffer.from(end)]), `.${process.pid}${partial}`);
-    removeOldest(dirname(file));
+    removeOldest(dirname(file), mostKept);
     return true;
   } catch {
     return false;
   }
 }
 
-function removeOldest(folder: string): void {
+/** Keeps as many as `most` files or folders of a folder: those that were made last. */
+export function removeOldest(folder: string, most: number): void {
   const files = readdirSync(folder)
     .map((name) => join(folder, name))
     .map((path) => ({ path, made: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-  const oldest = files.sort((a, b) => b.made - a.made).slice(mostKept);
-  for (const { path } of oldest) rmSync(path, { force: true });
+  const oldest = files.sort((a, b) => b.made - a.made).slice(most);
+  for (const { path } of oldest) rmSync(path, { recursive: true, force: true });
 }
