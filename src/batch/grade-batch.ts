@@ -131,7 +131,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const advice = options.types
     ? await adviseClass(found, sheet)
     : new Map<string, readonly Notice[]>();
-  const program = fingerprintProgram(options.sheet);
+  const program = fingerprintProgram(options.sheet, sheet.module.entry);
   const rows = new Map<string, OverviewRow>();
   const faults: BatchFault[] = [];
   const edited = new Set<string>();

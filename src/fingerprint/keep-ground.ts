@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
 import { isKept, keepCode, placeOfCode } from '../host/kept-code.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import type { Sheet } from '../records/sheet.ts';
@@ -11,9 +10,6 @@ export function keepGround(
   sheetFile: string,
   program: string,
 ): Readonly<Record<string, ExerciseGround>> {
-  // Of other sheets, the version of the program does not tell whether what they import has changed.
-  if (!normalize(sheetFile).startsWith(join(projectFolder, 'graders') + sep))
-    return Object.fromEntries(fingerprintGround(sheet, sheetFile, projectFolder));
   const place = placeOfCode('grounds', 'json', [program, projectFolder, sheetFile].join('\0'));
   // What is kept ends with a comment, as code does.
   if (isKept(place))

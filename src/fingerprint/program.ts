@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Ruling } from '../records/ruling.ts';
 import type { Submission } from '../records/submission.ts';
 import { listClosure } from './closure.ts';
@@ -9,10 +9,14 @@ import { projectFolder } from '../host/project-folder.ts';
 /** All that a grade depends on besides the submission: files and folders of the project. */
 export const ground = ['src', 'graders', 'reference', 'templates', 'package-lock.json'];
 
-/** A hash of the program itself, the graders, which of them is asked, and the versions of the libraries. */
-export function fingerprintProgram(sheetFile: string): string {
+/**
+ * A hash of the program itself, the graders, which of them is asked, and the versions of the libraries; of the module that
+ * the sheet gives to submissions, too, where its first file is named.
+ */
+export function fingerprintProgram(sheetFile: string, module?: string): string {
   const hash = createHash('sha256').update(readFileSync(sheetFile));
-  for (const path of ground.flatMap(listFiles))
+  const own = module === undefined ? [] : listFiles(dirname(module));
+  for (const path of [...ground.flatMap(listFiles), ...own])
     hash
       .update(path)
       .update('\0')

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fingerprintProgram, fingerprintSubmission } from '../../../src/fingerprint/program.ts';
 import { projectFolder } from '../../../src/host/project-folder.ts';
@@ -59,15 +59,19 @@ test('the fingerprint of the program holds the sheet that is asked for', () => {
   expect(fingerprintProgram(smallSheetFile.replace('small-sheet', 'small-class'))).not.toBe(own);
 });
 
-test('the fingerprint of the program holds what a sheet imports, wherever in the project it lies', () => {
+test('the fingerprint of the program holds what a sheet imports and its module, wherever in the project they lie', () => {
   const folder = mkdtempSync(join(projectFolder, 'reports-fingerprint-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const sheet = join(folder, 'sheet.ts');
   writeFileSync(sheet, "export * from './one.ts';");
   writeFileSync(join(folder, 'one.ts'), "export { two } from './two.ts';");
-  const fingerprints = ['1', '2'].map((value) => {
-    writeFileSync(join(folder, 'two.ts'), `export const two = ${value};`);
-    return fingerprintProgram(sheet);
-  });
-  expect(new Set(fingerprints).size).toBe(2);
+  mkdirSync(join(folder, 'module'));
+  const module = relative(projectFolder, join(folder, 'module/index.ts'));
+  const fingerprints = ['two.ts', 'two.ts', 'module/types.ts', 'module/types.ts'].map(
+    (path, at) => {
+      writeFileSync(join(folder, path), `export const two = ${at};`);
+      return fingerprintProgram(sheet, module);
+    },
+  );
+  expect(new Set(fingerprints).size).toBe(4);
 });
