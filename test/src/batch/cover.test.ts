@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../src/course/desk.ts';
-import { runCli } from '../cli/run-cli.ts';
+import { callCli } from '../cli/call-cli.ts';
 import { fates, gradeClass, layOut, makeFolder, readAll, smallSheetFile } from './small-class.ts';
 
 const [ada, grace] = [
@@ -120,7 +120,7 @@ describe('an anonymous course', () => {
     writeFileSync(join(out, 'history/place.json'), JSON.stringify({ course: folder }));
     const alias = batch.rows.find(({ points }) => points.earned === 5)?.person.name ?? '';
     const give = (who: string) =>
-      runCli([
+      callCli([
         'adjust',
         ...[who, 'one.values', '+3', '--reason', 'right, Ada Lovelace'],
         ...['--out', out, '--class', folder],
@@ -133,7 +133,7 @@ describe('an anonymous course', () => {
     const table = join(makeFolder(), 'canvas.csv');
     writeFileSync(table, 'Student,ID,Sheet\nA,101,\nB,102,\n');
     const words = ['--key', 'ID', '--is', 'number', '--points', 'Sheet'];
-    expect(await runCli(['export', 'table', table, out, ...words])).toMatchObject({ code: 0 });
+    expect(await callCli(['export', 'table', table, out, ...words])).toMatchObject({ code: 0 });
     expect(readFileSync(join(out, 'canvas.csv'), 'utf8')).toMatch(/"101","8"[^]*"102","10"/);
   });
 
@@ -142,7 +142,7 @@ describe('an anonymous course', () => {
     writeFileSync(join(folder, 'course.json'), '{ "anonymous": true }');
     const out = join(makeFolder(), 'out');
     const words = ['grade', folder, '--sheet', smallSheetFile, '--out', out];
-    const { code, error } = await runCli([...words, '--format', 'junit']);
+    const { code, error } = await callCli([...words, '--format', 'junit']);
     expect({ code, error }).toMatchObject({
       code: 2,
       error: expect.stringContaining('leave it away') as unknown,

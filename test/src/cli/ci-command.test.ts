@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { zipFiles } from '../../../src/kit/zip.ts';
 import { fates, smallSheetFile } from '../batch/small-class.ts';
 import { makeCheckout, makeTemporary, type Checkout } from '../ci/checkout.ts';
 import { readLog } from '../ci/formats/runner.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './call-cli.ts';
 
 /** A repository with a class in a folder. */
 function makeClass(
@@ -24,7 +25,11 @@ const allFormats = 'github summary junit sarif codequality tap ctrf'
   .split(' ')
   .flatMap((name) => ['--format', name]);
 
-/** Runs it on the folder of the class, or on another one that is the last of `args`. */
+/** What the tests share, so that equal exercises are run once; whatever counts what is run has a cache of its own. */
+const cache = mkdtempSync(join(tmpdir(), 'sheetmark-cache-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+/** Calls it for the folder of the class, or for another one that is the last of `args`. */
 async function ci({ folder }: Pick<Checkout, 'folder'>, ...given: readonly string[]) {
   const out = makeTemporary();
   const isOther = given.at(-1) === '.';
@@ -34,13 +39,10 @@ async function ci({ folder }: Pick<Checkout, 'folder'>, ...given: readonly strin
     isOther ? folder : join(folder, 'class'),
     '--sheet',
     smallSheetFile,
-    '--jobs',
-    '1',
-    '--out',
-    out,
+    ...['--jobs', '1', '--cache', cache, '--out', out],
     ...args,
   ];
-  const ran = await runCli(words);
+  const ran = await callCli(words);
   const [, json = '{}'] = /sheetmark (\{.*\})\n$/.exec(ran.out) ?? [];
   return { ...ran, outDir: out, last: JSON.parse(json) as Record<string, number> };
 }
@@ -56,7 +58,8 @@ describe('npm run ci', () => {
       'class/kurt': undefined,
       'README.md': 'x',
     });
-    const ran = await ci(checkout, '--base', 'main', '--format', 'github');
+    const changed = ['--base', 'main', '--format', 'github', '--cache', makeTemporary()];
+    const ran = await ci(checkout, ...changed);
     expect(ran).toMatchObject({
       code: 0,
       error: '',
@@ -277,7 +280,7 @@ test('npm run grade writes formats too, with paths from the root of the reposito
   const { folder } = makeClass({ ada: fates.right, emmy: Object.fromEntries(emmy) });
   const out = makeTemporary();
   const words = ['grade', join(folder, 'class'), '--sheet', smallSheetFile, '--out', out];
-  const ran = await runCli([...words, '--format', 'github', '--format', 'codequality']);
+  const ran = await callCli([...words, '--format', 'github', '--format', 'codequality']);
   expect(ran.code).toBe(0);
   expect(readLog(ran.out)).toMatchObject([
     { name: 'error', properties: { file: 'class/emmy/src/one.ts', line: '1' } },
@@ -285,7 +288,7 @@ test('npm run grade writes formats too, with paths from the root of the reposito
   expect(JSON.parse(readFileSync(join(out, 'gl-code-quality-report.json'), 'utf8'))).toMatchObject([
     { location: { path: 'class/emmy/src/one.ts', lines: { begin: 1 } } },
   ]);
-  expect(await runCli([...words, '--format', 'xml'])).toMatchObject({ code: 2 });
+  expect(await callCli([...words, '--format', 'xml'])).toMatchObject({ code: 2 });
 });
 
 test('npm run ci ends with 1 at a fault of ours, whatever is demanded', async () => {

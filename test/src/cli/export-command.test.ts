@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importIliasFeedback } from '../../ilias/import-feedback.ts';
 import { fates, gradeClass, layOut, makeFolder } from '../batch/small-class.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './call-cli.ts';
 
 const moodle = (name: string, number: number) => `${name}_${number}_assignsubmission_file_`;
 
@@ -21,7 +21,7 @@ describe('export table', () => {
     await gradeClass(folder, out);
     const table = join(makeFolder(), 'canvas.csv');
     writeFileSync(table, 'Student,ID,Sheet\n"Lovelace, Ada",11,\n"B, Bo",12,99\n"D, Di",14,7\n');
-    const ran = await runCli([
+    const ran = await callCli([
       'export',
       'table',
       table,
@@ -42,7 +42,7 @@ describe('export table', () => {
     const course = join(makeFolder(), 'course.json');
     writeFileSync(course, '{ "table": { "key": "ID", "is": "number", "points": "Sheet" } }');
     const to = join(out, 'again.csv');
-    const again = await runCli(['export', 'table', table, out, '--course', course, '--to', to]);
+    const again = await callCli(['export', 'table', table, out, '--course', course, '--to', to]);
     expect(again.code).toBe(0);
     expect(readFileSync(to, 'utf8')).toBe(filled);
   });
@@ -54,17 +54,19 @@ describe('export table', () => {
     const table = join(makeFolder(), 't.csv');
     writeFileSync(table, 'ID,Sheet\n11,\n');
     const columns = ['--key', 'ID', '--is', 'number', '--points', 'Sheet'];
-    expect(await runCli(['export', 'table', table, out])).toMatchObject({
+    expect(await callCli(['export', 'table', table, out])).toMatchObject({
       code: 2,
       error: expect.stringContaining('say which columns: --key'),
     });
-    expect(await runCli(['export', 'table', table, out, ...columns, '--to', table])).toMatchObject({
-      code: 2,
-      error: expect.stringContaining('would be overwritten'),
-    });
+    expect(await callCli(['export', 'table', table, out, ...columns, '--to', table])).toMatchObject(
+      {
+        code: 2,
+        error: expect.stringContaining('would be overwritten'),
+      },
+    );
     const grades = join(out, 'grades.csv');
     writeFileSync(grades, readFileSync(grades, 'utf8').replace('"graded",10', '"graded",9'));
-    expect(await runCli(['export', 'table', table, out, ...columns])).toMatchObject({
+    expect(await callCli(['export', 'table', table, out, ...columns])).toMatchObject({
       code: 2,
       error: expect.stringContaining('was edited since the run that wrote it'),
     });
@@ -77,7 +79,7 @@ describe('export ilias', () => {
     const folder = layOut({ Lovelace_Ada_ada_1815: right, Groß_Jürgen_jg_7: wrong });
     const out = makeFolder();
     await gradeClass(folder, out);
-    const ran = await runCli(['export', 'ilias', out]);
+    const ran = await callCli(['export', 'ilias', out]);
     expect(ran).toMatchObject({ code: 0, error: '' });
     const zip = readFileSync(join(out, 'multi_feedback.zip'));
     expect(importIliasFeedback(zip, [7, 1815])).toEqual({
@@ -92,11 +94,11 @@ describe('export ilias', () => {
   test('says so where nothing came from ILIAS', async () => {
     const out = makeFolder();
     await gradeClass(layOut({ ada: fates.right }), out);
-    expect(await runCli(['export', 'ilias', out])).toMatchObject({
+    expect(await callCli(['export', 'ilias', out])).toMatchObject({
       code: 2,
       error: expect.stringContaining('was called as ILIAS calls them'),
     });
-    expect(await runCli(['export', 'ilias', makeFolder()])).toMatchObject({
+    expect(await callCli(['export', 'ilias', makeFolder()])).toMatchObject({
       code: 2,
       error: expect.stringContaining('there is no file'),
     });

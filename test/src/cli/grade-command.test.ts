@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fates, layOut, makeFolder, smallSheetFile } from '../batch/small-class.ts';
+import { callCli } from './call-cli.ts';
 import { runCli } from './run-cli.ts';
 
 const { right, wrong } = fates;
@@ -12,7 +13,7 @@ const brokenSheet = fileURLToPath(new URL('broken-sheet.ts', import.meta.url));
 describe('grading from the command line', () => {
   test('tells a line for each submission, then a table and where the reports are', async () => {
     const [folder, out] = [layOut({ ada: right, bo: wrong }), makeFolder()];
-    const ran = await runCli(['grade', folder, '--out', out, '--jobs', '1', ...sheet]);
+    const ran = await callCli(['grade', folder, '--out', out, '--jobs', '1', ...sheet]);
     expect(ran.code).toBe(0);
     expect(ran.error).toMatch(
       /: a class of 2 \(2 of its folders hold .*\)\n\[1\/2\] ada 10\/10\n\[2\/2\] bo 5\/10\n$/,
@@ -36,7 +37,7 @@ describe('grading from the command line', () => {
     expect(stopped.error).not.toContain('Error');
     expect(readdirSync(join(out, 'staff')).length).toBeLessThan(5);
 
-    const next = await runCli(args);
+    const next = await callCli(args);
     expect(next.code).toBe(0);
     expect(next.error).toContain('[1/5] a 10/10 (kept)\n');
     expect(next.out).toMatch(/5 submissions.* graded, \d of them in an earlier run\./);
@@ -44,7 +45,7 @@ describe('grading from the command line', () => {
 
   test('takes a path after --only for what it is', async () => {
     const [folder, out] = [layOut({ ada: right }), makeFolder()];
-    const ran = await runCli(['grade', ...sheet, '--out', out, '--only', 'two,one', folder]);
+    const ran = await callCli(['grade', ...sheet, '--out', out, '--only', 'two,one', folder]);
     expect(ran.code).toBe(0);
     expect(ran.error).toMatch(/: one submission \(.*\)\n\[1\/1\] ada 10\/10\n$/);
   });
@@ -52,10 +53,10 @@ describe('grading from the command line', () => {
   test('leaves the reports of the whole class alone where only some exercises are graded', async () => {
     const folder = layOut({ ada: right });
     const [cwd, first] = [makeFolder(), ['grade', folder, ...sheet]];
-    const whole = await runCli(first, { cwd });
+    const whole = await callCli(first, { cwd });
     expect(whole.out).toContain(join('reports', 'grades.csv'));
     const before = readFileSync(join(cwd, 'reports/grades.csv'), 'utf8');
-    const part = await runCli([...first, '--only', 'Two'], { cwd });
+    const part = await callCli([...first, '--only', 'Two'], { cwd });
     expect(part.out).toContain(join('reports-two', 'grades.csv'));
     expect(readFileSync(join(cwd, 'reports/grades.csv'), 'utf8')).toBe(before);
     expect(readFileSync(join(cwd, 'reports-two/grades.csv'), 'utf8')).toContain(',5,5,');
@@ -64,7 +65,7 @@ describe('grading from the command line', () => {
 
   test('ends with 1 where a check broke, and says so', async () => {
     const [folder, out] = [layOut({ ada: right }), makeFolder()];
-    const ran = await runCli(['grade', folder, '--out', out, '--sheet', brokenSheet]);
+    const ran = await callCli(['grade', folder, '--out', out, '--sheet', brokenSheet]);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('In 1 submission a check broke, by a fault of ours');
   });
@@ -76,14 +77,14 @@ describe('grading from the command line', () => {
     [['test', '--only', 'three'], "there is no exercise 'three' on small"],
     [['--jobs', '0'], 'It has to be a whole number from 1 to 256.'],
   ])('ends with 2 in one sentence where it is used wrongly: %s', async (args, sentence) => {
-    const ran = await runCli(['grade', ...sheet, '--out', join(makeFolder(), 'out'), ...args]);
+    const ran = await callCli(['grade', ...sheet, '--out', join(makeFolder(), 'out'), ...args]);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.error).toContain(sentence);
     expect(ran.error).not.toMatch(/^\s+at /m);
   });
 
   test('helps, and ends with 0', async () => {
-    const ran = await runCli(['grade', '--help']);
+    const ran = await callCli(['grade', '--help']);
     expect(ran).toMatchObject({ code: 0, error: '' });
     expect(ran.out).toContain('Exit code: 0 graded');
   });

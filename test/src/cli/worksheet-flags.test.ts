@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { makeSite } from '../../moodle/class.ts';
 import { layOutDownload } from '../../moodle/lay-out.ts';
 import { fates, makeFolder, smallSheetFile } from '../batch/small-class.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './call-cli.ts';
 
 const sheet = ['--sheet', smallSheetFile];
 
 test('a worksheet is one option, and the summary says what to upload', async () => {
   const { submissions, worksheet, out } = layOut();
-  const ran = await runCli([
+  const ran = await callCli([
     'grade',
     submissions,
     '--worksheet',
@@ -31,16 +31,16 @@ test('the moment of the download can be said', async () => {
   const { submissions, worksheet, out } = layOut();
   utimesSync(worksheet, 0, 0);
   const args = ['grade', submissions, '--worksheet', worksheet, '--out', out, ...sheet];
-  expect(await runCli(args)).toMatchObject({
+  expect(await callCli(args)).toMatchObject({
     code: 2,
     error: expect.stringContaining('say when you downloaded it'),
   });
-  expect(await runCli([...args, '--downloaded', 'yesterday'])).toMatchObject({
+  expect(await callCli([...args, '--downloaded', 'yesterday'])).toMatchObject({
     code: 2,
     error: expect.stringContaining('It has to be like 2026-01-05T14:03'),
   });
   expect(existsSync(join(out, 'moodle'))).toBe(false);
-  expect((await runCli([...args, '--downloaded', '2026-01-05T20:00+01:00'])).code).toBe(0);
+  expect((await callCli([...args, '--downloaded', '2026-01-05T20:00+01:00'])).code).toBe(0);
   expect(readFileSync(join(out, 'moodle/worksheet.csv'), 'utf8')).toContain(
     '"2026-01-05T19:00:00+00:00"',
   );
@@ -49,7 +49,7 @@ test('the moment of the download can be said', async () => {
 test('a part of the points goes into no worksheet', async () => {
   const { submissions, worksheet, out } = layOut();
   const args = ['grade', submissions, '--worksheet', worksheet, '--out', out, ...sheet];
-  expect(await runCli([...args, '--only', 'two'])).toMatchObject({
+  expect(await callCli([...args, '--only', 'two'])).toMatchObject({
     code: 2,
     error: expect.stringContaining('leave --only or --worksheet away'),
   });
