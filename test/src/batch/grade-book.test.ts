@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../../src/batch/grade-batch.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Batch, BatchOptions } from '../../../src/batch/grade-batch.ts';
 import { openDesk } from '../../../src/course/desk.ts';
 import { zipFiles } from '../../../src/kit/zip.ts';
 import { UsageError } from '../../../src/records/errors.ts';
@@ -15,6 +16,14 @@ import type { Person, Site } from '../../moodle/site.ts';
 import { fates, gradeClass, makeFolder } from './small-class.ts';
 
 const now = downloadedAt + 7200;
+
+/** What the evenings share: the same programs need not be run in each, as what is told here are books. */
+const cache = mkdtempSync(join(tmpdir(), 'sheetmark-cache-'));
+afterAll(() => rmSync(cache, { recursive: true }));
+
+function gradeEvening(folder: string, out: string, changes: Partial<BatchOptions> = {}) {
+  return gradeClass(folder, out, { cache, ...changes });
+}
 
 /** The class of the tests, with programs of the small sheet; 107 and 116 have handed in nothing. */
 function makeClass(changes: Partial<Site> = {}): Site {
@@ -75,7 +84,7 @@ test('the archive itself, as Moodle gave it out, is as good as its folder', asyn
   const archive = join(folder, 'XAI-Sheet 9-4711.zip');
   writeFileSync(archive, exportDownload(site));
   const out = makeFolder();
-  await gradeClass(archive, out, { worksheet: { file: worksheet } });
+  await gradeEvening(archive, out, { worksheet: { file: worksheet } });
   upload(out, site);
   expect(pointsOf(site)).toEqual(deserved);
 });
@@ -169,7 +178,7 @@ test('what is of nobody in the worksheet is graded, named, and in no upload', as
   });
   const { worksheet } = layOutDownload(folder, site);
   const out = makeFolder();
-  const { attention } = await gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  const { attention } = await gradeEvening(submissions, out, { worksheet: { file: worksheet } });
   expect(attention.find(({ kind }) => kind === 'no-participant')).toMatchObject({
     person: 'Gone Away',
     reason: expect.stringContaining('its number is not in the worksheet'),
@@ -202,7 +211,7 @@ test('the same worksheet gives the same bytes', async () => {
 test('uploads of an earlier run do not stay where they may be out of date', async () => {
   const site = makeClass();
   const { out, submissions } = await spendEvening(site);
-  const again = await gradeClass(submissions, out);
+  const again = await gradeEvening(submissions, out);
   expect(again.book.isRemoved).toBe(true);
   expect(existsSync(join(out, 'moodle/worksheet.csv'))).toBe(false);
   expect(existsSync(join(out, 'moodle/feedback.zip'))).toBe(false);
@@ -212,14 +221,14 @@ test('a worksheet that does not fit ends the run before anything is graded', asy
   const site = makeClass();
   const out = makeFolder();
   const { submissions, worksheet } = layOutDownload(makeFolder(), { ...site, maximum: 20 });
-  const grade = () => gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  const grade = () => gradeEvening(submissions, out, { worksheet: { file: worksheet } });
   await expect(grade()).rejects.toThrow(UsageError);
   await expect(grade()).rejects.toThrow(/maximum grade in .* is 20, and the sheet gives 10 points/);
   expect(existsSync(join(out, 'staff'))).toBe(false);
   writeFileSync(worksheet, 'Name,Points\n');
   await expect(grade()).rejects.toThrow(/no grading worksheet of Moodle/);
   await expect(
-    gradeClass(submissions, out, { worksheet: { file: join(out, 'none.csv') } }),
+    gradeEvening(submissions, out, { worksheet: { file: join(out, 'none.csv') } }),
   ).rejects.toThrow(/cannot be read/);
 });
 
@@ -228,11 +237,11 @@ test('a worksheet whose file is older than what stands in it asks when it was do
   const out = makeFolder();
   const { submissions, worksheet } = layOutDownload(makeFolder(), site);
   utimesSync(worksheet, 0, 0);
-  await expect(gradeClass(submissions, out, { worksheet: { file: worksheet } })).rejects.toThrow(
+  await expect(gradeEvening(submissions, out, { worksheet: { file: worksheet } })).rejects.toThrow(
     /was last written on 1970-01-01.*--downloaded 2026-01-04T15:03/,
   );
   const downloaded = new Date(downloadedAt * 1000);
-  await gradeClass(submissions, out, { worksheet: { file: worksheet, downloaded } });
+  await gradeEvening(submissions, out, { worksheet: { file: worksheet, downloaded } });
   upload(out, site);
   expect(pointsOf(site)).toEqual(deserved);
 });
@@ -244,7 +253,7 @@ async function spendEvening(
 ): Promise<{ readonly batch: Batch; readonly out: string; readonly submissions: string }> {
   const out = makeFolder();
   const { submissions, worksheet } = layOutDownload(makeFolder(), site, options);
-  const batch = await gradeClass(submissions, out, { worksheet: { file: worksheet } });
+  const batch = await gradeEvening(submissions, out, { worksheet: { file: worksheet } });
   return { batch, out, submissions };
 }
 
@@ -290,7 +299,7 @@ test('a course decides on what is late by the times of the worksheet', async () 
   );
   const out = makeFolder();
   const desk = openDesk(submissions, course);
-  const { attention } = await gradeClass(submissions, out, {
+  const { attention } = await gradeEvening(submissions, out, {
     worksheet: { file: worksheet },
     desk,
   });
