@@ -2,15 +2,25 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../src/course/desk.ts';
-import { fates, gradeClass, layOut, makeFolder, readAll, type Class } from './small-class.ts';
+import {
+  fates,
+  gradeClass,
+  layOut,
+  makeFolder,
+  readAll,
+  makeSharedFolder,
+  type Class,
+} from './small-class.ts';
 
 const early = '12345-67890 - Ada Lovelace - 5 January, 2026 203 PM';
 const later = '12345-67890 - Ada Lovelace - 7 January, 2026 903 AM';
 
+const cache = makeSharedFolder();
+
 async function gradeWith(submissions: Class, course: object, out = makeFolder()) {
   const folder = layOut(submissions);
   writeFileSync(join(folder, 'course.json'), JSON.stringify(course));
-  const batch = await gradeClass(folder, out, { desk: openDesk(folder), as: 'class' });
+  const batch = await gradeClass(folder, out, { desk: openDesk(folder), as: 'class', cache });
   const rows = batch.rows.map(({ id, name, points, state }) => [
     id,
     name,
@@ -34,7 +44,7 @@ describe('of several attempts counts', () => {
     const told = `the best of 2 attempts counts, ${early}: ${early} (10), ${later} (5)`;
     expect(batch.attention).toMatchObject([{ kind: 'attempts', what: told }]);
     const before = readAll(out);
-    const again = await gradeClass(folder, out, { desk: openDesk(folder), as: 'class' });
+    const again = await gradeClass(folder, out, { desk: openDesk(folder), as: 'class', cache });
     expect(again.kept).toBe(2);
     expect(readAll(out)).toEqual(before);
   });

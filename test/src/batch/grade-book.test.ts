@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Batch, BatchOptions } from '../../../src/batch/grade-batch.ts';
 import { openDesk } from '../../../src/course/desk.ts';
 import { zipFiles } from '../../../src/kit/zip.ts';
@@ -13,13 +12,11 @@ import { importFeedback } from '../../moodle/import-feedback.ts';
 import { importWorksheet } from '../../moodle/import-worksheet.ts';
 import { layOutDownload } from '../../moodle/lay-out.ts';
 import type { Person, Site } from '../../moodle/site.ts';
-import { fates, gradeClass, makeFolder } from './small-class.ts';
+import { fates, gradeClass, makeFolder, makeSharedFolder } from './small-class.ts';
 
 const now = downloadedAt + 7200;
 
-/** What the evenings share: the same programs need not be run in each, as what is told here are books. */
-const cache = mkdtempSync(join(tmpdir(), 'sheetmark-cache-'));
-afterAll(() => rmSync(cache, { recursive: true }));
+const cache = makeSharedFolder();
 
 function gradeEvening(folder: string, out: string, changes: Partial<BatchOptions> = {}) {
   return gradeClass(folder, out, { cache, ...changes });

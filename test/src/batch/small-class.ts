@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { gradeBatch, type Batch, type BatchOptions } from '../../../src/batch/grade-batch.ts';
 
 export const smallSheetFile = fileURLToPath(new URL('small-sheet.ts', import.meta.url));
@@ -28,9 +28,8 @@ export const fates = {
   },
 } as const satisfies Class;
 
-/** Puts a class into a folder that goes with the test. */
-export function layOut(submissions: Class): string {
-  const folder = makeFolder();
+/** Puts a class into a folder, one that goes with the test if none is given. */
+export function layOut(submissions: Class, folder = makeFolder()): string {
   for (const [name, files] of Object.entries(submissions))
     for (const [path, text] of Object.entries(files)) {
       const place = join(folder, name, path);
@@ -43,6 +42,16 @@ export function layOut(submissions: Class): string {
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sheetmark-class-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * A folder for all tests of a file, which goes with them: for a cache, say, where tests are about something else than how
+ * programs are graded, so that equal exercises are run once and equal reports written once.
+ */
+export function makeSharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sheetmark-shared-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { mergeShards } from '../../../src/ci/shards/merge.ts';
 import { openShard } from '../../../src/ci/shards/open-shard.ts';
 import { readShard } from '../../../src/ci/shards/shard.ts';
@@ -10,6 +10,7 @@ import {
   layOut,
   makeFolder,
   readAll,
+  makeSharedFolder,
   smallSheetFile,
 } from '../batch/small-class.ts';
 
@@ -29,43 +30,43 @@ const few = Object.fromEntries(
 // Handed in twice, and not gradable.
 const everybody = { ...few, twin: few['ada']!, empty: { 'readme.md': 'nothing' } };
 
-async function gradeShard(folder: string, word: string, out: string, signal?: AbortSignal) {
+async function gradeShard(folder: string, word: string, out: string) {
   const shard = openShard(readShard(word), setting);
-  const batch = await gradeClass(folder, out, { choose: shard.choose, ...(signal && { signal }) });
+  const batch = await gradeClass(folder, out, { choose: shard.choose });
   shard.leave(batch, { out, root: folder, notes: [], gone: 0 });
   return batch;
 }
 
 describe('shards', () => {
-  test.each([1, 2, 3, 7])(
-    'joined, %d of them are what one run writes, to the byte',
-    async (count) => {
-      const folder = layOut(everybody);
-      const whole = makeFolder();
-      await gradeClass(folder, whole);
-      const parts: string[] = [];
-      for (let index = 1; index <= count; index++) {
-        const out = makeFolder();
-        if (index === count) await interrupt(folder, `${index}/${count}`, out);
-        await gradeShard(folder, `${index}/${count}`, out);
-        parts.push(out);
-      }
-      const merged = makeFolder();
-      // What is left of another merge is not taken for a part of this one.
-      writeFileSync(join(merged, 'index.html'), 'old');
-      cpSync(join(whole, 'staff', 'ada'), join(merged, 'staff', 'gone'), { recursive: true });
-      const { batch, told } = await mergeShards(parts.toReversed(), merged);
-      // Beside where the class lay on the machine.
-      const reportsIn = (out: string) => ({ ...readAll(out), '.sheetmark-reports': '' });
-      expect(reportsIn(merged)).toEqual(reportsIn(whole));
-      expect(Object.keys(readAll(merged))).toEqual(Object.keys(readAll(whole)));
-      expect(batch.rows).toHaveLength(Object.keys(everybody).length);
-      expect(told.submissions.map(({ path }) => path)).toEqual(Object.keys(everybody).sort());
-    },
-  );
+  const [folder, whole] = [makeSharedFolder(), makeSharedFolder()];
+
+  beforeAll(async () => {
+    layOut(everybody, folder);
+    await gradeClass(folder, whole);
+  });
+
+  test.each([1, 3, 7])('joined, %d of them are what one run writes, to the byte', async (count) => {
+    const parts: string[] = [];
+    for (let index = 1; index <= count; index++) {
+      const out = makeFolder();
+      if (index === count) await interrupt(folder, `${index}/${count}`, out);
+      await gradeShard(folder, `${index}/${count}`, out);
+      parts.push(out);
+    }
+    const merged = makeFolder();
+    // What is left of another merge is not taken for a part of this one.
+    writeFileSync(join(merged, 'index.html'), 'old');
+    cpSync(join(whole, 'staff', 'ada'), join(merged, 'staff', 'gone'), { recursive: true });
+    const { batch, told } = await mergeShards(parts.toReversed(), merged);
+    // Beside where the class lay on the machine.
+    const reportsIn = (out: string) => ({ ...readAll(out), '.sheetmark-reports': '' });
+    expect(reportsIn(merged)).toEqual(reportsIn(whole));
+    expect(Object.keys(readAll(merged))).toEqual(Object.keys(readAll(whole)));
+    expect(batch.rows).toHaveLength(Object.keys(everybody).length);
+    expect(told.submissions.map(({ path }) => path)).toEqual(Object.keys(everybody).sort());
+  });
 
   test('are told by what is in the files', async () => {
-    const folder = layOut(everybody);
     const rows = await Promise.all(
       [1, 2, 3].map((index) => gradeShard(folder, `${index}/3`, makeFolder())),
     );

@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { zipFiles } from '../../../src/kit/zip.ts';
-import { fates, smallSheetFile } from '../batch/small-class.ts';
+import { fates, makeSharedFolder, smallSheetFile } from '../batch/small-class.ts';
 import { makeCheckout, makeTemporary, type Checkout } from '../ci/checkout.ts';
 import { readLog } from '../ci/formats/runner.ts';
 import { callCli } from './call-cli.ts';
@@ -25,9 +24,8 @@ const allFormats = 'github summary junit sarif codequality tap ctrf'
   .split(' ')
   .flatMap((name) => ['--format', name]);
 
-/** What the tests share, so that equal exercises are run once; whatever counts what is run has a cache of its own. */
-const cache = mkdtempSync(join(tmpdir(), 'sheetmark-cache-'));
-afterAll(() => rmSync(cache, { recursive: true }));
+/** What counts what is run has a cache of its own. */
+const cache = makeSharedFolder();
 
 /** Calls it for the folder of the class, or for another one that is the last of `args`. */
 async function ci({ folder }: Pick<Checkout, 'folder'>, ...given: readonly string[]) {
