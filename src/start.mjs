@@ -17,7 +17,7 @@ enableCompileCache(cache);
 if (process.argv.some((argument) => argument.startsWith('--sheet'))) await import('./main.ts');
 else {
   const program = join(cache, 'programs', nameVersion());
-  const main = join(program, 'main.js');
+  const main = join(program, 'main.mjs');
   if (existsSync(main)) await import(pathToFileURL(main).href);
   else {
     await import('./main.ts');

@@ -170,7 +170,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       options.fresh ? undefined : takeFinished(out, cache, submission.id, fingerprint);
     const row = before.kind === 'holds' && !isStale ? before.row : finished();
     if (row === undefined) {
-      const task = makeTask(submission, fingerprint, ruling);
+      const task = await makeTask(submission, fingerprint, ruling);
       // A receipt is about all that was handed in.
       return cover === undefined ? task : { ...task, content: fingerprintFiles(read.files) };
     }

@@ -29,13 +29,13 @@ export function createTaskMaker({
   only,
   exercises,
   readGrading,
-}: TaskOptions): (submission: Submission, fingerprint: string, ruling?: Ruling) => Task {
+}: TaskOptions): (submission: Submission, fingerprint: string, ruling?: Ruling) => Promise<Task> {
   // The same exercise with fewer checks is another one.
   const scope = only.filter((name) => name === publicChecks);
-  let grounds: ReturnType<typeof keepGround> | undefined;
-  return (submission, fingerprint, ruling) => {
+  let grounds: Awaited<ReturnType<typeof keepGround>> | undefined;
+  return async (submission, fingerprint, ruling) => {
     // Where every result holds, it is not asked for.
-    grounds ??= keepGround(sheet, sheetFile, program);
+    grounds ??= await keepGround(sheet, sheetFile, program);
     const known = grounds;
     return {
       submission,

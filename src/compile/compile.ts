@@ -4,7 +4,7 @@ import { placeAt } from '../text/place.ts';
 import { mostHeight } from './caps.ts';
 import { emitFile } from './emit.ts';
 import { sayUnresolved, type ImportTargets } from './say-unresolved.ts';
-import { isTypeScript } from './form.ts';
+import { isTypeScript } from './endings.ts';
 import { listImports } from './imports.ts';
 import { measureHeight } from './measure-height.ts';
 import { describeRefused, Refused } from './refused.ts';

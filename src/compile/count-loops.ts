@@ -2,7 +2,7 @@ import type { Node, Statement } from 'oxc-parser';
 import type { SourcePlace } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
-import { isTypeScript } from './form.ts';
+import { isTypeScript } from './endings.ts';
 import { listChildren, parseProgram } from './syntax-tree.ts';
 
 /** A program that counts the turns of its loops. */

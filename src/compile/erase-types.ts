@@ -3,7 +3,7 @@ import type { CompiledModule } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
 import { mostHeightForSecondOpinion } from './caps.ts';
-import { isDeclaration, isTypeScript } from './form.ts';
+import { isDeclaration, isTypeScript } from './endings.ts';
 import { measureHeight } from './measure-height.ts';
 import { Refused } from './refused.ts';
 import { readSourceMap, traceBack, type SourceMapPayload, type TraceBack } from './source-map.ts';

@@ -8,7 +8,7 @@ import type { Compiled, SourcePlace } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { placeAt } from '../text/place.ts';
 import { findAssignment } from './assigned-exports.ts';
-import { isTypeScript } from './form.ts';
+import { isTypeScript } from './endings.ts';
 import { findBinding } from './syntax-tree.ts';
 import type { ExportLead } from './export-lead.ts';
 

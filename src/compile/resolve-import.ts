@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ImportTarget } from '../records/compiled.ts';
 import type { SourceFile } from '../records/submission.ts';
-import { plainEnding } from './form.ts';
+import { plainEnding } from './endings.ts';
 import { applyAlias, isConfig, mostAliases, readAliases, type PathAlias } from './path-aliases.ts';
 
 export type Resolution =

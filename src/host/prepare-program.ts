@@ -10,7 +10,7 @@ import { partial } from './write-whole.ts';
 const mostKept = 4;
 
 /**
- * Puts the program with its sheets into a folder of few files without types, of which `main.js` is the first: loading
+ * Puts the program with its sheets into a folder of few files without types, of which `main.mjs` is the first: loading
  * its four hundred files one by one takes most of a command's start. Where it cannot be done, the sources do.
  */
 export async function prepareProgram(folder: string): Promise<void> {
@@ -37,7 +37,12 @@ async function bundleProgram(folder: string): Promise<void> {
     external: [...installed, 'rolldown', /^@stryker-mutator\//],
     plugins: [supplySheets(), keepPlaces()],
   });
-  await build.write({ format: 'esm', dir: folder, entryFileNames: 'main.js' });
+  await build.write({
+    format: 'esm',
+    dir: folder,
+    entryFileNames: 'main.mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
   await build.close();
 }
 

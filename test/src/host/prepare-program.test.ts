@@ -22,7 +22,7 @@ test('the program in few files does as its sources do, byte by byte', async () =
     run([main, 'grade', folder, '--out', out, '--only', 'exercise2'], projectFolder);
     return readAll(out);
   };
-  const made = grade(join(program, 'main.js'), 'few');
+  const made = grade(join(program, 'main.mjs'), 'few');
   expect(Object.keys(made).length).toBeGreaterThan(5);
   expect(made).toEqual(grade(join(projectFolder, 'src/main.ts'), 'sources'));
 });
@@ -41,7 +41,7 @@ describe('what a command starts from', () => {
     `import { mkdirSync, writeFileSync } from 'node:fs';
      export const prepareProgram = (folder) => {
        mkdirSync(folder, { recursive: true });
-       writeFileSync(folder + '/main.js', "console.log('what was kept')");
+       writeFileSync(folder + '/main.mjs', "console.log('what was kept')");
      };`,
   );
   const start = (...args: readonly string[]) => run(['src/start.mjs', ...args], project);
