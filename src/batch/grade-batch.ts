@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listAsked } from '../discover/asked-file.ts';
@@ -11,6 +12,7 @@ import { validateManifest } from '../records/validate.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { importSheet } from '../sheet/import-sheet.ts';
 import type { Task } from '../worker/messages.ts';
+import { openStandby } from '../workers/standby.ts';
 import { isGraded, type OverviewRow } from '../records/overview-row.ts';
 import { fingerprintFiles } from '../fingerprint/content.ts';
 import { fingerprintProgram, fingerprintSubmission } from '../fingerprint/program.ts';
@@ -31,7 +33,7 @@ import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { sayUnreadable } from './say-unreadable.ts';
 import { listInUse, pruneGradings } from './prune-gradings.ts';
-import { runPool } from './pool.ts';
+import { describeProcess, runPool } from './pool.ts';
 import { prepareWorkers } from './prepare-workers.ts';
 import { putSlowFirst } from './slow-first.ts';
 import type { Beside } from './list-attention.ts';
@@ -99,6 +101,9 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   options.desk?.check(sheet);
   // Before anything is graded: what is wrong with it is told at once.
   const worksheet = await openIfGiven(options.worksheet, sheet, options.desk?.course);
+  // While submissions are looked for, where there is surely something to do.
+  const isFirst = options.fresh || (options.cache === undefined && !existsSync(out));
+  using standby = isFirst ? openStandby(describeProcess(options.sheet)) : undefined;
   const asked = listAsked(sheet.exercises);
   const handedIn = await findSubmissions(options.folders, {
     asked,
@@ -198,6 +203,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
       worker,
       setup,
       jobs: Math.max(1, Math.min(options.jobs, found.length)),
+      standby,
       signal,
     },
     async (task, ended) => {

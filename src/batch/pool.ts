@@ -3,6 +3,8 @@ import { projectFolder } from '../host/project-folder.ts';
 import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
 import type { Ended } from '../workers/attempts.ts';
 import { openLane, type Lane } from '../workers/lane.ts';
+import type { ProcessOptions } from '../workers/process.ts';
+import type { Standby } from '../workers/standby.ts';
 import type { Patience, WorkerOptions } from '../workers/worker.ts';
 
 export interface PoolOptions {
@@ -10,6 +12,8 @@ export interface PoolOptions {
   readonly worker: string;
   readonly setup: WorkerSetup;
   readonly jobs: number;
+  /** A process that was started already. */
+  readonly standby?: Standby | undefined;
   /** Ends the pool at once: what is graded stays, what is not is left. */
   readonly signal: AbortSignal;
 }
@@ -35,18 +39,28 @@ const patience: Patience = {
 };
 
 /** A worker that grades: a process of its own, walled in. `file` is what it runs. */
-export function describeWorker(file: string, setup: WorkerSetup): WorkerOptions<WorkerSetup> {
-  return { file, flags, label: JSON.stringify({ sheet: setup.sheet }), setup, patience };
+export function describeWorker(
+  file: string,
+  setup: WorkerSetup,
+  standby?: Standby,
+): WorkerOptions<WorkerSetup> {
+  const worker = { file, ...describeProcess(setup.sheet), setup, patience };
+  return standby === undefined ? worker : { ...worker, standby };
+}
+
+/** The process of such a worker. */
+export function describeProcess(sheet: string): ProcessOptions {
+  return { flags, label: JSON.stringify({ sheet }) };
 }
 
 /** Grades tasks on as many workers as there are jobs; `onEnded` is called for each in the order in which they end. */
 export async function runPool(
   tasks: AsyncIterator<Task>,
-  { worker: file, setup, jobs, signal }: PoolOptions,
+  { worker: file, setup, jobs, standby, signal }: PoolOptions,
   onEnded: (task: Task, ended: Ended<GradedSubmission>) => Promise<void>,
 ): Promise<void> {
   const lanes = Array.from({ length: jobs }, () =>
-    openLane<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup)),
+    openLane<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup, standby)),
   );
   // A lane that fails ends the others too, and no lane writes or reports any more once this function has returned.
   const failed = new AbortController();

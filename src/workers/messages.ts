@@ -19,8 +19,8 @@ export interface Errand<Order> {
 }
 
 export type ToWorker<Setup, Order> =
-  /** What all orders are about; the first message. */
-  | { readonly kind: 'prepare'; readonly setup: Setup }
+  /** What it runs, and what all orders are about; the first message. */
+  | { readonly kind: 'prepare'; readonly file: string; readonly setup: Setup }
   | { readonly kind: 'do'; readonly errand: Errand<Order> };
 
 export type FromWorker<Answer> =

@@ -4,20 +4,21 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { projectFolder } from '../host/project-folder.ts';
 
 export interface ProcessOptions {
-  /** What it runs. */
-  readonly file: string;
   /** Node's and V8's flags. */
   readonly flags: readonly string[];
   /** What lists of processes are to show of it. */
   readonly label: string;
 }
 
+/** What a process begins with. */
+const begin = join(projectFolder, 'src', 'workers', 'begin.mjs');
+
 /**
- * Starts a worker: a Node process with no environment; without network and with the whole file system read-only where
+ * Starts a worker, which waits to be told what it runs: a Node process with no environment; without network and with the whole file system read-only where
  * bubblewrap is installed. What else it may do its flags say.
  */
-export function startProcess({ file, flags, label }: ProcessOptions): ChildProcess {
-  const node = [process.execPath, ...flags, file, label];
+export function startProcess({ flags, label }: ProcessOptions): ChildProcess {
+  const node = [process.execPath, ...flags, begin, label];
   const [command, ...args] = [...walls(), ...node] as [string, ...string[]];
   return spawn(command, args, {
     cwd: projectFolder,

@@ -4,6 +4,7 @@ import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Errand, FromWorker, Piece, ToWorker } from './messages.ts';
 import { startProcess, type ProcessOptions } from './process.ts';
+import type { Standby } from './standby.ts';
 
 /** How one attempt at an order ended. */
 export type Attempt<Answer> =
@@ -37,7 +38,11 @@ export interface Worker<Order, Answer> {
 }
 
 export interface WorkerOptions<Setup> extends ProcessOptions {
+  /** What it runs. */
+  readonly file: string;
   readonly setup: Setup;
+  /** A process that was started for it already. */
+  readonly standby?: Standby;
   readonly patience: Patience;
 }
 
@@ -59,8 +64,8 @@ const tick = 500;
 export function openWorker<Setup, Order, Answer>(
   options: WorkerOptions<Setup>,
 ): Worker<Order, Answer> {
-  const { setup, patience } = options;
-  const child: ChildProcess = startProcess(options);
+  const { file, setup, patience } = options;
+  const child: ChildProcess = options.standby?.take() ?? startProcess(options);
   let alive = true;
   let said = '';
   child.stderr
@@ -88,7 +93,7 @@ export function openWorker<Setup, Order, Answer>(
   });
   const clock = setInterval(look, tick);
   clock.unref();
-  send({ kind: 'prepare', setup });
+  send({ kind: 'prepare', file, setup });
 
   return {
     ready,

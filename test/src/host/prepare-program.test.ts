@@ -67,5 +67,9 @@ describe('what a command starts from', () => {
 });
 
 function run(args: readonly string[], cwd: string): string {
-  return execFileSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  return execFileSync(process.execPath, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
