@@ -4,7 +4,13 @@ import type { Exercise, Exhibit } from '../records/sheet.ts';
 import { readAnswer } from './compare.ts';
 import type { CheckContext } from './context.ts';
 
-const references = new WeakMap<Exhibit, readonly number[]>();
+/** The picture of the reference, and what is shown of it. */
+interface Standard {
+  readonly exact: readonly number[];
+  readonly shown: readonly number[];
+}
+
+const standards = new WeakMap<Exhibit, Standard>();
 
 /** Takes the pictures that the report shows, whatever the verdicts are; a submission that gives none gets the frame. */
 export async function takeExhibits(
@@ -16,11 +22,12 @@ export async function takeExhibits(
   const results: ExhibitResult[] = [];
   for (const exhibit of exercise.exhibits ?? []) {
     const { id, title, shape, image } = exhibit;
-    const frame = { id, title, shape, image, expected: referenceOf(exhibit).map(round) };
+    const standard = standardOf(exhibit);
+    const frame = { id, title, shape, image, expected: standard.shown };
     const actual = strikes.has(exhibit.export)
       ? undefined
       : await takePicture(exhibit, session, context);
-    results.push(actual === undefined ? frame : { ...frame, actual: actual.map(round) });
+    results.push(actual === undefined ? frame : { ...frame, actual: show(actual, standard) });
   }
   return results;
 }
@@ -49,12 +56,19 @@ async function takePicture(
   return answer?.numbers;
 }
 
-function referenceOf(exhibit: Exhibit): readonly number[] {
-  const kept = references.get(exhibit);
+function standardOf(exhibit: Exhibit): Standard {
+  const kept = standards.get(exhibit);
   if (kept !== undefined) return kept;
-  const made = exhibit.expected();
-  references.set(exhibit, made);
+  const exact = exhibit.expected();
+  const made = { exact, shown: exact.map(round) };
+  standards.set(exhibit, made);
   return made;
+}
+
+/** An answer that is shown as the reference's is the same list, so that it is painted and written down once for a class. */
+function show(actual: readonly number[], { exact, shown }: Standard): readonly number[] {
+  const rounded = actual.map((entry, i) => (entry === exact[i] ? (shown[i] ?? NaN) : round(entry)));
+  return rounded.every((entry, i) => Object.is(entry, shown[i])) ? shown : rounded;
 }
 
 /** A picture needs no more than four digits, and a result file of a class is kept small. */

@@ -6,8 +6,8 @@ import { sayProblem, validateResult } from './validate.ts';
  * A result as JSON, every double kept. NaN, infinities and -0, which JSON lacks, become text under
  * the keys that hold numbers; in what calls were given, text that looks like that gets a tilde.
  */
-export function stringifyResult(result: Result, indent?: number): string {
-  return JSON.stringify(encode(result, 'other'), undefined, indent);
+export function stringifyResult(result: Result): string {
+  return stringify(result, 'other') ?? '';
 }
 
 /**
@@ -30,7 +30,7 @@ export function parseResult(text: string): Result {
 
 /** The grading of an exercise as JSON, as above. */
 export function stringifyGrading(grading: Grading): string {
-  return JSON.stringify(encode(grading, 'other'));
+  return stringify(grading, 'other') ?? '';
 }
 
 /** The grading that `stringifyGrading` wrote. */
@@ -69,14 +69,40 @@ const lacking = new Map([
   ['-0', -0],
 ]);
 
+/** What JSON has no word for is left out of records, as `JSON.stringify` does. */
+function stringify(value: unknown, place: PlaceContent): string | undefined {
+  if (Array.isArray(value)) {
+    if (value.every(isPlainNumber)) return stringifyNumbers(value);
+    return `[${value.map((part) => stringify(part, place) ?? 'null').join(',')}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(encode(value, place));
+  const entries: string[] = [];
+  for (const [key, part] of Object.entries(value)) {
+    const text = stringify(part, placeUnder(key, place));
+    if (text !== undefined) entries.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${entries.join(',')}}`;
+}
+
+/** Pictures stand in both editions and in what is kept, and those of the sheet in each result of a class. */
+const longLists = new WeakMap<readonly number[], string>();
+
+/** Below, looking for what is known costs more than writing it again. */
+const longList = 64;
+
+function stringifyNumbers(numbers: readonly number[]): string {
+  if (numbers.length < longList) return JSON.stringify(numbers);
+  const text = longLists.get(numbers) ?? JSON.stringify(numbers);
+  longLists.set(numbers, text);
+  return text;
+}
+
 function encode(value: unknown, place: PlaceContent): unknown {
   if (typeof value === 'number') {
     if (Object.is(value, -0)) return '-0';
     return Number.isFinite(value) ? value : String(value);
   }
-  if (typeof value === 'string')
-    return place === 'data' && looksLacking(value) ? `~${value}` : value;
-  return mapParts(value, place, encode);
+  return typeof value === 'string' && place === 'data' && looksLacking(value) ? `~${value}` : value;
 }
 
 function decode(value: unknown, place: PlaceContent): unknown {
@@ -85,30 +111,28 @@ function decode(value: unknown, place: PlaceContent): unknown {
     if (number !== undefined) return number;
     return place === 'data' && looksLacking(value) ? value.slice(1) : value;
   }
-  return mapParts(value, place, decode);
+  return decodeParts(value, place);
 }
 
 function looksLacking(text: string): boolean {
   return lacking.has(text.replace(/^~+/, ''));
 }
 
-/** Lists hold what their own place holds; entries of an object hold what their key says, unless all is data. */
-function mapParts(
-  value: unknown,
-  place: PlaceContent,
-  map: (part: unknown, place: PlaceContent) => unknown,
-): unknown {
+/** Lists hold what their own place holds. */
+function decodeParts(value: unknown, place: PlaceContent): unknown {
   // Most of a result are lists of numbers, which stay as they are.
   if (Array.isArray(value))
-    return value.every(isPlainNumber) ? value : value.map((part) => map(part, place));
+    return value.every(isPlainNumber) ? value : value.map((part) => decode(part, place));
   if (typeof value !== 'object' || value === null) return value;
   // `fromEntries` makes an own property even of a key such as __proto__.
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [
-      key,
-      map(part, place === 'data' ? 'data' : (places.get(key) ?? 'other')),
-    ]),
+    Object.entries(value).map(([key, part]) => [key, decode(part, placeUnder(key, place))]),
   );
+}
+
+/** Entries of an object hold what their key says, unless all is data. */
+function placeUnder(key: string, place: PlaceContent): PlaceContent {
+  return place === 'data' ? 'data' : (places.get(key) ?? 'other');
 }
 
 /** Whether a value is a number that JSON has. */

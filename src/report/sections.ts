@@ -12,12 +12,15 @@ export function rememberSections(
     if (!isPlain(view)) return write(view);
     const key = JSON.stringify(view);
     const section = known.get(key) ?? write(view);
-    known.set(key, section);
+    if (known.size < mostKept) known.set(key, section);
     return section;
   };
 }
 
-/** Whether nothing in it comes from the submission: of such views there are few, so that they can all be kept. */
-function isPlain({ isWhole, exhibits, printed }: ExerciseView): boolean {
-  return isWhole && exhibits.length === 0 && printed === undefined;
+/** Right pictures are few, but for what rounding makes of one: later ones are rendered each time. */
+const mostKept = 40;
+
+/** Whether nothing in it comes from the submission but pictures, and those are of right answers. */
+function isPlain({ isWhole, printed }: ExerciseView): boolean {
+  return isWhole && printed === undefined;
 }

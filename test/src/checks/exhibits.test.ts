@@ -29,6 +29,14 @@ describe('an exhibit', () => {
     expect(await exhibit({ draw })).toEqual([{ ...frame, actual: [3.333, 2.5, 2] }]);
   });
 
+  test('is the same list as the reference’s where it shows the same, to be painted once', async () => {
+    const [alike] = await exhibit({ draw: () => [1, 2, 0.333333] });
+    expect(alike?.actual).toBe(alike?.expected);
+    const [other] = await exhibit({ draw: () => [1, 2, 0.334] });
+    expect(other?.actual).toEqual([1, 2, 0.334]);
+    expect(other?.expected).toBe(alike?.expected);
+  });
+
   test.each<[string, unknown]>([
     ['has another shape', () => [1, 2]],
     ['is a number', () => 1],
