@@ -22,6 +22,24 @@ const wholes = [
   'test/src/sandbox/{edge,limits,touches}.test.ts',
 ];
 
+/** Of these, what leaves nothing behind in its process, and starts no more than a few: a large one takes long to start another. */
+const rooms = [
+  'test/bench/guard.test.ts',
+  'test/handins/{classes,kinds,packings}.test.ts',
+  'test/src/advise/**/*.test.ts',
+  'test/src/batch/{attempts,cache,cover,grade-book,kept-files,kept-gradings,list-people,mark}.test.ts',
+  'test/src/calibrate/{findings,material}/**/*.test.ts',
+  'test/src/calibrate/grading/{exposure,remember}.test.ts',
+  'test/src/ci/formats/**/*.test.ts',
+  'test/src/ci/{describe,job-log,platform-files,shards,write-formats}.test.ts',
+  'test/src/cli/{export-command,program,progress,say-book,say-fault,summary,worksheet-flags}.test.ts',
+  'test/src/kit/build/**/*.test.ts',
+  'test/src/kit/inside/{authors,describe-failure,html}.test.ts',
+  'test/src/kit/{store,zip}.test.ts',
+  'test/src/replay/find-case.test.ts',
+  'test/src/workers/attempts.test.ts',
+];
+
 /** The reference, and what graders declare. */
 const sheets = ['test/{graders,reference}/**/*.test.ts'];
 
@@ -54,7 +72,8 @@ export default defineConfig({
       // One process for many files: what a stage exports keeps no state that another file could see.
       project('stages', all, [...sheets, ...wholes, ...sieges, ...never], { isolate: false }),
       project('sheets', sheets, never, { isolate: false }),
-      project('wholes', wholes, never),
+      project('rooms', rooms, never, { isolate: false }),
+      project('wholes', wholes, [...rooms, ...never]),
       project('siege', sieges, never),
     ],
   },
