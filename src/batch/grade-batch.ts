@@ -33,7 +33,7 @@ import { openIfGiven } from './open-if-given.ts';
 import type { WorksheetOption } from './open-worksheet.ts';
 import { sayUnreadable } from './say-unreadable.ts';
 import { listInUse, pruneGradings } from './prune-gradings.ts';
-import { describeProcess, runPool } from './pool.ts';
+import { describeProcess, openGrader, runPool } from './pool.ts';
 import { prepareWorkers } from './prepare-workers.ts';
 import { putSlowFirst } from './slow-first.ts';
 import type { Beside } from './list-attention.ts';
@@ -112,6 +112,10 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     ...(options.command !== undefined && { command: options.command }),
     ...(options.desk !== undefined && { handing: options.desk.handing }),
   });
+  const program = fingerprintProgram(options.sheet, sheet.module.entry);
+  const prepared = { sheet, sheetFile: options.sheet, program, seed, only, exercises };
+  const { worker, setup } = await prepareWorkers(prepared);
+  using first = standby && openGrader(worker, setup, standby);
   const cover = coverClass(options, handedIn.submissions, worksheet);
   const submissions = cover?.nameIds(handedIn.submissions) ?? handedIn.submissions;
   const leftOut = cover ? handedIn.leftOut.map(cover.hideLeftOut) : handedIn.leftOut;
@@ -136,7 +140,6 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const advice = options.types
     ? await adviseClass(found, sheet)
     : new Map<string, readonly Notice[]>();
-  const program = fingerprintProgram(options.sheet, sheet.module.entry);
   const rows = new Map<string, OverviewRow>();
   const faults: BatchFault[] = [];
   const edited = new Set<string>();
@@ -195,15 +198,13 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
     }
   }
 
-  const prepared = { sheet, sheetFile: options.sheet, program, seed, only, exercises };
-  const { worker, setup } = await prepareWorkers(prepared);
   await runPool(
     listTasks(),
     {
       worker,
       setup,
       jobs: Math.max(1, Math.min(options.jobs, found.length)),
-      standby,
+      first,
       signal,
     },
     async (task, ended) => {

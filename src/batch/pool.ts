@@ -5,15 +5,15 @@ import type { Ended } from '../workers/attempts.ts';
 import { openLane, type Lane } from '../workers/lane.ts';
 import type { ProcessOptions } from '../workers/process.ts';
 import type { Standby } from '../workers/standby.ts';
-import type { Patience, WorkerOptions } from '../workers/worker.ts';
+import { openWorker, type Patience, type Worker, type WorkerOptions } from '../workers/worker.ts';
 
 export interface PoolOptions {
   /** What the workers run. */
   readonly worker: string;
   readonly setup: WorkerSetup;
   readonly jobs: number;
-  /** A process that was started already. */
-  readonly standby?: Standby | undefined;
+  /** A worker that is there already. */
+  readonly first?: Worker<Task, GradedSubmission> | undefined;
   /** Ends the pool at once: what is graded stays, what is not is left. */
   readonly signal: AbortSignal;
 }
@@ -21,14 +21,17 @@ export interface PoolOptions {
 /** Memory of a worker outside its sandboxes, in megabytes: compiler, graders, reports. */
 const heapMegabytes = 512;
 
-/** Of that, what is new: V8 would take 16 for itself and as much for every sandbox, and be no faster. */
-const youngMegabytes = 4;
+/** Of that, what is new, and what is old before V8 first looks for garbage in it: it would look ten times as often. */
+const youngMegabytes = 16;
+const oldMegabytes = 128;
 
 const flags: readonly string[] = [
   ...sandboxFlags(projectFolder),
   ...shortLivedFlags,
   `--max-old-space-size=${heapMegabytes}`,
+  `--min-semi-space-size=${youngMegabytes}`,
   `--max-semi-space-size=${youngMegabytes}`,
+  `--initial-old-space-size=${oldMegabytes}`,
 ];
 
 const patience: Patience = {
@@ -48,6 +51,15 @@ export function describeWorker(
   return standby === undefined ? worker : { ...worker, standby };
 }
 
+/** Starts such a worker. */
+export function openGrader(
+  file: string,
+  setup: WorkerSetup,
+  standby: Standby,
+): Worker<Task, GradedSubmission> {
+  return openWorker(describeWorker(file, setup, standby));
+}
+
 /** The process of such a worker. */
 export function describeProcess(sheet: string): ProcessOptions {
   return { flags, label: JSON.stringify({ sheet }) };
@@ -56,11 +68,11 @@ export function describeProcess(sheet: string): ProcessOptions {
 /** Grades tasks on as many workers as there are jobs; `onEnded` is called for each in the order in which they end. */
 export async function runPool(
   tasks: AsyncIterator<Task>,
-  { worker: file, setup, jobs, standby, signal }: PoolOptions,
+  { worker: file, setup, jobs, first, signal }: PoolOptions,
   onEnded: (task: Task, ended: Ended<GradedSubmission>) => Promise<void>,
 ): Promise<void> {
-  const lanes = Array.from({ length: jobs }, () =>
-    openLane<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup, standby)),
+  const lanes = Array.from({ length: jobs }, (_, at) =>
+    openLane(describeWorker(file, setup), at === 0 ? first : undefined),
   );
   // A lane that fails ends the others too, and no lane writes or reports any more once this function has returned.
   const failed = new AbortController();

@@ -27,7 +27,9 @@ export async function takeExhibits(
     const actual = strikes.has(exhibit.export)
       ? undefined
       : await takePicture(exhibit, session, context);
-    results.push(actual === undefined ? frame : { ...frame, actual: show(actual, standard) });
+    results.push(
+      actual === undefined ? frame : { ...frame, actual: roundAnswer(actual, standard) },
+    );
   }
   return results;
 }
@@ -66,7 +68,7 @@ function standardOf(exhibit: Exhibit): Standard {
 }
 
 /** An answer that is shown as the reference's is the same list, so that it is painted and written down once for a class. */
-function show(actual: readonly number[], { exact, shown }: Standard): readonly number[] {
+function roundAnswer(actual: readonly number[], { exact, shown }: Standard): readonly number[] {
   const rounded = actual.map((entry, i) => (entry === exact[i] ? (shown[i] ?? NaN) : round(entry)));
   return rounded.every((entry, i) => Object.is(entry, shown[i])) ? shown : rounded;
 }

@@ -1,7 +1,7 @@
 import { takeQuestions } from '../checks/questions.ts';
 import { loadQuestions } from './prepare-questions.ts';
 import { gradeSubmission } from '../grade.ts';
-import { compileEagerly } from '../sandbox/node-flags.ts';
+import { compileEagerly, keepSandboxesSmall } from '../sandbox/node-flags.ts';
 import { chooseExercises } from '../sheet/choose.ts';
 import { loadSheet, type LoadedSheet } from '../sheet/load.ts';
 import { everything, reporting } from '../records/death.ts';
@@ -24,6 +24,7 @@ serve<WorkerSetup, Task, GradedSubmission>(async (setup) => {
   if (setup.questions !== undefined)
     takeQuestions(exercises, setup.seed, loadQuestions(setup.questions));
   if (setup.pages !== undefined) usePrepared(setup.pages);
+  keepSandboxesSmall();
   compileEagerly();
   return (task, around) => grade(task, around, { loaded, exercises, seed: setup.seed });
 });

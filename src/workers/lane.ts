@@ -9,8 +9,11 @@ export interface Lane<Order, Answer> {
   stop(): void;
 }
 
-export function openLane<Setup, Order, Answer>(options: WorkerOptions<Setup>): Lane<Order, Answer> {
-  let worker: Worker<Order, Answer> | undefined;
+/** `worker`: the first one, where it is there already. */
+export function openLane<Setup, Order, Answer>(
+  options: WorkerOptions<Setup>,
+  worker?: Worker<Order, Answer>,
+): Lane<Order, Answer> {
   let isStopped = false;
   return {
     ask: (order) => askUntilDone(order, lend),
@@ -22,8 +25,7 @@ export function openLane<Setup, Order, Answer>(options: WorkerOptions<Setup>): L
 
   async function lend(): Promise<Worker<Order, Answer>> {
     if (isStopped) throw new Error('the work was stopped');
-    if (worker?.isAlive() === true) return worker;
-    worker = openWorker(options);
+    if (worker?.isAlive() !== true) worker = openWorker(options);
     await worker.ready;
     return worker;
   }

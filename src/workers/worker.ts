@@ -28,7 +28,7 @@ export interface Died {
 }
 
 /** A worker process with a clock beside it: it either answers or is killed, and the reason is known. */
-export interface Worker<Order, Answer> {
+export interface Worker<Order, Answer> extends Disposable {
   /** Resolves when the process is prepared; rejects with what it said where it could not be. */
   readonly ready: Promise<void>;
   isAlive(): boolean;
@@ -91,6 +91,8 @@ export function openWorker<Setup, Order, Answer>(
       end(said === '' ? `it ended with ${signal ?? `exit code ${code}`}` : said, reject),
     );
   });
+  // Whoever gives it something to do waits for it, and hears then.
+  ready.catch(() => undefined);
   const clock = setInterval(look, tick);
   clock.unref();
   send({ kind: 'prepare', file, setup });
@@ -99,6 +101,7 @@ export function openWorker<Setup, Order, Answer>(
     ready,
     isAlive: () => alive,
     stop,
+    [Symbol.dispose]: stop,
     ask: (errand, cpuSeconds) =>
       new Promise((resolve) => {
         settle = resolve;

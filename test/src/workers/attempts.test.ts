@@ -110,6 +110,7 @@ async function attempt(attempts: readonly Attempt<string>[]) {
     Promise.resolve({
       ready: Promise.resolve(),
       isAlive: () => true,
+      [Symbol.dispose]: () => undefined,
       ask: (errand) => {
         const next = attempts[errands.length];
         errands.push(errand);
