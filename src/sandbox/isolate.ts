@@ -23,8 +23,11 @@ export interface Sandbox {
   readonly answers: Float64Array;
   /** Whether student code had printed something when it was asked last. */
   hasPrinted(): boolean;
-  /** Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. */
-  compile(code: string, filename: string): ivm.Reference | Promise<ivm.Reference>;
+  /**
+   * Compiles a function expression in the student's realm; a SyntaxError of the code is thrown. What is not a submission's
+   * own comes again.
+   */
+  compile(code: string, filename: string, isOwn: boolean): ivm.Reference | Promise<ivm.Reference>;
   define(definition: string, code: ivm.Reference | string): void;
   load(file: string): Promise<unknown>;
   describeLoaded(file: string): Promise<unknown>;
@@ -84,11 +87,17 @@ export function createHome(onTouch: OnTouch = () => undefined): Home {
   }
 }
 
+interface SharedCode {
+  readonly code: string;
+  compileIn(isolate: ivm.Isolate): ivm.Script;
+}
+
 /** Code of ours: the first isolate compiles it, all others take that over. */
-function ownCode(filename: string, code: string) {
+function ownCode(filename: string, code: string): SharedCode {
   let compiled: ivm.ExternalCopy<ArrayBuffer> | undefined;
   return {
-    compileIn: (isolate: ivm.Isolate): ivm.Script => {
+    code,
+    compileIn: (isolate) => {
       if (compiled !== undefined)
         return isolate.compileScriptSync(code, { filename, cachedData: compiled });
       const script = isolate.compileScriptSync(code, { filename, produceCachedData: true });
@@ -97,6 +106,16 @@ function ownCode(filename: string, code: string) {
       return script;
     },
   };
+}
+
+/** The files of the sheet's module, by their names. */
+const sheetCode = new Map<string, SharedCode>();
+
+function compileOfSheet(code: string, filename: string, isolate: ivm.Isolate): ivm.Script {
+  const known = sheetCode.get(filename);
+  const shared = known?.code === code ? known : ownCode(filename, code);
+  sheetCode.set(filename, shared);
+  return shared.compileIn(isolate);
 }
 
 interface House {
@@ -187,8 +206,9 @@ function createSandbox(furniture: Furniture, seed: number, sheet: string): Sandb
   return {
     answers: new Float64Array(memory.answers),
     hasPrinted: () => hasPrinted,
-    compile: (code, filename) => {
+    compile: (code, filename, isOwn) => {
       touch('compile');
+      if (!isOwn) return run(compileOfSheet(code, filename, isolate));
       if (code.length <= longCode) return run(isolate.compileScriptSync(code, { filename }));
       return isolate.compileScript(code, { filename }).then(run);
     },

@@ -130,7 +130,8 @@ async function defineModule(
   const definition = JSON.stringify({ path, form: module.form, waits: module.waits, imports });
   try {
     const { form, code } = module;
-    sandbox.define(definition, form === 'data' ? code : await sandbox.compile(code, path));
+    const isOwn = prefix === '';
+    sandbox.define(definition, form === 'data' ? code : await sandbox.compile(code, path, isOwn));
     return undefined;
   } catch (error) {
     const isRefused = error instanceof SyntaxError || error instanceof RangeError;
