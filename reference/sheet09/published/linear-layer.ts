@@ -18,7 +18,6 @@ export function linearLayer(map: LinearMap): LinearLayer {
   const inputShape = Object.freeze([...map.inputShape]);
   const outputShape = Object.freeze([...map.outputShape]);
   const [inputSize, outputSize] = [countUnits(inputShape), countUnits(outputShape)];
-  const name = `${map.kind} layer [${inputShape.join(', ')}] -> [${outputShape.join(', ')}]`;
 
   // Closures instead of methods that read `this`, so that `const { forward } = layer` works.
   return Object.freeze<LinearLayer>({
@@ -27,12 +26,12 @@ export function linearLayer(map: LinearMap): LinearLayer {
     outputShape,
     forward: Object.freeze((a: Vector) => {
       const z = new Numbers(outputSize);
-      map.addForward(readNumbers(a, inputSize, `${name}: forward`), z);
+      map.addForward(readNumbers(a, inputSize, map, 'forward'), z);
       return writeNumbers(z);
     }),
     backward: Object.freeze((g: Vector) => {
       const c = new Numbers(inputSize);
-      map.addBackward(readNumbers(g, outputSize, `${name}: backward`), c);
+      map.addBackward(readNumbers(g, outputSize, map, 'backward'), c);
       return writeNumbers(c);
     }),
     withWeights: Object.freeze((rho: (w: number) => number) => linearLayer(map.mapWeights(rho))),
@@ -60,10 +59,18 @@ export function requireShape(shape: readonly number[], sides: number, name: stri
   }
 }
 
-function readNumbers(values: Vector | undefined, size: number, place: string): Float64Array {
+function readNumbers(
+  values: Vector | undefined,
+  size: number,
+  { kind, inputShape, outputShape }: LinearMap,
+  way: 'forward' | 'backward',
+): Float64Array {
   // `undefined` is the usual slip (an index one too far), and worth the same clear sentence.
   if (values?.length !== size) {
-    throw new RangeError(`${place} needs ${size} numbers, got ${values?.length ?? 'no vector'}.`);
+    const name = `${kind} layer [${inputShape.join(', ')}] -> [${outputShape.join(', ')}]`;
+    throw new RangeError(
+      `${name}: ${way} needs ${size} numbers, got ${values?.length ?? 'no vector'}.`,
+    );
   }
   return new Numbers(values);
 }
