@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli, type Ran } from '../src/cli/run-cli.ts';
+import { callCli, type Called } from '../src/cli/call-cli.ts';
 import { layOutFiles, makeSixty, packSixty } from './sixty.ts';
 
 type Row = Readonly<Record<string, string>>;
 
 const sixty = await makeSixty();
 let folder: string;
-let listed: Ran;
-let graded: Ran;
+let listed: Called;
+let graded: Called;
 let rows: readonly Row[];
 
 beforeAll(async () => {
@@ -19,8 +19,8 @@ beforeAll(async () => {
   layOutFiles(join(folder, 'class'), sixty.files);
   for (const [name, bytes] of Object.entries(await packSixty(sixty)))
     writeFileSync(join(folder, name), bytes);
-  listed = await runCli(['grade', 'class', '--list', '--csv'], { cwd: folder });
-  graded = await runCli(['grade', 'class', '--out', 'out'], { cwd: folder });
+  listed = await callCli(['grade', 'class', '--list', '--csv'], { cwd: folder });
+  graded = await callCli(['grade', 'class', '--out', 'out'], { cwd: folder });
   rows = read(readFileSync(join(folder, 'out/grades.csv'), 'utf8'));
 }, 600_000);
 
@@ -38,7 +38,7 @@ describe('a class of sixty that has all of it', () => {
     );
     const bare = (text: string) => read(text).map((row) => ({ ...row, Where: '' }));
     for (const name of ['class.zip', 'class.tar.gz']) {
-      const packed = await runCli(['grade', name, '--list', '--csv'], { cwd: folder });
+      const packed = await callCli(['grade', name, '--list', '--csv'], { cwd: folder });
       expect(bare(packed.out)).toEqual(bare(listed.out));
     }
   });
@@ -68,7 +68,7 @@ describe('a class of sixty that has all of it', () => {
   });
 
   test('stands as it is when the same command is run again', async () => {
-    const again = await runCli(['grade', 'class', '--out', 'out'], { cwd: folder });
+    const again = await callCli(['grade', 'class', '--out', 'out'], { cwd: folder });
     expect(again.code).toBe(0);
     expect(read(readFileSync(join(folder, 'out/grades.csv'), 'utf8'))).toEqual(rows);
     const grades = rows.filter(({ state }) => state === 'graded').length;

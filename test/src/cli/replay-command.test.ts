@@ -6,22 +6,23 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../../src/host/project-folder.ts';
 import { makeFolder } from '../discover/folders.ts';
-import { runCli } from './run-cli.ts';
+import { callCli } from './call-cli.ts';
 
 const submission = 'submissions/misses-the-root-point';
 const replay = ['replay', submission, 'exercise2.rootPoint.isRoot'];
 
 describe('replaying', () => {
   it('shows the call of the case that is named, and what is wrong with it', async () => {
-    const { out, code } = await runCli([...replay, '--seed', '-1045620939', '--path', '58:0']);
+    const { out, code } = await callCli([...replay, '--seed', '-1045620939', '--path', '58:0']);
     expect(out).toContain('exercise2.rootPoint.isRoot  seed -1045620939, path 58:0');
     expect(out).toContain('Call        rootPoint([-0.5, 1], [-3, 2])');
+    expect(out).toMatch(/Returned +\[/);
     expect(out).toContain('f at the point that was returned  -1');
     expect(code).toBe(0);
   });
 
   it('shows every call of a case that makes several', async () => {
-    const { out } = await runCli([
+    const { out } = await callCli([
       'replay',
       submission,
       'exercise2.f.pure',
@@ -40,8 +41,8 @@ describe('replaying', () => {
     const code = readFileSync(join(projectFolder, submission, name));
     const folder = makeFolder({ 'ada.zip': zipSync({ [name]: code }) });
     const args = ['replay', folder, 'exercise2.rootPoint.isRoot'];
-    expect(await runCli(args)).toMatchObject({ code: 0, error: '' });
-    const { error, code: exitCode } = await runCli([...args, '--debug']);
+    expect(await callCli(args)).toMatchObject({ code: 0, error: '' });
+    const { error, code: exitCode } = await callCli([...args, '--debug']);
     expect(error).toBe('sheetmark: the sources are in an archive: unpack it to debug them\n');
     expect(exitCode).toBe(2);
   });
@@ -51,13 +52,15 @@ describe('replaying', () => {
     [[...replay, '--seed', '1'], 'a case has a seed and a path'],
     [[...replay, '--seed', '1', '--path', 'x'], "the path 'x' leads to no input"],
     [['replay', 'submissions', 'exercise2.f.pure'], 'give the folder of one'],
+    [['replay', 'test/calibration/wrong', 'exercise2.f.pure'], 'give the folder of one'],
+    [['replay', 'submissions/does-not-compile', 'exercise1.rectifierLayer.values'], 'is not'],
   ])('takes %j for wrong use', async (args, sentence) => {
-    const { error, code } = await runCli(args);
+    const { error, code } = await callCli(args);
     expect(error).toContain(sentence);
     expect(code).toBe(2);
   });
 
-  it('runs the student’s own file under the inspector, with a source map for its breakpoints', async () => {
+  it('runs the student’s own file under the inspector, which stops in it, with a source map for its breakpoints', async () => {
     const child = spawn(process.execPath, ['src/start.mjs', ...replay, '--debug'], {
       cwd: projectFolder,
       // A free port: whoever runs the tests may be debugging something else.
@@ -74,37 +77,56 @@ describe('replaying', () => {
       });
       child.once('exit', () => reject(new Error(error)));
     });
-    const maps = await debug(address);
+    const { maps, stops } = await debug(address, 'rootPoint');
     await new Promise((resolve) => child.once('exit', resolve));
+    expect(stops).toContain('rootPoint');
     expect(maps.join()).toMatch(/^data:application\/json/);
     expect(out).toContain('rootPoint returned [');
   });
 });
 
-/** Goes on wherever it stops; resolves to the source maps of the student's files when all has run. */
-function debug(address: string): Promise<readonly string[]> {
+/** Of the inspector's protocol (Chrome DevTools Protocol, domains Debugger and Runtime). */
+interface Message {
+  readonly method?: string;
+  readonly params?: {
+    readonly url?: string;
+    readonly sourceMapURL?: string;
+    readonly callFrames?: readonly { readonly functionName: string }[];
+  };
+}
+
+interface Debugged {
+  /** The source maps of the student's files. */
+  readonly maps: readonly string[];
+  /** The functions that it stopped in. */
+  readonly stops: readonly string[];
+}
+
+/** Attaches as an editor does, steps until it stops in a function, and lets the rest run. */
+function debug(address: string, target: string): Promise<Debugged> {
   const socket = new WebSocket(address);
-  const send = (id: number, method: string) => socket.send(JSON.stringify({ id, method }));
+  let count = 0;
+  const send = (method: string) => socket.send(JSON.stringify({ id: ++count, method }));
   const maps: string[] = [];
+  const stops: string[] = [];
   socket.addEventListener('open', () => {
-    ['Runtime.enable', 'Debugger.enable', 'Runtime.runIfWaitingForDebugger'].forEach((method, at) =>
-      send(at, method),
-    );
+    ['Runtime.enable', 'Debugger.enable', 'Runtime.runIfWaitingForDebugger'].forEach(send);
   });
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('error', () => reject(new Error('the inspector does not answer')));
     socket.addEventListener('message', ({ data }) => {
-      // The protocol says so (Chrome DevTools Protocol, domains Debugger and Runtime).
-      const { method, params = {} } = JSON.parse(String(data)) as {
-        readonly method?: string;
-        readonly params?: { readonly url?: string; readonly sourceMapURL?: string };
-      };
-      if (method === 'Debugger.scriptParsed' && params.url?.endsWith('/exercise2.ts') === true) {
+      const { method, params = {} } = JSON.parse(String(data)) as Message;
+      if (method === 'Debugger.scriptParsed' && params.url?.endsWith('/exercise2.ts') === true)
         maps.push(params.sourceMapURL ?? '');
+      if (method === 'Debugger.paused') {
+        stops.push(params.callFrames?.[0]?.functionName ?? '');
+        // The first stop is that of --inspect-brk, at the very beginning.
+        const isOver = stops.length === 1 || stops.includes(target) || stops.length > 60;
+        send(isOver ? 'Debugger.resume' : 'Debugger.stepInto');
       }
-      if (method === 'Debugger.paused') send(9, 'Debugger.resume');
       if (method !== 'Runtime.executionContextDestroyed') return;
       socket.close();
-      resolve(maps);
+      resolve({ maps, stops });
     });
   });
 }
