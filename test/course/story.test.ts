@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/host/project-folder.ts';
 import { parseResult } from '../../src/records/json.ts';
 import { readAll } from '../src/batch/small-class.ts';
+import { callCli } from '../src/cli/call-cli.ts';
 import { runCli } from '../src/cli/run-cli.ts';
 import { exerciseText, layOutClass, setStage, type Stage } from './lay-out.ts';
 
@@ -199,8 +200,9 @@ function adjust(stage: Stage, words: readonly string[]): Promise<void> {
   return run(stage, ['adjust', ...words]);
 }
 
+/** Anything but a grading, in this process: by then, the sheet is what it stays. */
 async function run({ out }: Stage, words: readonly string[]): Promise<void> {
-  const { code, error } = await runCli([...words, '--out', out]);
+  const { code, error } = await callCli([...words, '--out', out]);
   expect({ code, error }).toEqual({ code: 0, error: '' });
 }
 
