@@ -149,12 +149,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const run = JSON.stringify([program, seed, only]);
   const fresh = options.fresh ? openFreshMark(out, run) : undefined;
   const makeTask = createTaskMaker({
-    sheet,
-    sheetFile: options.sheet,
-    program,
-    seed,
-    only,
-    exercises,
+    ...prepared,
     readGrading: (fingerprint) =>
       options.fresh ? undefined : cache.readGrading(fingerprint, (file) => notOurs.add(file)),
   });

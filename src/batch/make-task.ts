@@ -3,19 +3,12 @@ import { fingerprintExercise, fingerprintFiles } from '../fingerprint/content.ts
 import { keepGround } from '../fingerprint/keep-ground.ts';
 import type { Origin } from '../records/result.ts';
 import type { Ruling } from '../records/ruling.ts';
-import type { Exercise, Sheet } from '../records/sheet.ts';
 import { publicChecks } from '../sheet/choose.ts';
 import type { Submission } from '../records/submission.ts';
 import type { Task } from '../worker/messages.ts';
+import type { ForWorkers } from './prepare-workers.ts';
 
-export interface TaskOptions {
-  readonly sheet: Sheet;
-  readonly sheetFile: string;
-  /** The fingerprint of the program. */
-  readonly program: string;
-  readonly seed: number;
-  readonly only: readonly string[];
-  readonly exercises: readonly Exercise[];
+export interface TaskOptions extends ForWorkers {
   /** The grading that is kept under a fingerprint. */
   readonly readGrading: (fingerprint: string) => string | undefined;
 }

@@ -2,8 +2,7 @@ import type { KeyKind } from '../records/course.ts';
 
 // What can be said on the command line, for each command.
 
-export interface GradeFlags {
-  readonly out?: string;
+interface GradingFlags {
   readonly jobs?: number;
   readonly seed: number;
   readonly only?: readonly string[];
@@ -11,16 +10,20 @@ export interface GradeFlags {
   readonly fresh?: boolean;
   readonly class?: boolean;
   readonly one?: boolean;
+  /** The course file, where it does not lie beside the submissions. */
+  readonly course?: string;
+  readonly shard?: string;
+}
+
+export interface GradeFlags extends GradingFlags {
+  readonly out?: string;
   readonly list?: boolean;
   readonly csv?: boolean;
   readonly types?: boolean;
-  /** The course file, where it does not lie beside the submissions. */
-  readonly course?: string;
   readonly allowLower?: boolean;
   readonly format?: readonly string[];
   readonly worksheet?: string;
   readonly downloaded?: Date;
-  readonly shard?: string;
 }
 
 /** What jobs of a platform may ask of every run. */
@@ -34,20 +37,11 @@ export interface MergeFlags extends DemandFlags {
   readonly out: string;
 }
 
-export interface CiFlags extends DemandFlags {
+export interface CiFlags extends GradingFlags, DemandFlags {
   readonly base?: string;
-  readonly course?: string;
   readonly out: string;
   readonly cache?: string;
-  readonly jobs?: number;
-  readonly seed: number;
-  readonly only?: readonly string[];
-  readonly sheet: string;
-  readonly fresh?: boolean;
-  readonly class?: boolean;
-  readonly one?: boolean;
   readonly public?: boolean;
-  readonly shard?: string;
 }
 
 export interface CalibrateFlags {
