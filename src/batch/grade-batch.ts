@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listAsked } from '../discover/asked-file.ts';
 import { findSubmissions, placeOf, type FoundSubmission } from '../discover/find-submissions.ts';
 import { compareCodeUnits } from '../discover/order.ts';
 import { readSubmission } from '../discover/read-submission.ts';
 import { removePartials } from '../export/remove-partials.ts';
+import { makeFolder } from '../host/make-folder.ts';
 import type { Desk } from '../course/desk.ts';
 import type { Notice } from '../records/notice.ts';
 import { validateManifest } from '../records/validate.ts';
@@ -133,7 +133,7 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
   const beside = { leftOut, strays };
   const found = (await options.choose?.(submissions, beside)) ?? submissions;
   const cache = options.cache === undefined ? openOwnCache(out) : openCache(options.cache);
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   await removePartials(out);
   progress.begin(found.length);
 

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../host/make-folder.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { UsageError } from '../records/errors.ts';
 import type { JobContext } from './formats/job-context.ts';
@@ -69,7 +70,7 @@ export function writeFormats(asked: readonly AskedFormat[], run: ToldRun, job: J
         writeWhole(to.path, text);
         break;
       case 'append':
-        mkdirSync(dirname(to.path), { recursive: true });
+        makeFolder(dirname(to.path));
         appendFileSync(to.path, text);
         break;
       default:

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** The ending of a file that is being written; what bears it after a crash is rubbish. */
 export const partial = '.part';
@@ -22,8 +23,7 @@ export function writeWhole(path: string, text: FileToWrite['text'], ending?: str
  */
 export function writeTogether(files: readonly FileToWrite[], ending = partial): void {
   try {
-    for (const folder of new Set(files.map(({ path }) => dirname(path))))
-      mkdirSync(folder, { recursive: true });
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) makeFolder(folder);
     // One after the other: for files as small as these, waiting for another thread takes longer than writing.
     for (const { path, text } of files) writeFileSync(path + ending, text);
     const last = files.at(-1);

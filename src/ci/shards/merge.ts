@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Batch } from '../../batch/grade-batch.ts';
 import { concludeClass, rowOfFault } from '../../batch/conclude-class.ts';
 import { layout, listReports } from '../../export/layout.ts';
+import { makeFolder } from '../../host/make-folder.ts';
 import { writeTogether, writeWhole } from '../../host/write-whole.ts';
 import { projectFolder } from '../../host/project-folder.ts';
 import { UsageError } from '../../records/errors.ts';
@@ -82,7 +83,7 @@ function requireWhole(parts: readonly Part[]): void {
 
 /** What an earlier merge has left would stand beside the reports of this one. */
 function emptyPlaces(out: string): void {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   for (const folder of layout.folders) rmSync(join(out, folder), { recursive: true, force: true });
 }
 
