@@ -21,7 +21,8 @@ else {
   if (existsSync(main)) await import(pathToFileURL(main).href);
   else {
     await import('./main.ts');
-    if (process.argv[2] === 'grade') {
+    // Whoever was told what is wrong does not wait.
+    if (process.argv[2] === 'grade' && !process.exitCode) {
       const { prepareProgram } = await import('./host/prepare-program.ts');
       await prepareProgram(program);
     }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +34,11 @@ describe('what a command starts from', () => {
   const write = (path: string, text: string) => writeFileSync(join(project, path), text);
   copyFileSync(join(projectFolder, 'src/start.mjs'), join(project, 'src/start.mjs'));
   write('package-lock.json', '{}');
-  write('src/main.ts', `console.log('the sources');`);
+  write(
+    'src/main.ts',
+    `console.log('the sources');
+     if (process.argv[3] === 'nowhere') process.exitCode = 2;`,
+  );
   write('graders/one.ts', 'export {};');
   write(
     'src/host/prepare-program.ts',
@@ -48,6 +52,7 @@ describe('what a command starts from', () => {
 
   test('is the sources, until something was graded', () => {
     expect(start('--help')).toBe('the sources\n');
+    expect(start('grade', 'nowhere')).toBe('the sources\n');
     expect(start('grade')).toBe('the sources\n');
     expect(start('grade')).toBe('what was kept\n');
     expect(start('--help')).toBe('what was kept\n');
@@ -67,9 +72,5 @@ describe('what a command starts from', () => {
 });
 
 function run(args: readonly string[], cwd: string): string {
-  return execFileSync(process.execPath, args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  return spawnSync(process.execPath, args, { cwd, encoding: 'utf8' }).stdout;
 }
