@@ -13,8 +13,9 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(project, 'node_modules', '.cache', 'sheetmark');
 enableCompileCache(cache);
 
-// A sheet from elsewhere shares the sources' modules.
-if (process.argv.some((argument) => argument.startsWith('--sheet'))) await import('./main.ts');
+// Other commands load more than a sheet, and a sheet from elsewhere shares the sources' modules.
+const isPlain = !process.argv.some((argument) => argument.startsWith('--sheet'));
+if (process.argv[2] !== 'grade' || !isPlain) await import('./main.ts');
 else {
   const program = join(cache, 'programs', nameVersion());
   const main = join(program, 'main.mjs');
@@ -22,7 +23,7 @@ else {
   else {
     await import('./main.ts');
     // Whoever was told what is wrong does not wait.
-    if (process.argv[2] === 'grade' && !process.exitCode) {
+    if (!process.exitCode) {
       const { prepareProgram } = await import('./host/prepare-program.ts');
       await prepareProgram(program);
     }

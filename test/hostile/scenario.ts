@@ -12,6 +12,8 @@ export interface Scenario {
   readonly arrange?: (folder: string) => void;
   /** Whether it takes time to reach its limit, and is given that time. */
   readonly needsPatience?: true;
+  /** Whether it fills memory and goes on, and is given the time to. */
+  readonly needsTime?: true;
   /** Whether it costs seconds of CPU time: `npm run test:long` runs it, `npm test` does not. */
   readonly isSlow?: true;
   /** What docs/security.md does not promise: points that are not earned the way the sheet means it. */

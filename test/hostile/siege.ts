@@ -17,6 +17,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export const sheetFiles = {
   quick: join(here, 'sheet.ts'),
   patient: join(here, 'patient-sheet.ts'),
+  slow: join(here, 'slow-sheet.ts'),
 } as const;
 
 /** Scenarios by the name of their file. */
@@ -33,6 +34,18 @@ export async function loadScenarios(): Promise<Scenarios> {
     scenarios.set(path.replace(/\.ts$/, ''), scenario);
   }
   return scenarios;
+}
+
+/** Scenarios by the sheet that they are graded by. */
+export function sortBySheet(
+  scenarios: Scenarios,
+): readonly (readonly [SiegeOptions['sheet'], Scenarios])[] {
+  const sheetOf = ({ needsPatience, needsTime }: Scenario) =>
+    needsPatience === true ? 'patient' : needsTime === true ? 'slow' : 'quick';
+  return (['quick', 'patient', 'slow'] as const).map((sheet) => [
+    sheet,
+    new Map([...scenarios].filter(([, scenario]) => sheetOf(scenario) === sheet)),
+  ]);
 }
 
 /** What became of a siege. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../src/records/result.ts';
 import { listWorkers } from './host.ts';
-import { besiege, sheetFiles, type Scenarios, type Siege } from './siege.ts';
+import { besiege, sheetFiles, sortBySheet, type Scenarios, type Siege } from './siege.ts';
 
 /** What a whole siege came to. */
 export interface Tally {
@@ -19,15 +19,9 @@ export interface Tally {
 
 /** Grades every scenario, each beside an innocent neighbour. */
 export async function tallySiege(scenarios: Scenarios, jobs: number): Promise<Tally> {
-  const options = { jobs, neighbours: 1 };
-  const some = (isPatient: boolean) =>
-    new Map(
-      [...scenarios].filter(([, { needsPatience }]) => (needsPatience === true) === isPatient),
-    );
-  const sieges = [
-    await besiege(some(false), { ...options, sheet: 'quick' }),
-    await besiege(some(true), { ...options, sheet: 'patient' }),
-  ];
+  const sieges: Siege[] = [];
+  for (const [sheet, some] of sortBySheet(scenarios))
+    sieges.push(await besiege(some, { jobs, neighbours: 1, sheet }));
   return {
     scenarios: scenarios.size,
     effects: [

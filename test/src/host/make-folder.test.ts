@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -15,11 +15,14 @@ test('a folder is made with those above it, and may be there already', () => {
   expect(statSync(path).isDirectory()).toBe(true);
 });
 
-test('a file in its way, or in that of those above it, is told', () => {
+test('what is in its way is told', () => {
   const file = join(scratch, 'file');
   writeFileSync(file, '');
   expect(() => makeFolder(file)).toThrow('EEXIST');
   expect(() => makeFolder(join(file, 'below'))).toThrow('ENOTDIR');
+  const link = join(scratch, 'link');
+  symlinkSync(join(scratch, 'nowhere'), link);
+  expect(() => makeFolder(link)).toThrow('ENOENT');
 });
 
 test.skipIf(!existsSync('/proc/self'))('where no folder can be made, that is told at once', () => {

@@ -55,7 +55,7 @@ describe('what a command starts from', () => {
     expect(start('grade', 'nowhere')).toBe('the sources\n');
     expect(start('grade')).toBe('the sources\n');
     expect(start('grade')).toBe('what was kept\n');
-    expect(start('--help')).toBe('what was kept\n');
+    expect(start('--help')).toBe('the sources\n');
   });
 
   test('is the sources for a sheet from elsewhere', () => {

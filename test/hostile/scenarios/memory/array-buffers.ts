@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario.ts';
 export const scenario: Scenario = {
   name: "buffers outside of V8's heap cost their export only",
   files: replaceF(
-    `const kept = []; export function f() { for (;;) kept.push(new ArrayBuffer(2 ** 24).slice(0)); }`,
+    `const kept = []; export function f() { for (;;) kept.push(new ArrayBuffer(2 ** 22).slice(0)); }`,
   ),
   needsPatience: true,
   expect: {

@@ -15,5 +15,6 @@ export const scenario: Scenario = {
   export const rectifierLayer = right.rectifierLayer;
 `,
   ),
+  needsTime: true,
   expect: {},
 };
