@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-// The one file that is no TypeScript. Before Node can take the types out of a file, it has to start a compiler, which takes
+// No TypeScript. Before Node can take the types out of a file, it has to start a compiler, which takes
 // as long as all the rest of `--help`; from here on, what it made comes out of a cache, compiled, from the run before. And
 // once this very version has graded something, the program is there in few files, instead of the four hundred of its
 // sources. Where nothing can be written, everything is made again.

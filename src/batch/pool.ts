@@ -47,8 +47,7 @@ export function describeWorker(
   setup: WorkerSetup,
   standby?: Standby,
 ): WorkerOptions<WorkerSetup> {
-  const worker = { file, ...describeProcess(setup.sheet), setup, patience };
-  return standby === undefined ? worker : { ...worker, standby };
+  return { file, ...describeProcess(setup.sheet), setup, standby, patience };
 }
 
 /** Starts such a worker. */

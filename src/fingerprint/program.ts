@@ -16,7 +16,8 @@ export const ground = ['src', 'graders', 'reference', 'templates', 'package-lock
 export function fingerprintProgram(sheetFile: string, module?: string): string {
   const hash = createHash('sha256').update(readFileSync(sheetFile));
   const own = module === undefined ? [] : listFiles(dirname(module));
-  for (const path of [...ground.flatMap(listFiles), ...own])
+  // Most sheets' modules lie in the ground.
+  for (const path of new Set([...ground.flatMap(listFiles), ...own]))
     hash
       .update(path)
       .update('\0')

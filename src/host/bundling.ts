@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { InputOptions, Plugin } from 'rolldown';
 import { projectFolder } from './project-folder.ts';
 
-/** How code of the project is put into one piece, for commands, workers and kits. */
+/** How code of the project is put into one piece, for `grade`, workers and kits. */
 export const bundling = {
   platform: 'node',
   // A warning ends the build, and a slow machine is none.

@@ -14,8 +14,8 @@ export interface ProcessOptions {
 const begin = join(projectFolder, 'src', 'workers', 'begin.mjs');
 
 /**
- * Starts a worker, which waits to be told what it runs: a Node process with no environment; without network and with the whole file system read-only where
- * bubblewrap is installed. What else it may do its flags say.
+ * Starts a worker, which waits to be told what it runs: a Node process with no environment; without network and with the
+ * whole file system read-only where bubblewrap is installed. What else it may do its flags say.
  */
 export function startProcess({ flags, label }: ProcessOptions): ChildProcess {
   const node = [process.execPath, ...flags, begin, label];

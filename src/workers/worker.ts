@@ -42,7 +42,7 @@ export interface WorkerOptions<Setup> extends ProcessOptions {
   readonly file: string;
   readonly setup: Setup;
   /** A process that was started for it already. */
-  readonly standby?: Standby;
+  readonly standby?: Standby | undefined;
   readonly patience: Patience;
 }
 
