@@ -1,4 +1,8 @@
 import { averagePoolLayer, convolutionLayer, denseLayer, model } from 'sheet09';
+import * as exercise1 from '../../reference/sheet09/exercise1.ts';
+import * as exercise2 from '../../reference/sheet09/exercise2.ts';
+import * as exercise3 from '../../reference/sheet09/exercise3.ts';
+import * as exercise4 from '../../reference/sheet09/exercise4.ts';
 import { runExercise } from '../../src/checks/run-exercise.ts';
 import type { ExerciseResult } from '../../src/records/result.ts';
 import type { Check, Exercise } from '../../src/records/sheet.ts';
@@ -6,6 +10,14 @@ import { sheet } from '../../graders/sheet09/sheet.ts';
 import { openInProcess } from '../src/checks/in-process-session.ts';
 
 export const exercises = sheet.exercises;
+
+/** The exports of the reference, by the exercise's id. */
+export const reference: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  exercise1,
+  exercise2,
+  exercise3,
+  exercise4,
+};
 
 /** Every check of the sheet with the exercise that it belongs to. */
 export const checks: readonly { readonly exercise: Exercise; readonly check: Check }[] =

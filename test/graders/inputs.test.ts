@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { LinearLayer, Matrix, Vector } from 'sheet09';
 import { describe, expect, test } from 'vitest';
 import { examinationOf, type AnswerCheck } from '../../src/checks/examination.ts';
+import { isSameValue } from '../../src/checks/kinds/purity.ts';
 import { makePlan, seedOf } from '../../src/checks/plan.ts';
-import type { Call } from '../../src/records/session.ts';
-import { make, checks } from './grading.ts';
+import { planOf } from '../../src/checks/run-answer-check.ts';
+import type { Call, Value } from '../../src/records/session.ts';
+import { checks, make, reference } from './grading.ts';
 
 const answerChecks = checks.flatMap(({ check }) => (check.kind === 'derivation' ? [] : [check]));
 
@@ -38,6 +40,32 @@ describe('what a submission is asked', () => {
     },
   );
 });
+
+describe('a check of purity', () => {
+  test.each(checks.filter(({ check }) => check.kind === 'purity'))(
+    'asks for no right answer twice, for $check.id',
+    ({ exercise, check }) => {
+      const program = reference[exercise.id]?.[check.export] as (...args: unknown[]) => unknown;
+      for (const seed of [1, 2, 2026]) {
+        for (const calls of planOf(check as AnswerCheck, seed).runs) {
+          // What is recalled, and made again, at the end of a run is the first call.
+          const made = calls.slice(0, -2).filter((call) => call.kind === 'call');
+          const answers = made.map(({ args }) => program(...args.map(make)));
+          for (const [i, answer] of answers.entries())
+            expect(answers.slice(0, i).some((other) => isSame(answer, other))).toBe(false);
+        }
+      }
+    },
+  );
+});
+
+function isSame(one: unknown, other: unknown): boolean {
+  const [first, later] = [one, other].map((answer): Value => {
+    const numbers = [answer].flat() as number[];
+    return { kind: 'vector', form: 'Array', numbers };
+  }) as [Value, Value];
+  return isSameValue(first, later, { relative: 1e-4, absolute: 1e-9 });
+}
 
 /** The error that a predicate threw, as text; a predicate that was merely false is none. */
 function runQuietly(property: fc.IProperty<[unknown]>): { readonly error: string } {

@@ -1,10 +1,11 @@
+import type { Matrix, Vector } from 'sheet09';
 import { rectifierLayer } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, purity } from '../../../src/sheet/declare.ts';
 import { closely, roughly } from '../laws/tolerances.ts';
 import { sizeOf } from '../laws/vectors.ts';
 import { sumColumnSizes } from '../vectors.ts';
-import { changeLast, changeLastRow } from '../change.ts';
+import { changeLast, changeLastRow, drawnApart } from '../change.ts';
 import { usualHints } from '../hints.ts';
 import { anyLayers, oblongLayers, signedLayers, tameLayers, type LayerInput } from './inputs.ts';
 import {
@@ -200,14 +201,14 @@ export const rectifierLayerChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise1.rectifierLayer.rectifies'],
     inputs: {
-      arbitrary: tameLayers,
+      arbitrary: drawnApart(tameLayers, callsApart, rectifierLayer),
       runs: 7,
       // Whoever rectifies in place changes something here.
       examples: [
         {
           w: [
             [2, -1],
-            [-1, 1],
+            [-2, 1],
           ],
           a: [2, -1],
         },
@@ -220,11 +221,16 @@ export const rectifierLayerChecks: readonly Check[] = [
         },
       ],
     },
-    calls: ({ w, a }) => [
-      [w, a],
-      [changeLastRow(w), a],
-      [w, changeLast(a)],
-    ],
+    calls: callsApart,
     tolerance: closely(),
   }),
 ];
+
+/** A layer, with other weights, and on other activations. */
+function callsApart({ w, a }: LayerInput): readonly [w: Matrix, a: Vector][] {
+  return [
+    [w, a],
+    [changeLastRow(w), a],
+    [w, changeLast(a)],
+  ];
+}

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Matrix } from 'sheet09';
+import type { Matrix, Vector } from 'sheet09';
 import { rectifierNetwork } from '../../../reference/sheet09/exercise1.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { requireEqual } from '../laws/require-equal.ts';
-import { changeLast, changeLastRow } from '../change.ts';
+import { changeLast, changeLastRow, drawnApart } from '../change.ts';
 import { usualHints } from '../hints.ts';
 import { closely, roughly } from '../laws/tolerances.ts';
 import {
@@ -258,33 +258,38 @@ export const rectifierNetworkChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise1.rectifierNetwork.rectifies'],
     inputs: {
-      arbitrary: tameNetworks,
+      arbitrary: drawnApart(tameNetworks, callsApart, rectifierNetwork),
       runs: 7,
       // Whoever rectifies in place changes something here.
       examples: [
         {
           ws: [
             [
-              [2, -1],
-              [-1, 1],
+              [2, 1],
+              [-1, -2],
             ],
             [
               [1, -2],
-              [-1, 1],
+              [-1, 2],
             ],
           ],
           x: [2, -1],
         },
       ],
     },
-    calls: ({ ws, x }) => [
-      [ws, x],
-      [ws.map((w, l) => (l === ws.length - 1 ? changeLastRow(w) : w)), x],
-      [ws, changeLast(x)],
-    ],
+    calls: callsApart,
     tolerance: closely(),
   }),
 ];
+
+/** A network, with other weights of its last layer, and on another input. */
+function callsApart({ ws, x }: NetworkInput): readonly [ws: readonly Matrix[], x: Vector][] {
+  return [
+    [ws, x],
+    [ws.map((w, l) => (l === ws.length - 1 ? changeLastRow(w) : w)), x],
+    [ws, changeLast(x)],
+  ];
+}
 
 /** The matrix with one number on its diagonal, and 0 elsewhere. */
 function diagonal(size: number, entry: number): Matrix {

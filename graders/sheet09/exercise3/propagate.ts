@@ -1,9 +1,10 @@
+import type { Matrix, Vector } from 'sheet09';
 import { propagate } from '../../../reference/sheet09/exercise3.ts';
 import type { Check } from '../../../src/records/sheet.ts';
 import { comparison, property, purity } from '../../../src/sheet/declare.ts';
 import { keepsSum, type RelevanceAbove } from '../laws/sums.ts';
 import { closely, roughly } from '../laws/tolerances.ts';
-import { changeLast, changeLastRow } from '../change.ts';
+import { changeLast, changeLastRow, drawnApart } from '../change.ts';
 import { usualHints } from '../hints.ts';
 import {
   anyRelevances,
@@ -277,17 +278,17 @@ export const propagateChecks: readonly Check[] = [
     visibility: 'public',
     needs: ['exercise3.propagate.negativeWeights'],
     inputs: {
-      arbitrary: tameRelevances,
+      arbitrary: drawnApart(tameRelevances, callsApart, propagate),
       runs: 7,
       // Whoever rectifies in place, or takes the relevance of a unit with nothing to share out away, changes something here.
       examples: [
         {
           w: [
-            [2, -1],
-            [-1, -2],
+            [-1, 2],
+            [-2, 2],
           ],
           a: [2, 1],
-          r: [3, 1],
+          r: [1, 3],
         },
         {
           w: [
@@ -299,13 +300,18 @@ export const propagateChecks: readonly Check[] = [
         },
       ],
     },
-    calls: ({ w, a, r }) => [
-      [w, a, r],
-      [changeLastRow(w), a, r],
-      [w, changeLast(a), r],
-      [w, a, changeLast(r)],
-      [changeLastRow(w), changeLast(a), changeLast(r)],
-    ],
+    calls: callsApart,
     tolerance: closely(),
   }),
 ];
+
+/** A question, with each argument changed alone, and all of them. */
+function callsApart({ w, a, r }: RelevanceInput): readonly [w: Matrix, a: Vector, r: Vector][] {
+  return [
+    [w, a, r],
+    [changeLastRow(w), a, r],
+    [w, changeLast(a), r],
+    [w, a, changeLast(r)],
+    [changeLastRow(w), changeLast(a), changeLast(r)],
+  ];
+}
