@@ -18,18 +18,17 @@ export function judgePart(
   examined: ExaminedChain,
   part: DerivationPart,
 ): DerivationFailure | undefined {
-  const last = examined.chain.reasons.length;
   switch (part.kind) {
     case 'start':
-      return judgeEnd(examined, 0);
+      return judgeStart(examined);
     case 'end':
-      return judgeEnd(examined, last);
+      return judgeLast(examined);
     case 'ends':
-      return judgeEnd(examined, 0) ?? judgeEnd(examined, last);
+      return judgeStart(examined) ?? judgeLast(examined);
     case 'algebra':
       return judgeWhole(examined) ?? judgeAlgebra(examined);
     case 'reason':
-      return judgeWhole(examined) ?? judgeReason(examined, part.reason, chargeFaults(examined));
+      return judgeWhole(examined) ?? judgeReason(examined, part.reason);
     default:
       return part satisfies never;
   }
@@ -55,11 +54,14 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
   };
 }
 
+const judgeStart = once((examined) => judgeEnd(examined, 0));
+const judgeLast = once((examined) => judgeEnd(examined, examined.chain.reasons.length));
+
 /** What makes steps worth nothing, however right each is: a chain about something else, or about nothing. */
 function judgeWhole(examined: ExaminedChain): DerivationFailure | undefined {
   const { chain, values } = examined;
   const last = chain.reasons.length;
-  if ([0, last].every((line) => judgeEnd(examined, line) !== undefined))
+  if (judgeStart(examined) !== undefined && judgeLast(examined) !== undefined)
     return { kind: 'derivation', flaw: { kind: 'something-else' } };
   const [first, final] = [values[0], values[last]] as [readonly number[], readonly number[]];
   return findDisagreement(examined, first, final, () => true) === undefined
@@ -78,7 +80,7 @@ interface Charged extends StepFault {
  * points, and not also those of the step of algebra beside it; a wrong line costs the step that leads to it, and not
  * also the one that leads on.
  */
-function chargeFaults(examined: ExaminedChain): readonly Charged[] {
+const chargeFaults = once((examined): readonly Charged[] => {
   const faults = findFaults(examined);
   const isUsedRightly = (reason: string) =>
     examined.chain.reasons.some(
@@ -98,8 +100,10 @@ function chargeFaults(examined: ExaminedChain): readonly Charged[] {
   function isOfWrongEnd({ step, named, failure }: StepFault): boolean {
     const last = examined.chain.reasons.length;
     if (named !== algebra || failure.flaw.kind !== 'not-equal') return false;
-    const isOff = (line: number) => judgeEnd(examined, line) !== undefined;
-    return (step === 1 && isOff(0)) || (step === last && isOff(last));
+    return (
+      (step === 1 && judgeStart(examined) !== undefined) ||
+      (step === last && judgeLast(examined) !== undefined)
+    );
   }
 
   function choosePart({ named, used, failure }: StepFault): string {
@@ -112,15 +116,11 @@ function chargeFaults(examined: ExaminedChain): readonly Charged[] {
   function isExchangedLater(used: string, named: string): boolean {
     return faults.some((other) => other.named === used && other.used === named);
   }
-}
+});
 
 /** Every step that names the reason has to hold by it alone, to need it, and to be part of this proof. */
-function judgeReason(
-  examined: ExaminedChain,
-  reason: string,
-  charged: readonly Charged[],
-): DerivationFailure | undefined {
-  const own = charged.find(({ part }) => part === reason);
+function judgeReason(examined: ExaminedChain, reason: string): DerivationFailure | undefined {
+  const own = chargeFaults(examined).find(({ part }) => part === reason);
   const steps = stepsNaming(examined, reason);
   if (own !== undefined) return steps.length === 0 ? describeMissing(own, reason) : own.failure;
   if (steps.length === 0) return { kind: 'derivation', flaw: { kind: 'missing-reason', reason } };
@@ -135,16 +135,14 @@ function describeMissing({ failure }: Charged, missing: string): DerivationFailu
 
 /** Steps of algebra are judged by themselves, as long as there is anything of a proof around them. */
 function judgeAlgebra(examined: ExaminedChain): DerivationFailure | undefined {
-  const charged = chargeFaults(examined);
-  const own = charged.find(({ part }) => part === algebra);
+  const own = chargeFaults(examined).find(({ part }) => part === algebra);
   if (own !== undefined) return own.failure;
   const isProved = reasonsOf(examined).some(
-    (reason) => judgeReason(examined, reason, charged) === undefined,
+    (reason) => judgeReason(examined, reason) === undefined,
   );
   // Where there are none, a chain that is whole needs none.
   const isThere = stepsNaming(examined, algebra).length > 0;
-  const ends = [0, examined.chain.reasons.length];
-  const isWhole = ends.every((line) => judgeEnd(examined, line) === undefined);
+  const isWhole = judgeStart(examined) === undefined && judgeLast(examined) === undefined;
   return isProved && (isThere || isWhole)
     ? undefined
     : { kind: 'derivation', flaw: { kind: isProved ? 'no-algebra' : 'no-proof' } };
@@ -156,11 +154,26 @@ function stepsNaming({ chain }: ExaminedChain, reason: string): readonly number[
 
 /** What wrong steps part from both ends of the proof is no part of it, however right it is by itself. */
 function findLoose(examined: ExaminedChain, step: number): DerivationFailure | undefined {
-  const last = examined.chain.reasons.length;
-  const steps = Array.from({ length: last }, (_, i) => i + 1);
-  const isRight = (other: number) => doesHoldSomehow(examined, other);
+  const holding = findHolding(examined);
   const followsStart =
-    judgeEnd(examined, 0) === undefined && steps.slice(0, step - 1).every(isRight);
-  const leadsToEnd = judgeEnd(examined, last) === undefined && steps.slice(step).every(isRight);
+    judgeStart(examined) === undefined && holding.slice(0, step - 1).every(Boolean);
+  const leadsToEnd = judgeLast(examined) === undefined && holding.slice(step).every(Boolean);
   return followsStart || leadsToEnd ? undefined : flawAt({ kind: 'loose' }, step);
+}
+
+/** For each step, whether its two lines are equal by any one reason. */
+const findHolding = once((examined): readonly boolean[] =>
+  examined.chain.reasons.map((_, i) => doesHoldSomehow(examined, i + 1)),
+);
+
+/** Parts of a proof ask the same of it: what was found out for one of them holds for the others. */
+function once<Found>(find: (examined: ExaminedChain) => Found): (examined: ExaminedChain) => Found {
+  const known = new WeakMap<ExaminedChain, { readonly found: Found }>();
+  return (examined) => {
+    const before = known.get(examined);
+    if (before !== undefined) return before.found;
+    const found = find(examined);
+    known.set(examined, { found });
+    return found;
+  };
 }
