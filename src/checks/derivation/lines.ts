@@ -16,15 +16,19 @@ export type ReadChain =
 /** More than any proof of these sheets needs. */
 const mostSteps = 400;
 
+/** Steps that are read before it is known how many there are: most proofs have fewer. */
+const usualSteps = 6;
+
 /** Reads how many steps there are and what each names; nothing is evaluated yet. */
 export async function readChain(session: Session, name: string): Promise<ReadChain> {
   const head = await read(session, name, [
     [name, 'steps', 'length'],
     [name, 'start'],
     [name, 'steps'],
+    ...pathsOfSteps(name, 0, usualSteps),
   ]);
   if (head.kind === 'none') return head;
-  const [length, start, steps] = head.outcomes;
+  const [length, start, steps, ...body] = head.outcomes;
   if (!isFunction(start)) return noProof({ kind: 'no-start' });
   if (
     steps?.kind !== 'returned' ||
@@ -33,32 +37,37 @@ export async function readChain(session: Session, name: string): Promise<ReadCha
     return noProof({ kind: 'no-steps' });
   }
   const count =
-    length?.kind === 'returned' && length.value.kind === 'number' ? length.value.value : 0;
+    length?.kind === 'returned' && length.value.kind === 'number'
+      ? Math.floor(length.value.value)
+      : 0;
   // A proxy may give any length, NaN and negative ones too.
   if (!(count >= 1)) return noProof({ kind: 'empty' });
   if (count > mostSteps) return noProof({ kind: 'too-long', steps: count, most: mostSteps });
 
-  const positions = Array.from({ length: count }, (_, i) => i);
-  const body = await read(
-    session,
-    name,
-    positions.flatMap((i) => [
-      [name, 'steps', i, 'by'],
-      [name, 'steps', i, 'expression'],
-    ]),
-  );
-  if (body.kind === 'none') return body;
+  if (count > usualSteps) {
+    const rest = await read(session, name, pathsOfSteps(name, usualSteps, count));
+    if (rest.kind === 'none') return rest;
+    body.push(...rest.outcomes);
+  }
   const reasons: string[] = [];
-  for (const i of positions) {
-    const [by, expression] = [body.outcomes[2 * i], body.outcomes[2 * i + 1]];
+  for (let i = 0; i < count; i++) {
+    const [by, expression] = [body[2 * i], body[2 * i + 1]];
     if (!isFunction(expression)) return noProof({ kind: 'no-expression' }, i + 1);
     reasons.push(by?.kind === 'returned' && by.value.kind === 'text' ? by.value.text : '');
   }
   const lines: Path[] = [
     [name, 'start'],
-    ...positions.map((i): Path => [name, 'steps', i, 'expression']),
+    ...reasons.map((_, i): Path => [name, 'steps', i, 'expression']),
   ];
   return { kind: 'chain', chain: { lines, reasons } };
+}
+
+/** Where the reason and the line of some steps stand, step by step. */
+function pathsOfSteps(name: string, from: number, to: number): readonly Path[] {
+  return Array.from({ length: to - from }, (_, i): Path[] => [
+    [name, 'steps', from + i, 'by'],
+    [name, 'steps', from + i, 'expression'],
+  ]).flat();
 }
 
 type ReadOutcomes =
