@@ -37,7 +37,7 @@ const rooms = [
   'test/src/kit/inside/{authors,describe-failure,html}.test.ts',
   'test/src/kit/{store,zip}.test.ts',
   'test/src/replay/find-case.test.ts',
-  'test/src/workers/attempts.test.ts',
+  'test/src/workers/{attempts,texts}.test.ts',
 ];
 
 /** The reference, and what graders declare. */

@@ -76,7 +76,10 @@ export function openCache(folder: string, bounds: CacheBounds = cacheBounds): Ca
     },
     keepReports: (fingerprint, files) =>
       attempt(() => {
-        const text = sealText(JSON.stringify({ schema: finishedFormat, fingerprint, files }));
+        const texts = files.map(({ path, text }) => ({ path, text: readText(text) }));
+        const text = sealText(
+          JSON.stringify({ schema: finishedFormat, fingerprint, files: texts }),
+        );
         writeWhole(join(folder, nameFinished(fingerprint)), gzipSync(text), ending);
       }),
     close: () => {
@@ -84,6 +87,10 @@ export function openCache(folder: string, bounds: CacheBounds = cacheBounds): Ca
       return failure;
     },
   };
+}
+
+function readText(text: GradedFile['text']): string {
+  return typeof text === 'string' ? text : Buffer.from(text).toString();
 }
 
 const finishedFormat = 'sheetmark-finished/1';

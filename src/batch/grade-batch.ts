@@ -23,6 +23,7 @@ import { countAttempts } from './count-attempts.ts';
 import { concludeClass, rowOfFault, type Concluded } from './conclude-class.ts';
 import { openCache, openOwnCache } from './cache.ts';
 import { readKept } from './kept.ts';
+import { joinTexts } from '../worker/join-texts.ts';
 import { takeFinished, writeReports } from './write-reports.ts';
 import { createTaskMaker } from './make-task.ts';
 import { describeTimeless } from './describe-timeless.ts';
@@ -208,15 +209,15 @@ export async function gradeBatch(options: BatchOptions): Promise<Batch> {
         fail(task.submission, ended.message);
         return;
       }
-      const { files, gradings, row } = ended.answer;
+      const { files, gradings, row } = joinTexts(ended.answer, ended.texts);
       const run = task.exercises.filter((exercise) => exercise.kept === undefined);
       for (const { id: exercise, origin } of run) {
-        const grading = gradings[exercise];
+        const grading = gradings.get(exercise);
         if (grading !== undefined) cache.keepGrading(origin.fingerprint, grading);
       }
       writeReports(out, id, files);
       // Where a grading is not worth keeping, the reports that tell of it are not, either.
-      if (run.every((exercise) => gradings[exercise.id] !== undefined))
+      if (run.every((exercise) => gradings.has(exercise.id)))
         cache.keepReports(task.fingerprint, files);
       rows.set(id, row);
       fresh?.add(id);

@@ -1,4 +1,4 @@
-import type { GradedSubmission, Task, WorkerSetup } from '../worker/messages.ts';
+import type { GradedAnswer, Task, WorkerSetup } from '../worker/messages.ts';
 import { projectFolder } from '../host/project-folder.ts';
 import { sandboxFlags, shortLivedFlags } from '../sandbox/node-flags.ts';
 import type { Ended } from '../workers/attempts.ts';
@@ -13,7 +13,7 @@ export interface PoolOptions {
   readonly setup: WorkerSetup;
   readonly jobs: number;
   /** A worker that is there already. */
-  readonly first?: Worker<Task, GradedSubmission> | undefined;
+  readonly first?: Worker<Task, GradedAnswer> | undefined;
   /** Ends the pool at once: what is graded stays, what is not is left. */
   readonly signal: AbortSignal;
 }
@@ -55,7 +55,7 @@ export function openGrader(
   file: string,
   setup: WorkerSetup,
   standby: Standby,
-): Worker<Task, GradedSubmission> {
+): Worker<Task, GradedAnswer> {
   return openWorker(describeWorker(file, setup, standby));
 }
 
@@ -68,7 +68,7 @@ export function describeProcess(sheet: string): ProcessOptions {
 export async function runPool(
   tasks: AsyncIterator<Task>,
   { worker: file, setup, jobs, first, signal }: PoolOptions,
-  onEnded: (task: Task, ended: Ended<GradedSubmission>) => Promise<void>,
+  onEnded: (task: Task, ended: Ended<GradedAnswer>) => Promise<void>,
 ): Promise<void> {
   const lanes = Array.from({ length: jobs }, (_, at) =>
     openLane(describeWorker(file, setup), at === 0 ? first : undefined),
@@ -84,7 +84,7 @@ export async function runPool(
   stopAll();
   if (!signal.aborted) failed.signal.throwIfAborted();
 
-  async function runLane(lane: Lane<Task, GradedSubmission>): Promise<void> {
+  async function runLane(lane: Lane<Task, GradedAnswer>): Promise<void> {
     for (
       let next = await tasks.next();
       next.done !== true && !over.aborted;

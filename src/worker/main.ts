@@ -13,12 +13,12 @@ import { takeGrading } from '../score/weigh.ts';
 import type { CompiledFile } from '../records/compiled.ts';
 import type { Exercise } from '../records/sheet.ts';
 import { serve, type Around } from '../workers/serve.ts';
-import type { GradedSubmission, Task, WorkerSetup } from './messages.ts';
+import type { GradedAnswer, Task, WorkerSetup } from './messages.ts';
 import { writeGraded } from './write-graded.ts';
 
 // A worker grades one submission after the other: it has no right to write.
 
-serve<WorkerSetup, Task, GradedSubmission>(async (setup) => {
+serve<WorkerSetup, Task, GradedAnswer>(async (setup) => {
   const loaded = await loadSheet(setup.sheet);
   const exercises = chooseExercises(loaded.sheet, setup.only);
   if (setup.questions !== undefined)
@@ -35,13 +35,9 @@ interface PreparedSheet {
   readonly seed: number;
 }
 
-async function grade(
-  task: Task,
-  around: Around,
-  prepared: PreparedSheet,
-): Promise<GradedSubmission> {
+async function grade(task: Task, around: Around, prepared: PreparedSheet): Promise<GradedAnswer> {
   const { loaded, exercises, seed } = prepared;
-  const { careful, deaths, announce, giveUp, known, keep } = around;
+  const { careful, deaths, announce, giveUp, known, keep, send } = around;
   const kept = task.exercises.flatMap(({ id, kept: before }) => {
     const text = before ?? known.get(nameGraded(id));
     return text === undefined ? [] : [[id, parseGrading(text)] as const];
@@ -72,7 +68,9 @@ async function grade(
   announce(reporting);
   // Sources are parsed once more to be shown in colours. A process that ended there costs no verdict, only the sight of them.
   const sources = deaths.has(reporting) ? [] : task.submission.files;
-  return { ...writeGraded(result, sources), gradings };
+  const { files, row } = writeGraded(result, sources);
+  for (const text of [...files.map((file) => file.text), ...gradings.values()]) send(text);
+  return { paths: files.map(({ path }) => path), graded: [...gradings.keys()], row };
 }
 
 function nameCompiled(path: string): string {
@@ -95,13 +93,13 @@ function takeGradings(
   result: Result,
   { exercises }: Task,
   deaths: Around['deaths'],
-): GradedSubmission['gradings'] {
+): ReadonlyMap<string, string> {
   // Where all exercises pay for one that took too long, or where it was our fault, another time may come to something else.
-  if (deaths.has(everything)) return {};
+  if (deaths.has(everything)) return new Map();
   const isBroken = ({ verdict }: CheckResult) => verdict.kind === 'broken';
   const wasRun = ({ id }: ExerciseResult) =>
     exercises.some((exercise) => exercise.id === id && exercise.kept === undefined);
-  return Object.fromEntries(
+  return new Map(
     result.exercises
       .filter((exercise) => wasRun(exercise) && !exercise.checks.some(isBroken))
       .map((exercise) => [exercise.id, stringifyGrading(takeGrading(exercise))]),

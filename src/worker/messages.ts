@@ -38,12 +38,21 @@ export interface TaskExercise {
 export interface GradedSubmission {
   readonly files: readonly GradedFile[];
   /** Gradings to be kept of the exercises that were run, as `stringifyGrading` wrote them, by the exercise's id. */
-  readonly gradings: Readonly<Record<string, string>>;
+  readonly gradings: ReadonlyMap<string, string>;
   readonly row: OverviewRow;
 }
 
 export interface GradedFile {
   /** Inside the output folder, with forward slashes. */
   readonly path: string;
-  readonly text: string;
+  /** As text or its UTF-8. */
+  readonly text: string | Uint8Array;
+}
+
+/** The same as a worker answers it: the texts are sent along, first those of the files, then the gradings. */
+export interface GradedAnswer {
+  readonly paths: readonly string[];
+  /** Ids of the exercises whose gradings are to be kept. */
+  readonly graded: readonly string[];
+  readonly row: OverviewRow;
 }

@@ -1,18 +1,24 @@
 import { layout } from '../export/layout.ts';
 import type { Result } from '../records/result.ts';
-import { toOverviewRow } from '../records/overview-row.ts';
+import { toOverviewRow, type OverviewRow } from '../records/overview-row.ts';
 import type { SourceFile } from '../records/submission.ts';
 import { viewSources } from '../report/source/view-sources.ts';
 import { writeSubmissionHtml } from '../report/submission-html.ts';
 import { writeSubmissionJson } from '../report/submission-json.ts';
 import { writeSubmissionMarkdown } from '../report/submission-markdown.ts';
-import type { GradedSubmission } from './messages.ts';
+
+/** A report as a text that is ready to be written. */
+export interface WrittenFile {
+  /** Inside the output folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** A result with its reports, as texts that are ready to be written. The staff's result comes last: it says that all is done. */
 export function writeGraded(
   result: Result,
   sources: readonly SourceFile[],
-): Omit<GradedSubmission, 'gradings'> {
+): { readonly files: readonly WrittenFile[]; readonly row: OverviewRow } {
   const { id } = result.submission;
   const checks = result.exercises.flatMap((exercise) => exercise.checks);
   return {

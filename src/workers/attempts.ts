@@ -1,10 +1,8 @@
 import { everything, type Death } from '../records/death.ts';
 import type { Piece } from './messages.ts';
-import type { Worker } from './worker.ts';
+import type { Answered, Worker } from './worker.ts';
 
-export type Ended<Answer> =
-  | { readonly kind: 'answered'; readonly answer: Answer }
-  | { readonly kind: 'fault'; readonly message: string };
+export type Ended<Answer> = Answered<Answer> | { readonly kind: 'fault'; readonly message: string };
 
 /** Processes that one order may end. Whoever ends more is not run any more. */
 const mostDeaths = 16;

@@ -30,6 +30,7 @@ export type FromWorker<Answer> =
   | { readonly kind: 'done-so-far'; readonly piece: Piece }
   /** The activity announced last cannot be stopped: the process ends itself after this. */
   | { readonly kind: 'stuck'; readonly limit: Limit; readonly at: number }
-  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** `lengths`: of the texts that were sent for this errand, in bytes. */
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly lengths: readonly number[] }
   /** Our fault. */
-  | { readonly kind: 'fault'; readonly message: string };
+  | { readonly kind: 'fault'; readonly message: string; readonly lengths: readonly number[] };

@@ -24,7 +24,8 @@ export function startProcess({ flags, label }: ProcessOptions): ChildProcess {
     cwd: projectFolder,
     // One clock zone and one language: dates and sorted text must not depend on the machine.
     env: { TZ: 'UTC', LC_ALL: 'C' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // The last one is `textPipe`.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     serialization: 'json',
   });
 }

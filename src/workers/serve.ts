@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Errand, FromWorker, ToWorker } from './messages.ts';
+import { sendText } from './texts.ts';
 
 /** What surrounds the work on one order, in a worker process. */
 export interface Around {
@@ -14,6 +15,8 @@ export interface Around {
   readonly announce: (activity: string) => void;
   /** Keeps something that is done, should this process end. Heard after a process has ended only. */
   readonly keep: (name: string, text: () => string) => void;
+  /** Sends a text along with the answer. */
+  readonly send: (text: string) => void;
   /** Ends this process, because an isolate at work cannot be stopped. */
   readonly giveUp: (limit: Limit, at: number) => void;
 }
@@ -49,6 +52,7 @@ export function serve<Setup, Order, Answer>(
   }
 
   async function answer({ order, careful, deaths, pieces }: Errand<Order>): Promise<void> {
+    const lengths: number[] = [];
     try {
       if (work === undefined) throw new Error('an order came before all was prepared');
       const answer = await work(order, {
@@ -59,12 +63,13 @@ export function serve<Setup, Order, Answer>(
         keep: careful
           ? (name, text) => send({ kind: 'done-so-far', piece: { name, text: text() } })
           : ignore,
+        send: (text) => lengths.push(sendText(text)),
         giveUp,
       });
-      send({ kind: 'answered', answer });
+      send({ kind: 'answered', answer, lengths });
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      send({ kind: 'fault', message });
+      send({ kind: 'fault', message, lengths });
     }
   }
 

@@ -1,17 +1,26 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { readUsage } from '../host/process-usage.ts';
 import type { Death } from '../records/death.ts';
 import type { Limit } from '../records/session.ts';
 import type { Errand, FromWorker, Piece, ToWorker } from './messages.ts';
 import { startProcess, type ProcessOptions } from './process.ts';
 import type { Standby } from './standby.ts';
+import { readTexts, textPipe } from './texts.ts';
 
 /** How one attempt at an order ended. */
 export type Attempt<Answer> =
-  | { readonly kind: 'answered'; readonly answer: Answer }
+  | Answered<Answer>
   /** Our fault: the harness or a grader threw, or the process did not start. */
   | { readonly kind: 'fault'; readonly message: string }
   | Died;
+
+export interface Answered<Answer> {
+  readonly kind: 'answered';
+  readonly answer: Answer;
+  /** What the worker sent along, as bytes of UTF-8. */
+  readonly texts: readonly Buffer[];
+}
 
 export interface Died {
   readonly kind: 'died';
@@ -66,6 +75,7 @@ export function openWorker<Setup, Order, Answer>(
 ): Worker<Order, Answer> {
   const { file, setup, patience } = options;
   const child: ChildProcess = options.standby?.take() ?? startProcess(options);
+  const texts = readTexts(child.stdio[textPipe] as Readable);
   let alive = true;
   let said = '';
   child.stderr
@@ -135,10 +145,18 @@ export function openWorker<Setup, Order, Answer>(
         return;
       case 'answered':
       case 'fault':
-        return finish(message);
+        return void receiveTexts(message);
       default:
         return message satisfies never;
     }
+  }
+
+  async function receiveTexts({
+    lengths,
+    ...ended
+  }: Extract<FromWorker<Answer>, { kind: 'answered' | 'fault' }>): Promise<void> {
+    const sent = await texts.take(lengths);
+    finish(ended.kind === 'answered' ? { ...ended, texts: sent } : ended);
   }
 
   function finish(attempt: Attempt<Answer>): void {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
 import { describeWorker } from '../../../src/batch/pool.ts';
-import type { GradedSubmission, Task, WorkerSetup } from '../../../src/worker/messages.ts';
+import { joinTexts } from '../../../src/worker/join-texts.ts';
+import type { GradedAnswer, Task, WorkerSetup } from '../../../src/worker/messages.ts';
 import { layout } from '../../../src/export/layout.ts';
 import { reporting } from '../../../src/records/death.ts';
 import type { Errand } from '../../../src/workers/messages.ts';
@@ -67,8 +68,8 @@ test('a report whose process ended over the sources comes without them', async (
   const staffReport = async (deaths: Errand<Task>['deaths']) => {
     const attempt = await gradeBy(workerSource, { deaths });
     if (attempt.kind !== 'answered') throw new Error(attempt.kind);
-    const { files } = attempt.answer;
-    return files.find(({ path }) => path === layout.staffReport('a'))?.text;
+    const { files } = joinTexts(attempt.answer, attempt.texts);
+    return String(files.find(({ path }) => path === layout.staffReport('a'))?.text);
   };
   expect(await staffReport([])).toContain('class="source"');
   const without = await staffReport([[reporting, { limit: 'memory' }]]);
@@ -82,9 +83,9 @@ async function gradeBy(
     deaths = [],
     ...asked
   }: { deaths?: Errand<Task>['deaths']; sheet?: string; only?: readonly string[] } = {},
-): Promise<Attempt<GradedSubmission>> {
+): Promise<Attempt<GradedAnswer>> {
   const setup = { sheet, seed: 3, only: ['exercise1'], ...asked };
-  const worker = openWorker<WorkerSetup, Task, GradedSubmission>(describeWorker(file, setup));
+  const worker = openWorker<WorkerSetup, Task, GradedAnswer>(describeWorker(file, setup));
   await worker.ready;
   const order = { submission, fingerprint: 'f', content: '', exercises: [] };
   const attempt = await worker.ask({ order, careful: false, deaths, pieces: [] }, 60);

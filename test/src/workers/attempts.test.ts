@@ -11,10 +11,12 @@ const died: Died = {
   said: '',
 };
 
+const done: Attempt<string> = { kind: 'answered', answer: 'done', texts: [] };
+
 describe('an order', () => {
   test('is done by the worker that is lent, at once', async () => {
-    const { ended, errands, stopped } = await attempt([{ kind: 'answered', answer: 'done' }]);
-    expect(ended).toEqual({ kind: 'answered', answer: 'done' });
+    const { ended, errands, stopped } = await attempt([done]);
+    expect(ended).toEqual(done);
     expect(errands).toEqual([{ order: 'order', careful: false, deaths: [], pieces: [] }]);
     expect(stopped).toBe(0);
   });
@@ -26,10 +28,7 @@ describe('an order', () => {
   });
 
   test('that ends a worker pays nothing for the first time, and goes step by step from then on', async () => {
-    const { errands, stopped } = await attempt([
-      { ...died, death: { limit: 'memory' } },
-      { kind: 'answered', answer: 'done' },
-    ]);
+    const { errands, stopped } = await attempt([{ ...died, death: { limit: 'memory' } }, done]);
     expect(errands).toMatchObject([{ careful: false }, { careful: true, deaths: [] }]);
     // What went step by step keeps its sandboxes: such a worker is not lent again.
     expect(stopped).toBe(1);
@@ -40,7 +39,7 @@ describe('an order', () => {
       died,
       { ...died, activity: 'one', death: { limit: 'time', at: 3 } },
       { ...died, activity: 'two', death: { limit: 'memory' } },
-      { kind: 'answered', answer: 'done' },
+      done,
     ]);
     expect(ended.kind).toBe('answered');
     expect(errands[3]?.deaths).toEqual([
@@ -54,7 +53,7 @@ describe('an order', () => {
       died,
       { ...died, activity: 'one' },
       { ...died, activity: 'one' },
-      { kind: 'answered', answer: 'done' },
+      done,
     ]);
     expect(errands.map(({ deaths }) => deaths.map(([activity]) => activity))).toEqual([
       [],
@@ -73,7 +72,7 @@ describe('an order', () => {
       died,
       { ...died, activity: 'one', pieces: [first] },
       { ...died, activity: 'one', pieces: [second] },
-      { kind: 'answered', answer: 'done' },
+      done,
     ]);
     expect(errands.map(({ pieces }) => pieces)).toEqual([[], [], [first], [first, second]]);
   });
@@ -90,7 +89,7 @@ describe('an order', () => {
     const { errands } = await attempt([
       { ...died, cpuSeconds: 700 },
       { ...died, cpuSeconds: 700, activity: 'one', death: { limit: 'time' } },
-      { kind: 'answered', answer: 'done' },
+      done,
     ]);
     expect(errands[1]?.deaths).toEqual([]);
     expect(errands[2]?.deaths).toContainEqual(['everything', { limit: 'time' }]);
