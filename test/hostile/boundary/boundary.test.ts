@@ -120,7 +120,7 @@ function open(
   return openSession({
     file: 'main.ts',
     compiled: compileSubmission(files, [], 'sheet'),
-    limits: { secondsPerCall: 1, secondsPerCheck: 4, megabytes: 32, strikes: 1 },
+    limits: { secondsPerCall: 0.2, secondsPerCheck: 0.8, megabytes: 32, strikes: 1 },
     seed: 1,
     sheet: {
       specifier: 'sheet',
