@@ -86,12 +86,17 @@ export function openWorker<Setup, Order, Answer>(
   let activity: string | undefined;
   let killedBy: Death | undefined;
   let pieces: Piece[] = [];
-  let [startCpu, mostCpu] = [0, 0];
-  let silence = { ticks: 0, cpuSeconds: 0 };
+  let mostCpu = 0;
+  // CPU seconds of the process, at the last look, and at the first one since it was asked and since it was heard: a look
+  // costs as much as a message, so that nobody looks in between.
+  let cpu = 0;
+  let cpuWhenAsked: number | undefined;
+  let cpuWhenHeard: number | undefined;
+  let silentTicks = 0;
 
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', (message: FromWorker<Answer>) => {
-      silence = { ticks: 0, cpuSeconds: cpuOf(child) };
+      hear();
       if (message.kind === 'ready') resolve();
       else receive(message);
     });
@@ -118,8 +123,9 @@ export function openWorker<Setup, Order, Answer>(
         activity = undefined;
         killedBy = undefined;
         pieces = [];
-        [startCpu, mostCpu] = [cpuOf(child), cpuSeconds];
-        silence = { ticks: 0, cpuSeconds: startCpu };
+        mostCpu = cpuSeconds;
+        cpuWhenAsked = undefined;
+        hear();
         if (alive) send({ kind: 'do', errand });
         else finish(describeDeath());
       }),
@@ -128,6 +134,11 @@ export function openWorker<Setup, Order, Answer>(
   function send(message: ToWorker<Setup, Order>): void {
     // Where it cannot be heard any more, it has ended, which is told by itself.
     child.send(message, () => undefined);
+  }
+
+  function hear(): void {
+    cpuWhenHeard = undefined;
+    silentTicks = 0;
   }
 
   function receive(message: Exclude<FromWorker<Answer>, { kind: 'ready' }>): void {
@@ -173,7 +184,7 @@ export function openWorker<Setup, Order, Answer>(
   }
 
   function describeDeath(): Died {
-    const cpuSeconds = Math.max(0, silence.cpuSeconds - startCpu);
+    const cpuSeconds = cpu - (cpuWhenAsked ?? cpu);
     const death = killedBy === undefined ? {} : { death: killedBy };
     return { kind: 'died', activity, ...death, pieces, cpuSeconds, said };
   }
@@ -181,17 +192,18 @@ export function openWorker<Setup, Order, Answer>(
   function look(): void {
     if (settle === undefined) return;
     const usage = child.pid === undefined ? undefined : readUsage(child.pid);
-    const cpu = usage?.cpuSeconds ?? silence.cpuSeconds;
-    silence = { ...silence, ticks: silence.ticks + 1 };
-    const isBusy = usage === undefined || cpu - silence.cpuSeconds > patience.silentCpu;
-    const quiet = silence.ticks >= (isBusy ? patience.silentTicks : patience.longestSilence);
-    if (quiet || cpu - startCpu > mostCpu) kill('time', cpu);
-    else if (usage !== undefined && usage.megabytes > patience.megabytes) kill('memory', cpu);
+    cpu = usage?.cpuSeconds ?? cpu;
+    cpuWhenAsked ??= cpu;
+    cpuWhenHeard ??= cpu;
+    silentTicks += 1;
+    const isBusy = usage === undefined || cpu - cpuWhenHeard > patience.silentCpu;
+    const isLost = silentTicks >= (isBusy ? patience.silentTicks : patience.longestSilence);
+    if (isLost || cpu - cpuWhenAsked > mostCpu) kill('time');
+    else if (usage !== undefined && usage.megabytes > patience.megabytes) kill('memory');
   }
 
-  function kill(limit: Limit, cpuSeconds: number): void {
+  function kill(limit: Limit): void {
     killedBy ??= { limit };
-    silence = { ...silence, cpuSeconds };
     child.kill('SIGKILL');
   }
 
@@ -199,8 +211,4 @@ export function openWorker<Setup, Order, Answer>(
     alive = false;
     child.kill('SIGKILL');
   }
-}
-
-function cpuOf(child: ChildProcess): number {
-  return child.pid === undefined ? 0 : (readUsage(child.pid)?.cpuSeconds ?? 0);
 }
