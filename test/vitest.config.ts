@@ -1,6 +1,7 @@
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const all = ['test/**/*.test.ts'];
 
@@ -40,6 +41,9 @@ const rooms = [
   'test/src/workers/{attempts,texts}.test.ts',
 ];
 
+/** Of the wholes, what grades many times and tells nothing of the processes that do: a start takes longer than what is graded. */
+const borrowers = ['test/handins/sixty.test.ts', 'test/src/cli/ci-command.test.ts'];
+
 /** The reference, and what graders declare. */
 const sheets = ['test/{graders,reference}/**/*.test.ts'];
 
@@ -72,8 +76,9 @@ export default defineConfig({
       // One process for many files: what a stage exports keeps no state that another file could see.
       project('stages', all, [...sheets, ...wholes, ...sieges, ...never], { isolate: false }),
       project('sheets', sheets, never, { isolate: false }),
-      project('rooms', rooms, never, { isolate: false }),
-      project('wholes', wholes, [...rooms, ...never]),
+      project('rooms', rooms, never, { isolate: false }, [lendWorkers()]),
+      project('borrowers', borrowers, never, {}, [lendWorkers()]),
+      project('wholes', wholes, [...rooms, ...borrowers, ...never]),
       project('siege', sieges, never),
     ],
   },
@@ -84,6 +89,29 @@ function project(
   include: string[],
   exclude: string[],
   options: { readonly isolate?: false } = {},
+  plugins: readonly Plugin[] = [],
 ): TestProjectInlineConfiguration {
-  return { extends: true, test: { ...shared, ...options, name, include, exclude } };
+  return {
+    extends: true,
+    plugins: [...plugins],
+    test: { ...shared, ...options, name, include, exclude },
+  };
+}
+
+/** Puts workers that are lent from batch to batch in the place of those that start and end with each. */
+function lendWorkers(): Plugin {
+  const placeOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const stands = ['worker', 'standby'].map((name) => ({
+    real: placeOf(`../src/workers/${name}.ts`),
+    lent: placeOf(`src/workers/lent/${name}.ts`),
+  }));
+  return {
+    name: 'lend-workers',
+    enforce: 'pre',
+    resolveId: (source, importer) => {
+      if (importer === undefined || !source.startsWith('.')) return null;
+      const path = resolve(dirname(importer), source);
+      return stands.find(({ real, lent }) => real === path && importer !== lent)?.lent;
+    },
+  };
 }
