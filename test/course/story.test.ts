@@ -17,61 +17,86 @@ const course = {
   extensions: [{ person: '102', until: '2026-01-15T23:59', reason: 'ill' }],
 };
 
-/** What happens to a class, one thing after the other; each but the first is followed by a grading. */
-const story: readonly (readonly [name: string, happens: (stage: Stage) => Promise<void> | void])[] =
-  [
-    ['the class is graded', () => undefined],
-    [
-      'the points of a check change',
-      ({ write }) =>
-        write('one.ts', exerciseText('one', 'double', '2 * x', { values: 4, negative: 1 })),
-    ],
-    [
-      'a check is corrected',
-      ({ write }) => write('two.ts', exerciseText('two', 'half', 'x / 2', { runs: 12 })),
-    ],
-    [
-      'a point is given',
-      (stage) =>
-        adjust(stage, ['Ada Lovelace', 'one.negative', '+1', '--reason', 'right on paper']),
-    ],
-    [
-      'its student hands in again',
-      ({ write }) =>
-        write(`${ada}/one.ts`, 'export const double = (x: number) => x + Math.abs(x);\n'),
-    ],
-    ['there is a deadline', ({ write }) => write('class/course.json', JSON.stringify(course))],
-    [
-      'somebody appeals',
-      // By the link in the report, and the mail that it begins.
-      (stage) => {
-        const report = readFileSync(
-          join(stage.out, 'students', idOf(stage, 'alan'), 'report.html'),
-          'utf8',
-        );
-        const [, address = ''] = /href="(mailto:[^"]*)"/.exec(report) ?? [];
-        const body =
-          new URL(address.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).searchParams.get(
-            'body',
-          ) ?? '';
-        stage.write('mail.txt', `Is -0 negative? # <b>${body}`);
-        return run(stage, ['appeal', 'read', join(stage.classFolder, '../mail.txt')]);
-      },
-    ],
-    [
-      'and is right',
-      (stage) => {
-        const answer = ['--reason', 'it is not, and you are right'];
-        return run(stage, ['appeal', 'answer', '103', 'one.negative', '+1', ...answer]);
-      },
-    ],
-  ];
+interface Part {
+  readonly happens: (stage: Stage) => Promise<void> | void;
+  /** What its grading is told besides. */
+  readonly flags?: readonly string[];
+  /** Whether the sheet changes, or is new: only a new process sees that. */
+  readonly isNew?: true;
+}
+
+/** What happens to a class, one thing after the other; each is followed by a grading. */
+const story = {
+  first: { happens: layOutClass, isNew: true },
+  // The points of a check change.
+  weights: {
+    happens: ({ write }) =>
+      write('one.ts', exerciseText('one', 'double', '2 * x', { values: 4, negative: 1 })),
+    isNew: true,
+  },
+  // A check is corrected.
+  corrected: {
+    happens: ({ write }) => write('two.ts', exerciseText('two', 'half', 'x / 2', { runs: 12 })),
+    isNew: true,
+  },
+  // A point is given.
+  given: {
+    happens: (stage) =>
+      adjust(stage, ['Ada Lovelace', 'one.negative', '+1', '--reason', 'right on paper']),
+  },
+  // Its student hands in again.
+  again: {
+    happens: ({ write }) =>
+      write(`${ada}/one.ts`, 'export const double = (x: number) => x + Math.abs(x);\n'),
+  },
+  // It is given for that, too.
+  confirmed: { happens: (stage) => adjust(stage, ['101', 'one.negative', '--confirm']) },
+  // There is a deadline.
+  deadline: {
+    happens: ({ write }) => write('class/course.json', JSON.stringify(course)),
+  },
+  // Grades may fall by it.
+  allowed: { happens: () => undefined, flags: ['--allow-lower'] },
+  // Somebody appeals, by the link in the report, and the mail that it begins.
+  asked: {
+    happens: (stage) => {
+      const report = readFileSync(
+        join(stage.out, 'students', idOf(stage, 'alan'), 'report.html'),
+        'utf8',
+      );
+      const [, address = ''] = /href="(mailto:[^"]*)"/.exec(report) ?? [];
+      const body =
+        new URL(address.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).searchParams.get(
+          'body',
+        ) ?? '';
+      stage.write('mail.txt', `Is -0 negative? # <b>${body}`);
+      return run(stage, ['appeal', 'read', join(stage.classFolder, '../mail.txt')]);
+    },
+  },
+  // And is right.
+  answered: {
+    happens: (stage) => {
+      const answer = ['--reason', 'it is not, and you are right'];
+      return run(stage, ['appeal', 'answer', '103', 'one.negative', '+1', ...answer]);
+    },
+  },
+} satisfies Readonly<Record<string, Part>>;
 
 describe('a class over time', () => {
-  test('has every change explained, and nothing run that need not be', async () => {
+  test('has every change explained, nothing run that need not be, and nothing lost where its process is killed', async () => {
     const stage = setStage();
-    layOutClass(stage);
-    const [first, weights, corrected, given, again, deadline, asked, answered] = story;
+    const {
+      first,
+      weights,
+      corrected,
+      given,
+      again,
+      confirmed,
+      deadline,
+      allowed,
+      asked,
+      answered,
+    } = story;
 
     expect(await happen(stage, first)).toMatchObject({
       ran: 4,
@@ -111,14 +136,13 @@ describe('a class over time', () => {
       ['101', 10, 9, 'adjustment', '', 'no longer +1 (right on paper) on one.negative'],
     ]);
 
-    await adjust(stage, ['101', 'one.negative', '--confirm']);
-    expect(await grade(stage)).toMatchObject({ ran: 0, points: { 101: 10 } });
+    expect(await happen(stage, confirmed)).toMatchObject({ ran: 0, points: { 101: 10 } });
 
     const late = await happen(stage, deadline);
     // Held back, as nobody has allowed it to fall.
     expect(late).toMatchObject({ ran: 0, points: { 101: 10, 102: 9, 103: 9 } });
     expect(late.out).toContain('with points that fall: not published');
-    expect(await grade(stage, ['--allow-lower'])).toMatchObject({
+    expect(await happen(stage, allowed)).toMatchObject({
       points: { 101: 10, 102: 9, 103: 7 },
     });
     expect(reportOf(stage, 'alan')).toContain(
@@ -141,49 +165,48 @@ describe('a class over time', () => {
       'Participant 102': '9',
       'Participant 103': '8',
     });
-  }, 600_000);
 
-  test('loses nothing where its process is killed', async () => {
-    const stage = setStage();
-    const whole = await live(stage, () => undefined);
-    // Early, in the middle and late, at one part of the story after the other.
-    const shares = [0.3, 0.5, 0.7, 0.9];
-    const killed = await live(stage, (at, whole) => whole * (shares[at % shares.length] ?? 0.5));
-    const paths = Object.keys({ ...whole, ...killed });
-    expect(paths.filter((path) => killed[path] !== whole[path])).toEqual([]);
+    const killed = await liveAgain(stage);
+    const paths = Object.keys({ ...before, ...killed });
+    expect(paths.filter((path) => killed[path] !== before[path])).toEqual([]);
   }, 600_000);
 });
 
-/** Lives through the whole story, each grading begun once more where it was killed. */
-async function live(
-  stage: Stage,
-  killAfter: (at: number, whole: number) => number | undefined,
-): Promise<ReturnType<typeof readAll>> {
+/** Lives through the whole story once more, each grading killed, and begun a second time. */
+async function liveAgain(stage: Stage): Promise<ReturnType<typeof readAll>> {
   rmSync(stage.out, { recursive: true, force: true });
   rmSync(stage.classFolder, { recursive: true, force: true });
-  layOutClass(stage);
+  // Early, in the middle and late, at one part of the story after the other.
+  const shares = [0.3, 0.5, 0.7, 0.9];
   let last = 1500;
-  for (const [at, [, happens]] of story.entries()) {
-    await happens(stage);
-    const patience = killAfter(at, last);
-    if (patience !== undefined) await killGrading(stage, patience);
+  for (const [at, part] of Object.values<Part>(story).entries()) {
+    await part.happens(stage);
+    await killGrading(stage, part, last * (shares[at % shares.length] ?? 0.5));
     const start = performance.now();
-    await grade(stage, ['--allow-lower']);
-    last = performance.now() - start;
+    await gradeAs(part, stage);
+    // Of a process like the one that is killed.
+    if (part.isNew) last = performance.now() - start;
   }
   return readAll(stage.out);
 }
 
-async function happen(stage: Stage, part: (typeof story)[number] | undefined) {
-  if (part === undefined) throw new Error('the story is over');
-  await part[1](stage);
-  return grade(stage);
+async function happen(stage: Stage, part: Part) {
+  await part.happens(stage);
+  return gradeAs(part, stage);
+}
+
+function gradeAs({ flags, isNew }: Part, stage: Stage) {
+  return grade(stage, flags, isNew ? runCli : callCli);
 }
 
 /** How many exercises were run, what the grade book has, and what was said. */
-async function grade(stage: Stage, more: readonly string[] = []) {
+async function grade(
+  stage: Stage,
+  more: readonly string[] = [],
+  start: typeof runCli | typeof callCli = callCli,
+) {
   const before = new Set(listGradings(stage));
-  const { code, out, error } = await runCli([...gradeArguments(stage), ...more]);
+  const { code, out, error } = await start([...gradeArguments(stage), ...more]);
   expect({ code, error: code === 0 ? '' : error }).toEqual({ code: 0, error: '' });
   const ran = listGradings(stage).filter((name) => !before.has(name)).length;
   const rows = readTable(join(stage.out, 'grades.csv'));
@@ -206,9 +229,9 @@ async function run({ out }: Stage, words: readonly string[]): Promise<void> {
   expect({ code, error }).toEqual({ code: 0, error: '' });
 }
 
-function killGrading(stage: Stage, milliseconds: number): Promise<void> {
-  const start = join(projectFolder, 'src/start.mjs');
-  const child = spawn(process.execPath, [start, ...gradeArguments(stage)], { stdio: 'ignore' });
+function killGrading(stage: Stage, { flags = [] }: Part, milliseconds: number): Promise<void> {
+  const args = [join(projectFolder, 'src/start.mjs'), ...gradeArguments(stage), ...flags];
+  const child = spawn(process.execPath, args, { stdio: 'ignore' });
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   return new Promise((resolve) => {
     child.on('close', () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { runCli } from '../src/cli/run-cli.ts';
-import { dropWays, layOutClass, listDone, readFiles, startGrading } from './run.ts';
+import { smallSheetFile } from '../src/batch/small-class.ts';
+import { callCli } from '../src/cli/call-cli.ts';
+import { dropWays, layOutClass, listDone, readFiles } from './run.ts';
 
 // Real file systems that are full or read-only: root itself may write past any mode.
 
@@ -58,7 +60,7 @@ describe.skipIf(!canMount)('a disk', () => {
 
   it('that is full holds nothing of a kit, and a sentence says so', async () => {
     const out = mount('size=40k');
-    const { code, error } = await runCli(['kit', '--out', join(out, 'kit.zip')]);
+    const { code, error } = await callCli(['kit', '--out', join(out, 'kit.zip')]);
     expect(code).toBe(1);
     expect(error).toMatch(/^sheetmark: [^:]+: the disk is full; .*: make room [^\n]*\n$/);
     expect(readdirSync(out)).toEqual([]);
@@ -66,7 +68,7 @@ describe.skipIf(!canMount)('a disk', () => {
 
   it('that is read-only ends the run in one sentence and keeps what is there', async () => {
     const out = mount('size=50m');
-    await grade(out);
+    cpSync(join(ground, 'undisturbed'), out, { recursive: true });
     execFileSync('mount', ['-o', 'remount,ro', out]);
     for (const flags of [[], ['--fresh'], ['--seed', '7']]) {
       const { code, error } = await grade(out, ...flags);
@@ -119,9 +121,10 @@ describe('an output folder', () => {
 });
 
 async function grade(out: string, ...flags: readonly string[]) {
-  const ended = await startGrading(submissions, out, tmpdir(), '--jobs', '1', ...flags).ended;
+  const words = ['grade', submissions, '--out', out, '--jobs', '1', '--sheet', smallSheetFile];
+  const { code, error } = await callCli([...words, ...flags]);
   // What the folder was taken for is told first.
-  return { ...ended, error: ended.error.replace(/^.*: a class of \d+ .*\n/, '') };
+  return { code, error: error.replace(/^.*: a class of \d+ .*\n/, '') };
 }
 
 /** What was said beside the lines of progress. */
