@@ -74,10 +74,11 @@ describe('the steps of the action', () => {
     expect(runStep('Install by the lockfile', folder, {})).toMatchObject({ code: 0, error: '' });
   });
 
-  test('grade what a pull request changes', () => {
+  test('grade what a pull request changes, and name what is kept by what is in it, only where that is new', () => {
     const { folder } = makeFixture();
+    const input = { path: 'submissions', base: 'main', sheet };
     const formats = 'github\nsummary\njunit=deep/junit.xml\n';
-    const ran = runStep('Grade', folder, { path: 'submissions', base: 'main', sheet, formats });
+    const ran = runStep('Grade', folder, { ...input, formats });
     expect(ran).toMatchObject({ code: 0, error: '', outputs: { 'exit-code': '0' } });
     expect(JSON.parse(ran.outputs['result'] ?? '')).toMatchObject({
       exit: 0,
@@ -90,26 +91,19 @@ describe('the steps of the action', () => {
     expect(readFileSync(ran.summary, 'utf8')).toContain('submissions/ada');
     expect(existsSync(join(folder, 'deep/junit.xml'))).toBe(true);
     expect(existsSync(join(ran.outputs['reports'] ?? '', 'students/ada/report.html'))).toBe(true);
-    const strict = { 'fail-on-loss': 'true', path: 'submissions', base: 'main', sheet };
-    expect(runStep('Grade', folder, strict, ran.temporary)).toMatchObject({
-      code: 3,
-      outputs: { 'exit-code': '3' },
-    });
-  });
 
-  test('name what is kept by what is in it, and only where that is new', () => {
-    const { folder } = makeFixture();
-    const input = { path: 'submissions', base: 'main', sheet, formats: '' };
-    const { temporary } = runStep('Grade', folder, input);
-    const step = (before: string) =>
+    const { temporary } = ran;
+    const name = (before: string) =>
       runStep('Name what is kept', folder, {}, temporary, { BEFORE: before, INDEX: '3' });
-    const first = step('').outputs['key'] ?? '';
+    const first = name('').outputs['key'] ?? '';
     expect(first).toMatch(/^sheetmark-kept-3-[0-9a-f]{16}$/);
+    expect(runStep('Grade', folder, { ...input, 'fail-on-loss': 'true' }, temporary)).toMatchObject(
+      { code: 3, outputs: { 'exit-code': '3' } },
+    );
     // A run that finds everything there leaves nothing new.
-    runStep('Grade', folder, input, temporary);
-    expect(step(first).outputs).toEqual({});
-    runStep('Grade', folder, { ...input, base: '' }, temporary);
-    expect(step(first).outputs['key']).toMatch(/^sheetmark-kept-3-/);
+    expect(name(first).outputs).toEqual({});
+    runStep('Grade', folder, { ...input, base: '', formats: '' }, temporary);
+    expect(name(first).outputs['key']).toMatch(/^sheetmark-kept-3-/);
     // A run that broke off before there was any.
     expect(runStep('Name what is kept', folder, {})).toMatchObject({ code: 0, outputs: {} });
   });

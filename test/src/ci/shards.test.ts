@@ -1,6 +1,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { BatchOptions } from '../../../src/batch/grade-batch.ts';
 import { mergeShards } from '../../../src/ci/shards/merge.ts';
 import { openShard } from '../../../src/ci/shards/open-shard.ts';
 import { readShard } from '../../../src/ci/shards/shard.ts';
@@ -30,9 +31,17 @@ const few = Object.fromEntries(
 // Handed in twice, and not gradable.
 const everybody = { ...few, twin: few['ada']!, empty: { 'readme.md': 'nothing' } };
 
-async function gradeShard(folder: string, word: string, out: string) {
+/** What was graded once, for tests of what becomes of it. */
+const cache = makeSharedFolder();
+
+async function gradeShard(
+  folder: string,
+  word: string,
+  out: string,
+  changes: Partial<BatchOptions> = { cache },
+) {
   const shard = openShard(readShard(word), setting);
-  const batch = await gradeClass(folder, out, { choose: shard.choose });
+  const batch = await gradeClass(folder, out, { choose: shard.choose, ...changes });
   shard.leave(batch, { out, root: folder, notes: [], gone: 0 });
   return batch;
 }
@@ -50,7 +59,7 @@ describe('shards', () => {
     for (let index = 1; index <= count; index++) {
       const out = makeFolder();
       if (index === count) await interrupt(folder, `${index}/${count}`, out);
-      await gradeShard(folder, `${index}/${count}`, out);
+      await gradeShard(folder, `${index}/${count}`, out, {});
       parts.push(out);
     }
     const merged = makeFolder();
