@@ -40,7 +40,7 @@ export interface CacheBounds {
   readonly mostDays: number;
 }
 
-export const cacheBounds: CacheBounds = { mostBytes: 512 * 2 ** 20, mostDays: 30 };
+const cacheBounds: CacheBounds = { mostBytes: 512 * 2 ** 20, mostDays: 30 };
 
 /**
  * A folder of its own, that several runs may have at the same time, and that may be thrown away, be old, or be unwritable:

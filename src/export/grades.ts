@@ -23,7 +23,7 @@ export interface GradeRow {
   readonly report?: string;
 }
 
-export const gradeStates = [
+const gradeStates = [
   'graded',
   'held back',
   'not gradable',

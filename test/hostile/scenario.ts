@@ -10,10 +10,8 @@ export interface Scenario {
   readonly files?: Files;
   /** What no list of files can say, done to the folder when it is laid out. */
   readonly arrange?: (folder: string) => void;
-  /** Whether it takes time to reach its limit, and is given that time. */
-  readonly needsPatience?: true;
-  /** Whether it fills memory and goes on, and is given the time to. */
-  readonly needsTime?: true;
+  /** The sheet that grades it, if not the quick one: what takes time to reach a limit, or fills memory and goes on, is given it. */
+  readonly sheet?: 'patient' | 'slow';
   /** Whether it costs seconds of CPU time: `npm run test:long` runs it, `npm test` does not. */
   readonly isSlow?: true;
   /** What docs/security.md does not promise: points that are not earned the way the sheet means it. */

@@ -40,11 +40,9 @@ export async function loadScenarios(): Promise<Scenarios> {
 export function sortBySheet(
   scenarios: Scenarios,
 ): readonly (readonly [SiegeOptions['sheet'], Scenarios])[] {
-  const sheetOf = ({ needsPatience, needsTime }: Scenario) =>
-    needsPatience === true ? 'patient' : needsTime === true ? 'slow' : 'quick';
   return (['quick', 'patient', 'slow'] as const).map((sheet) => [
     sheet,
-    new Map([...scenarios].filter(([, scenario]) => sheetOf(scenario) === sheet)),
+    new Map([...scenarios].filter(([, scenario]) => (scenario.sheet ?? 'quick') === sheet)),
   ]);
 }
 

@@ -6,7 +6,7 @@ export const scenario: Scenario = {
   files: replaceF(
     `const kept = []; export function f() { for (;;) kept.push(new ArrayBuffer(2 ** 22).slice(0)); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: {
     points: 20,
     lost: { f: ['threw: RangeError: Array buffer allocation failed', 'blocked'] },

@@ -5,6 +5,6 @@ export const scenario: Scenario = {
   files: {
     'exercise2.ts': `const a = []; for (;;) a.push(new Array(1e6).fill(1.5)); export const f = 1;`,
   },
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 12, unloaded: { exercise2: 'exhausted: memory' } },
 };

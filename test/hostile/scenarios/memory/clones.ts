@@ -6,7 +6,7 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { let v = [1]; for (;;) v = structuredClone([v, v, v, structuredClone(v)]); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

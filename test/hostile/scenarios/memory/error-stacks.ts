@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `Error.stackTraceLimit = Infinity; const kept = []; function deep(n) { if (n > 0) return deep(n - 1); kept.push(new Error('x').stack); } export function f() { for (;;) deep(3000); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

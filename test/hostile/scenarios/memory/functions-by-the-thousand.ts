@@ -14,6 +14,6 @@ export const scenario: Scenario = {
     ),
   },
   isSlow: true,
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 12, unloaded: { exercise2: 'exhausted: memory' } },
 };

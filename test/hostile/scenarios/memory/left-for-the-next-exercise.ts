@@ -15,6 +15,6 @@ export const scenario: Scenario = {
   export const rectifierLayer = right.rectifierLayer;
 `,
   ),
-  needsTime: true,
+  sheet: 'slow',
   expect: {},
 };

@@ -6,7 +6,7 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const made = []; for (let i = 0; ; i++) made.push(new Function('return ' + i)); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   isSlow: true,
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

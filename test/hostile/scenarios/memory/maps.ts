@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const m = new Map(); for (let i = 0; ; i++) m.set({}, new Set([i, {}])); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

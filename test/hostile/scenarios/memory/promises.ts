@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const all = []; for (;;) all.push(new Promise(() => {}), (async () => { await 1; })()); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

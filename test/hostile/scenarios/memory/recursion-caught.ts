@@ -7,6 +7,6 @@ export const scenario: Scenario = {
   function deep() { try { return deep() + 1; } catch { return 0; } }
   export function f() { deep(); return 'deep'; }
 `),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ["wrong-shape: 'deep'", 'blocked'] } },
 };

@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { return new ArrayBuffer(8, { maxByteLength: 2 ** 40 }).resizable === undefined && ArrayBuffer.prototype.resize === undefined ? 'fixed' : 'resizable'; }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ["wrong-shape: 'fixed'", 'blocked'] } },
 };

@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `const kept = []; export function f() { return Array.from({ length: 1000 }, (_, i) => i).sort(() => { kept.push(new Array(1e4).fill(0.5)); return 1; }).length; }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

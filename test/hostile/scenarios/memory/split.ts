@@ -4,6 +4,6 @@ import type { Scenario } from '../../scenario.ts';
 export const scenario: Scenario = {
   name: 'splitting a long text, which ends the whole process, costs its export only',
   files: replaceF(`export function f() { return 'x'.repeat(2 ** 28).split('').length; }`),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

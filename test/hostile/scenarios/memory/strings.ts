@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { const all = []; for (let i = 0; ; i++) all.push(('x' + i).repeat(1e6).split('').join('-')); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };

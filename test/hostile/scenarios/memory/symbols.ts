@@ -6,6 +6,6 @@ export const scenario: Scenario = {
   files: replaceF(
     `export function f() { for (let i = 0; ; i++) Symbol.for('s'.repeat(1000) + i); }`,
   ),
-  needsPatience: true,
+  sheet: 'patient',
   expect: { points: 20, lost: { f: ['exhausted: memory', 'blocked'] } },
 };
