@@ -28,7 +28,7 @@ const rooms = [
   'test/bench/guard.test.ts',
   'test/handins/{classes,kinds,packings}.test.ts',
   'test/src/advise/**/*.test.ts',
-  'test/src/batch/{attempts,cache,cover,grade-book,kept-files,kept-gradings,list-people,mark}.test.ts',
+  'test/src/batch/{attempts,cache,cover,grade-book,kept-files,kept-gradings,list-people,mark,second-run}.test.ts',
   'test/src/calibrate/{findings,material}/**/*.test.ts',
   'test/src/calibrate/grading/{exposure,remember}.test.ts',
   'test/src/ci/formats/**/*.test.ts',

@@ -6,7 +6,7 @@ import { remember } from '../../graders/sheet09/remember.ts';
 import { gradientTimesInput } from '../../reference/sheet09/exercise4.ts';
 import { diagnose, isToldApart } from '../../src/checks/diagnose.ts';
 import { examinationOf, type AnswerCheck } from '../../src/checks/examination.ts';
-import { makePlan, seedOf } from '../../src/checks/plan.ts';
+import { makePlan, seedOf, type Plan } from '../../src/checks/plan.ts';
 import { planOf } from '../../src/checks/run-answer-check.ts';
 import type { Outcome } from '../../src/records/session.ts';
 import type { Misconception, Numbers } from '../../src/records/sheet.ts';
@@ -103,12 +103,7 @@ function submit(
   seed: number,
 ): { readonly isFailed: boolean; readonly isKnown: boolean; readonly named: string | undefined } {
   const examination = examinationOf(check);
-  const plan = makePlan(
-    check.id,
-    examination.inputs,
-    (input) => examination.callsOf(input),
-    seedOf(check.id, seed),
-  );
+  const plan = drawOnce(check, seed);
   const outcomes = plan.inputs.map((input) => mistake.answers(input).map(returned));
   const isFailed = plan.inputs.some((input, i) => {
     const replay = { seed, path: String(i) };
@@ -117,6 +112,17 @@ function submit(
   const diagnosis = diagnose(examination.misconceptions, plan.inputs, outcomes);
   const isKnown = isToldApart(mistake, plan.inputs);
   return { isFailed, isKnown, named: diagnosis?.misconception };
+}
+
+const plans = new Map<string, Plan<unknown>>();
+
+/** What a check asks with a seed, which is the same for every mistake. */
+function drawOnce(check: AnswerCheck, seed: number): Plan<unknown> {
+  const key = `${check.id} ${seed}`;
+  const { inputs, callsOf } = examinationOf(check);
+  const plan = plans.get(key) ?? makePlan(check.id, inputs, callsOf, seedOf(check.id, seed));
+  plans.set(key, plan);
+  return plan;
 }
 
 function returned(numbers: Numbers): Outcome {
