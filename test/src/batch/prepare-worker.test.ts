@@ -1,6 +1,6 @@
 import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { prepareWorker, workerSource } from '../../../src/batch/prepare-worker.ts';
 import { describeWorker } from '../../../src/batch/pool.ts';
 import { joinTexts } from '../../../src/worker/join-texts.ts';
@@ -15,7 +15,7 @@ import { importSheet } from '../../../src/sheet/import-sheet.ts';
 import { smallSheetFile } from './small-class.ts';
 
 const sheet = join(projectFolder, 'graders', 'sheet09', 'sheet.ts');
-const declared = await importSheet(sheet);
+const [declared, small] = [await importSheet(sheet), await importSheet(smallSheetFile)];
 const program = `test ${process.pid}`;
 
 const submission: Submission = {
@@ -27,11 +27,16 @@ const submission: Submission = {
   leftOut: [],
 };
 
+const sources = openGrading(workerSource);
+afterAll(() => sources.stop());
+
 describe('the file that workers start from', () => {
   test('grades as its sources do, byte by byte', async () => {
     const file = await prepareWorker(declared, sheet, program);
     expect(file).not.toBe(workerSource);
-    expect(await gradeBy(file)).toEqual(await gradeBy(workerSource));
+    const prepared = openGrading(file);
+    expect(await prepared.grade()).toEqual(await sources.grade());
+    prepared.stop();
   });
 
   test('is made once', async () => {
@@ -42,31 +47,32 @@ describe('the file that workers start from', () => {
   });
 
   test('is another one for another program', async () => {
-    expect(await prepareWorker(declared, sheet, `${program}, changed`)).not.toBe(
-      await prepareWorker(declared, sheet, program),
+    expect(await prepareWorker(small, smallSheetFile, `${program}, changed`)).not.toBe(
+      await prepareWorker(small, smallSheetFile, program),
     );
   });
 
   test('is made again where it was cut', async () => {
-    const file = await prepareWorker(declared, sheet, program);
+    const file = await prepareWorker(small, smallSheetFile, program);
     const { size } = statSync(file);
     writeFileSync(file, '');
-    expect(await prepareWorker(declared, sheet, program)).toBe(file);
+    expect(await prepareWorker(small, smallSheetFile, program)).toBe(file);
     expect(statSync(file).size).toBe(size);
   });
 
   test('is made of a sheet that lies elsewhere in the project, too', async () => {
-    const file = await prepareWorker(await importSheet(smallSheetFile), smallSheetFile, program);
+    const file = await prepareWorker(small, smallSheetFile, program);
     expect(file).not.toBe(workerSource);
-    expect(await gradeBy(file, { sheet: smallSheetFile, only: ['one'] })).toEqual(
-      await gradeBy(workerSource, { sheet: smallSheetFile, only: ['one'] }),
-    );
+    const asked = { sheet: smallSheetFile, only: ['one'] };
+    const [prepared, unprepared] = [file, workerSource].map((each) => openGrading(each, asked));
+    expect(await prepared?.grade()).toEqual(await unprepared?.grade());
+    for (const each of [prepared, unprepared]) each?.stop();
   });
 });
 
 test('a report whose process ended over the sources comes without them', async () => {
   const staffReport = async (deaths: Errand<Task>['deaths']) => {
-    const attempt = await gradeBy(workerSource, { deaths });
+    const attempt = await sources.grade(deaths);
     if (attempt.kind !== 'answered') throw new Error(attempt.kind);
     const { files } = joinTexts(attempt.answer, attempt.texts);
     return String(files.find(({ path }) => path === layout.staffReport('a'))?.text);
@@ -77,19 +83,26 @@ test('a report whose process ended over the sources comes without them', async (
   expect(without).not.toContain('class="source"');
 });
 
-async function gradeBy(
+interface Grading {
+  grade(deaths?: Errand<Task>['deaths']): Promise<Attempt<GradedAnswer>>;
+  stop(): void;
+}
+
+/** A worker that starts from this file. */
+function openGrading(
   file: string,
-  {
-    deaths = [],
-    ...asked
-  }: { deaths?: Errand<Task>['deaths']; sheet?: string; only?: readonly string[] } = {},
-): Promise<Attempt<GradedAnswer>> {
+  asked: { readonly sheet?: string; readonly only?: readonly string[] } = {},
+): Grading {
   const setup = { sheet, seed: 3, only: ['exercise1'], ...asked };
   const worker = openWorker<WorkerSetup, Task, GradedAnswer>(describeWorker(file, setup));
-  await worker.ready;
-  const order = { submission, fingerprint: 'f', content: '', exercises: [] };
-  const attempt = await worker.ask({ order, careful: false, deaths, pieces: [] }, 60);
-  worker.stop();
-  expect(attempt.kind).toBe('answered');
-  return attempt;
+  return {
+    stop: () => worker.stop(),
+    grade: async (deaths = []) => {
+      await worker.ready;
+      const order = { submission, fingerprint: 'f', content: '', exercises: [] };
+      const attempt = await worker.ask({ order, careful: false, deaths, pieces: [] }, 60);
+      expect(attempt.kind).toBe('answered');
+      return attempt;
+    },
+  };
 }
