@@ -60,7 +60,13 @@ describe.skipIf(!canMount)('a disk', () => {
 
   it('that is full holds nothing of a kit, and a sentence says so', async () => {
     const out = mount('size=40k');
-    const { code, error } = await callCli(['kit', '--out', join(out, 'kit.zip')]);
+    const { code, error } = await callCli([
+      'kit',
+      '--sheet',
+      smallSheetFile,
+      '--out',
+      join(out, 'kit.zip'),
+    ]);
     expect(code).toBe(1);
     expect(error).toMatch(/^sheetmark: [^:]+: the disk is full; .*: make room [^\n]*\n$/);
     expect(readdirSync(out)).toEqual([]);
