@@ -25,7 +25,7 @@ function write({ name, text = '', type = '0', link = '', size, checksum }: Entry
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   header.write(name, 0, 100);
   header.write('0000644\0', 100);
-  const told = size ?? `${bytes.length.toString(8).padStart(11, '0')}\0`;
+  const told = size ?? sayLength(bytes.length);
   if (typeof told === 'string') header.write(told, 124, 12, 'latin1');
   else told.copy(header, 124);
   header.write('00000000000\0', 136);
@@ -36,6 +36,17 @@ function write({ name, text = '', type = '0', link = '', size, checksum }: Entry
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(checksum ?? `${sum.toString(8).padStart(6, '0')}\0 `, 148, 8, 'latin1');
   return Buffer.concat([header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+}
+
+function sayLength(bytes: number): string {
+  return `${bytes.toString(8).padStart(11, '0')}\0`;
+}
+
+/** So many zeros as a file of an archive, packed the quick way, and copied nowhere. */
+function packZeros(name: string, bytes: number): Buffer {
+  const archive = Buffer.alloc(512 * Math.ceil(bytes / 512 + 3));
+  write({ name, size: sayLength(bytes) }).copy(archive);
+  return zlib.gzipSync(archive, { strategy: zlib.constants.Z_RLE });
 }
 
 function pack(...entries: readonly Entry[]): Buffer {
@@ -204,9 +215,9 @@ describe('an archive that is made to be expensive', () => {
   };
 
   test('zeros without end', async () => {
-    const bomb = zlib.gzipSync(pack({ name: 'exercise1.ts', text: Buffer.alloc(3e8) }));
+    const bomb = packZeros('exercise1.ts', 3e8);
     const { submission, spent } = await seconds(bomb, 'a.tgz');
-    expect(submission.ungradable).toBeDefined();
+    expect(submission.ungradable?.[0]?.reason).toContain('it unpacks to more than 256 MB');
     expect(spent).toBeLessThan(4);
   });
 
@@ -221,12 +232,12 @@ describe('an archive that is made to be expensive', () => {
   });
 
   test('a bomb in a bomb', async () => {
-    const inner = zlib.gzipSync(pack({ name: 'a.ts', text: Buffer.alloc(9e7) }));
+    const inner = packZeros('a.ts', 9e7);
     const packs = Array.from({ length: 20 }, (_, at) => ({ name: `${at}.tgz`, bytes: inner }));
     const outer = Buffer.concat([
       ...packs.map(({ name, bytes }) =>
         Buffer.concat([
-          write({ name, size: `${bytes.length.toString(8).padStart(11, '0')}\0` }),
+          write({ name, size: sayLength(bytes.length) }),
           bytes,
           Buffer.alloc((512 - (bytes.length % 512)) % 512),
         ]),
