@@ -17,7 +17,7 @@ describe('the graders of the sheet', () => {
       file,
       form: 'short',
       seed: 2026,
-      jobs: 2,
+      jobs: 1,
       only: [],
       onProgress: () => undefined,
     });

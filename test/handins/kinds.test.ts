@@ -16,7 +16,7 @@ beforeAll(async () => {
   batch = await gradeBatch({
     folders: [join(folder, 'class')],
     out: join(folder, 'out'),
-    jobs: 2,
+    jobs: 1,
     seed: 2026,
     only: [],
     sheet: join(projectFolder, 'graders/sheet09/sheet.ts'),

@@ -25,7 +25,7 @@ it.each(seeds)(
       const batch = await gradeBatch({
         folders: [submissions],
         out,
-        jobs: 2,
+        jobs: 1,
         seed: 7,
         only: [],
         sheet: sheetFiles.quick,

@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   files = [soundFile, unsoundFile];
   sound = await run(soundFile, 2);
-  unsound = await run(unsoundFile, 2);
+  unsound = await run(unsoundFile, 1);
 });
 
 afterAll(() => Promise.all(files.map(removeMaterial)));
