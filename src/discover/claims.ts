@@ -122,7 +122,7 @@ function listForms(stem: string): readonly string[] {
 }
 
 function isCalled(stem: string, names: readonly string[], number: string): boolean {
-  return names.some((name) => new RegExp(`^${escape(name)}${between(number)}$`).test(stem));
+  return names.some((name) => patternsOf(name, number).whole.test(stem));
 }
 
 /** A word of some length with a letter or two wrong, and the same number. */
@@ -140,9 +140,28 @@ function isSlip(stem: string, word: string, number: string): boolean {
 
 function isWithin(stem: string, names: readonly string[], number: string): boolean {
   if (number === '') return false;
-  return names.some((name) =>
-    new RegExp(`(?:^|[^a-z])${escape(name)}${between(number)}(?!\\d)`).test(stem),
-  );
+  return names.some((name) => patternsOf(name, number).within.test(stem));
+}
+
+interface Patterns {
+  readonly whole: RegExp;
+  readonly within: RegExp;
+}
+
+/** By word and number: a few of a sheet, and every file of a class is held against them. */
+const knownPatterns = new Map<string, Patterns>();
+
+function patternsOf(word: string, number: string): Patterns {
+  const key = `${word}\0${number}`;
+  const known = knownPatterns.get(key);
+  if (known !== undefined) return known;
+  const text = `${escape(word)}${between(number)}`;
+  const patterns = {
+    whole: new RegExp(`^${text}$`),
+    within: new RegExp(`(?:^|[^a-z])${text}(?!\\d)`),
+  };
+  knownPatterns.set(key, patterns);
+  return patterns;
 }
 
 function between(number: string): string {
