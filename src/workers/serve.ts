@@ -63,13 +63,23 @@ export function serve<Setup, Order, Answer>(
         keep: careful
           ? (name, text) => send({ kind: 'done-so-far', piece: { name, text: text() } })
           : ignore,
-        send: (text) => lengths.push(sendText(text)),
+        send: (text) => lengths.push(sendOrEnd(text)),
         giveUp,
       });
       send({ kind: 'answered', answer, lengths });
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       send({ kind: 'fault', message, lengths });
+    }
+  }
+
+  /** A text that was broken off would stand at the head of the next: the process goes, and its parent tries again. */
+  function sendOrEnd(text: string): number {
+    try {
+      return sendText(text);
+    } catch (error) {
+      process.kill(process.pid, 'SIGKILL');
+      throw error;
     }
   }
 
