@@ -79,7 +79,9 @@ export interface Rounding {
 }
 
 export type AttemptRule =
-  'last' | 'best' | readonly { readonly person: string; readonly folder: string }[];
+  | 'last'
+  | 'best'
+  | readonly { readonly person: string; readonly folder: string }[];
 
 export interface ScaleStep {
   readonly from: number;

@@ -2,7 +2,13 @@ import type { SourceError, SourcePlace } from './compiled.ts';
 
 /** Plain data that may be given to a submission: what JSON can say, and things that the sheet's module makes. */
 export type Data =
-  number | string | boolean | null | readonly Data[] | MadeData | { readonly [key: string]: Data };
+  | number
+  | string
+  | boolean
+  | null
+  | readonly Data[]
+  | MadeData
+  | { readonly [key: string]: Data };
 
 /**
  * An argument made inside the sandbox by the sheet's module: its export `make`, called with `args`, or itself without.

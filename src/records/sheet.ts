@@ -139,7 +139,8 @@ export interface Answer {
 }
 
 export type Shape =
-  { readonly kind: 'number' } | { readonly kind: 'vector'; readonly length: number };
+  | { readonly kind: 'number' }
+  | { readonly kind: 'vector'; readonly length: number };
 
 export type Numbers = number | readonly number[];
 

@@ -5,7 +5,9 @@ import { splitFormulas } from './formula.ts';
  * read for anything else; formulas come of `readDeclared` alone, which the sheet's own sentences go through.
  */
 export type Word =
-  { readonly text: string } | { readonly code: string } | { readonly formula: string };
+  | { readonly text: string }
+  | { readonly code: string }
+  | { readonly formula: string };
 
 /** A sentence before it is escaped for the place it goes to. */
 export type Words = readonly Word[];

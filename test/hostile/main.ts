@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { projectFolder } from '../../src/host/project-folder.ts';
 import { gradeHundred, type Hundred } from './hundred.ts';
 import { loadScenarios } from './siege.ts';
@@ -74,8 +74,7 @@ async function writeBetweenMarks(text: string): Promise<void> {
   const [from, to] = marks.map((mark) => old.indexOf(mark)) as [number, number];
   if (from < 0 || to < from) throw new Error(`${file} lacks the marks of the table`);
   const next = `${old.slice(0, from)}${marks[0]}\n${text}\n${old.slice(to)}`;
-  const config = await resolveConfig(file);
-  writeFileSync(file, await format(next, { ...config, filepath: file }));
+  writeFileSync(file, (await format(file, next)).code);
 }
 
 function say(line: string): void {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { format } from 'prettier';
+import { format } from 'oxfmt';
 import loadWabt from 'wabt';
 
 // Builds the kernels of the published layers: `npm run build:kernels`.
@@ -16,9 +16,6 @@ export async function buildKernels(): Promise<string> {
 }
 
 if (import.meta.main) {
-  const text = JSON.stringify({ bytes: await buildKernels() });
-  await writeFile(
-    new URL('../published/kernels.json', import.meta.url),
-    await format(text, { parser: 'json', printWidth: 100 }),
-  );
+  const { code } = await format('kernels.json', JSON.stringify({ bytes: await buildKernels() }));
+  await writeFile(new URL('../published/kernels.json', import.meta.url), code);
 }

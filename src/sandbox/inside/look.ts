@@ -14,7 +14,8 @@ export function createLook(reflect: StudentRealm['reflect']) {
   const { hasOwn } = Object;
   const typedArray = getPrototypeOf(Float64Array.prototype) as object;
   const typedArrayName = getOwnPropertyDescriptor(typedArray, Symbol.toStringTag)?.get as () =>
-    string | undefined;
+    | string
+    | undefined;
   const typedArrayLength = getOwnPropertyDescriptor(typedArray, 'length')?.get as () => number;
 
   return {

@@ -7,4 +7,11 @@ export interface WrongProof {
 }
 
 export type Part =
-  'start' | 'end' | 'ends' | 'algebra' | 'hypothesis' | 'scale' | 'gradient' | 'root';
+  | 'start'
+  | 'end'
+  | 'ends'
+  | 'algebra'
+  | 'hypothesis'
+  | 'scale'
+  | 'gradient'
+  | 'root';
