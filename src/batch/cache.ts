@@ -76,7 +76,7 @@ export function openCache(folder: string, bounds: CacheBounds = cacheBounds): Ca
     },
     keepReports: (fingerprint, files) =>
       attempt(() => {
-        const texts = files.map(({ path, text }) => ({ path, text: readText(text) }));
+        const texts = files.map(({ path, text }) => ({ path, text: String(text) }));
         const text = sealText(
           JSON.stringify({ schema: finishedFormat, fingerprint, files: texts }),
         );
@@ -87,10 +87,6 @@ export function openCache(folder: string, bounds: CacheBounds = cacheBounds): Ca
       return failure;
     },
   };
-}
-
-function readText(text: GradedFile['text']): string {
-  return typeof text === 'string' ? text : Buffer.from(text).toString();
 }
 
 const finishedFormat = 'sheetmark-finished/1';

@@ -3,14 +3,13 @@ import type { Session } from '../records/session.ts';
 import type { Exercise, Exhibit } from '../records/sheet.ts';
 import { readAnswer } from './compare.ts';
 import type { CheckContext } from './context.ts';
+import { remember } from './remember.ts';
 
 /** The picture of the reference, and what is shown of it. */
 interface Standard {
   readonly exact: readonly number[];
   readonly shown: readonly number[];
 }
-
-const standards = new WeakMap<Exhibit, Standard>();
 
 /** Takes the pictures that the report shows, whatever the verdicts are; a submission that gives none gets the frame. */
 export async function takeExhibits(
@@ -58,14 +57,10 @@ async function takePicture(
   return answer?.numbers;
 }
 
-function standardOf(exhibit: Exhibit): Standard {
-  const kept = standards.get(exhibit);
-  if (kept !== undefined) return kept;
+const standardOf = remember((exhibit: Exhibit): Standard => {
   const exact = exhibit.expected();
-  const made = { exact, shown: exact.map(round) };
-  standards.set(exhibit, made);
-  return made;
-}
+  return { exact, shown: exact.map(round) };
+});
 
 /** An answer that is shown as the reference's is the same list, so that it is painted and written down once for a class. */
 function roundAnswer(actual: readonly number[], { exact, shown }: Standard): readonly number[] {

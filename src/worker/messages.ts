@@ -42,11 +42,11 @@ export interface GradedSubmission {
   readonly row: OverviewRow;
 }
 
-export interface GradedFile {
+export interface GradedFile<Text extends string | Buffer = string | Buffer> {
   /** Inside the output folder, with forward slashes. */
   readonly path: string;
   /** As text or its UTF-8. */
-  readonly text: string | Uint8Array;
+  readonly text: Text;
 }
 
 /** The same as a worker answers it: the texts are sent along, first those of the files, then the gradings. */

@@ -6,19 +6,13 @@ import { viewSources } from '../report/source/view-sources.ts';
 import { writeSubmissionHtml } from '../report/submission-html.ts';
 import { writeSubmissionJson } from '../report/submission-json.ts';
 import { writeSubmissionMarkdown } from '../report/submission-markdown.ts';
-
-/** A report as a text that is ready to be written. */
-export interface WrittenFile {
-  /** Inside the output folder, with forward slashes. */
-  readonly path: string;
-  readonly text: string;
-}
+import type { GradedFile } from './messages.ts';
 
 /** A result with its reports, as texts that are ready to be written. The staff's result comes last: it says that all is done. */
 export function writeGraded(
   result: Result,
   sources: readonly SourceFile[],
-): { readonly files: readonly WrittenFile[]; readonly row: OverviewRow } {
+): { readonly files: readonly GradedFile<string>[]; readonly row: OverviewRow } {
   const { id } = result.submission;
   const checks = result.exercises.flatMap((exercise) => exercise.checks);
   return {

@@ -1,4 +1,5 @@
 import type { DerivationPart } from '../../records/sheet.ts';
+import { remember } from '../remember.ts';
 import { evaluateClaim, type Datum } from './data.ts';
 import { describeDatum } from './describe-datum.ts';
 import { findDisagreement, type ExaminedChain } from './disagree.ts';
@@ -54,11 +55,13 @@ function judgeEnd(examined: ExaminedChain, line: number): DerivationFailure | un
   };
 }
 
-const judgeStart = once((examined) => judgeEnd(examined, 0));
-const judgeLast = once((examined) => judgeEnd(examined, examined.chain.reasons.length));
+const judgeStart = remember((examined: ExaminedChain) => judgeEnd(examined, 0));
+const judgeLast = remember((examined: ExaminedChain) =>
+  judgeEnd(examined, examined.chain.reasons.length),
+);
 
 /** What makes steps worth nothing, however right each is: a chain about something else, or about nothing. */
-function judgeWhole(examined: ExaminedChain): DerivationFailure | undefined {
+const judgeWhole = remember((examined: ExaminedChain): DerivationFailure | undefined => {
   const { chain, values } = examined;
   const last = chain.reasons.length;
   if (judgeStart(examined) !== undefined && judgeLast(examined) !== undefined)
@@ -67,7 +70,7 @@ function judgeWhole(examined: ExaminedChain): DerivationFailure | undefined {
   return findDisagreement(examined, first, final, () => true) === undefined
     ? { kind: 'derivation', flaw: { kind: 'circular' } }
     : undefined;
-}
+});
 
 /** A fault with the part of the proof that it costs: a reason, or algebra. */
 interface Charged extends StepFault {
@@ -80,7 +83,7 @@ interface Charged extends StepFault {
  * points, and not also those of the step of algebra beside it; a wrong line costs the step that leads to it, and not
  * also the one that leads on.
  */
-const chargeFaults = once((examined): readonly Charged[] => {
+const chargeFaults = remember((examined: ExaminedChain): readonly Charged[] => {
   const faults = findFaults(examined);
   const isUsedRightly = (reason: string) =>
     examined.chain.reasons.some(
@@ -162,18 +165,6 @@ function findLoose(examined: ExaminedChain, step: number): DerivationFailure | u
 }
 
 /** For each step, whether its two lines are equal by any one reason. */
-const findHolding = once((examined): readonly boolean[] =>
+const findHolding = remember((examined: ExaminedChain): readonly boolean[] =>
   examined.chain.reasons.map((_, i) => doesHoldSomehow(examined, i + 1)),
 );
-
-/** Parts of a proof ask the same of it: what was found out for one of them holds for the others. */
-function once<Found>(find: (examined: ExaminedChain) => Found): (examined: ExaminedChain) => Found {
-  const known = new WeakMap<ExaminedChain, { readonly found: Found }>();
-  return (examined) => {
-    const before = known.get(examined);
-    if (before !== undefined) return before.found;
-    const found = find(examined);
-    known.set(examined, { found });
-    return found;
-  };
-}

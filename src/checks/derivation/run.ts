@@ -3,6 +3,7 @@ import type { Limit, Session } from '../../records/session.ts';
 import type { DerivationCheck, DerivationDeclaration } from '../../records/sheet.ts';
 import { failCheck, type CheckContext } from '../context.ts';
 import { seedOf } from '../plan.ts';
+import { remember } from '../remember.ts';
 import { makeProofData, type Datum, type ProofData } from './data.ts';
 import { evaluateLines } from './evaluate.ts';
 import { findJumps, makeProbes, type Probe } from './jumps.ts';
@@ -76,17 +77,11 @@ interface Gathered {
   readonly givens: readonly unknown[];
 }
 
-const gathered = new WeakMap<KeptData, Gathered>();
-
 /** All that a line is evaluated on: the same lists for the whole class, so that what is made of them is made once. */
-function gather(data: KeptData): Gathered {
-  const known = gathered.get(data);
-  if (known !== undefined) return known;
-  const all = [...data.data, ...data.examples, ...data.probes];
-  const lists = { all, givens: all.map(({ given }) => given) };
-  gathered.set(data, lists);
-  return lists;
-}
+const gather = remember(({ data, examples, probes }: KeptData): Gathered => {
+  const all = [...data, ...examples, ...probes];
+  return { all, givens: all.map(({ given }) => given) };
+});
 
 /** Takes data that were made before, where there is nothing to draw them from. */
 export function supplyProofData(declaration: DerivationDeclaration, data: KeptData): void {
