@@ -31,7 +31,7 @@ export function drawnApart<Input, Args extends readonly unknown[]>(
   });
 }
 
-/** More than twice what rounding and a tolerance could bridge. */
+/** As a share of the larger: ten times what answers may differ by and still count as the same. */
 const apart = 1e-3;
 
 function differ(one: Vector, other: Vector): boolean {
